@@ -1,0 +1,12 @@
+import type { Context, Visitor } from '../redocly.ts'
+
+/** Each `$ref` names a whole file, whose name is the component's name. */
+export const fileNames = (): Visitor => ({
+  ref({ $ref }: { $ref: string }, { location, report }: Context) {
+    if (/^(\.\.\/)*([a-z]+\/)*[a-z][a-z0-9]*(_[a-z0-9]+)*\.yaml$/.test($ref)) return
+    report({
+      message: `Refer to a whole file in snake_case with the extension .yaml, since a component is named by its file, instead of to "${$ref}".`,
+      location: location.child('$ref'),
+    })
+  },
+})

@@ -1,0 +1,58 @@
+import { rmSync } from 'node:fs'
+import { expect, onTestFinished, test } from 'vitest'
+import { makeFolder, writeMutatedSpec } from './mutated-specs.ts'
+import type { Mutation } from './mutations.ts'
+import { runBuildLint } from './run-lint.ts'
+
+const lintMutated = async (edit?: Mutation['edits'][number]) => {
+  const folder = makeFolder()
+  onTestFinished(() => rmSync(folder, { recursive: true }))
+  writeMutatedSpec(folder, { edits: edit ? [edit] : [] })
+  const { exitCode, output } = await runBuildLint(folder)
+  expect(output).not.toContain(folder)
+  return { exitCode, output: output.trim() }
+}
+
+const ending = '\n\nThe spec was not bundled. Mend this and build again; spec/README.md says how the spec is written.'
+
+test('a spec without problems is passed over in silence', async () => {
+  expect(await lintMutated()).toEqual({ exitCode: 0, output: '' })
+})
+
+test('invalid YAML is reported with its place, and without the problems that follow from it', async () => {
+  expect(await lintMutated(['components/schemas/akiles_metadata.yaml', 'properties:', 'properties: {'])).toEqual({
+    exitCode: 1,
+    output: `spec/components/schemas/akiles_metadata.yaml:7:9
+  type: string
+  Failed to parse: missed comma between flow collection entries in "spec/components/schemas/akiles_metadata.yaml" (7:9) (no-unresolved-refs)${ending}`,
+  })
+})
+
+test('invalid YAML in openapi.yaml is reported with its place', async () => {
+  expect(await lintMutated(['openapi.yaml', 'openapi: 3.1.1\n', 'openapi: 3.1.1\n\tinfo:\n'])).toEqual({
+    exitCode: 1,
+    output: `Failed to parse API description at openapi.yaml:
+
+  - tab characters must not be used in indentation in "spec/openapi.yaml" (2:1)${ending}`,
+  })
+})
+
+test('a broken $ref is reported with its place, and without the problems that follow from it', async () => {
+  const file = 'components/schemas/create_acs_credential_options.yaml'
+  expect(await lintMutated([file, '$ref: access_method.yaml', '$ref: acces_method.yaml'])).toEqual({
+    exitCode: 1,
+    output: `spec/${file}:7:5
+  $ref: acces_method.yaml
+  Can't resolve $ref: ENOENT: no such file or directory 'spec/components/schemas/acces_method.yaml'. Correct the path, or add the file. (no-unresolved-refs)${ending}`,
+  })
+})
+
+test('an example that violates its schema is reported with its place', async () => {
+  const file = 'components/examples/cloud_key_request.yaml'
+  expect(await lintMutated([file, 'access_method: cloud_key', 'access_method: cloud'])).toEqual({
+    exitCode: 1,
+    output: `spec/${file}:4:18
+  access_method: cloud
+  Example value must conform to the schema: \`access_method\` property must be equal to one of the allowed values "code", "card", "mobile_key", "cloud_key". Change the example, or the schema if the example is right. (no-invalid-media-type-examples)${ending}`,
+  })
+})
