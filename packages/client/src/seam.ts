@@ -1,0 +1,26 @@
+import { createCall } from './call.ts'
+import { createOperations, type Operations } from './operations.gen.ts'
+import { resolveOptions, type SeamOptions } from './options.ts'
+
+/** Every operation of the API under the names of its path: `POST /acs/credentials/create` is `seam.acs.credentials.create`. */
+// oxlint-disable-next-line typescript/no-unsafe-declaration-merging -- the constructor assigns them all
+export interface Seam extends Operations {}
+
+/**
+ * A client of the Seam API.
+ *
+ * @example
+ * const seam = new Seam({ apiKey: 'seam_…' })
+ * const credential = await seam.acs.credentials.create({ access_method: 'code', acs_user_id: '…' })
+ */
+// oxlint-disable-next-line typescript/no-extraneous-class -- its members are the operations
+export class Seam {
+  /**
+   * @param options The settings, or the API key alone.
+   * @throws {SeamError} when an option is missing or wrong.
+   */
+  constructor(options: SeamOptions | string = {}) {
+    const settings = resolveOptions(typeof options === 'string' ? { apiKey: options } : options)
+    Object.assign(this, createOperations(createCall(settings)))
+  }
+}

@@ -1,0 +1,27 @@
+import contract from '@seam-acs/spec' with { type: 'json' }
+import { expect, test } from 'vitest'
+import { renderOperations } from '../../../scripts/generate-client.ts'
+
+const create = contract.paths['/acs/credentials/create']
+
+test('a second operation in the spec gives a second method', () => {
+  const paths = { ...contract.paths, '/acs/access_groups/add_credential': create }
+  const source = renderOperations({ ...contract, paths })
+  expect(source).toContain('readonly accessGroups: {')
+  expect(source).toContain('addCredential(body: CreateAcsCredentialRequest): Promise<AcsCredential>')
+  expect(source).toContain(
+    "addCredential: (body) => call('/acs/access_groups/add_credential', body, 'acs_credential'),",
+  )
+  expect(source).toContain("create: (body) => call('/acs/credentials/create', body, 'acs_credential'),")
+})
+
+test('a description that holds the end of a comment stays inside the comment', () => {
+  const paths = { '/acs/credentials/create': { post: { ...create.post, description: 'Ends */ here.' } } }
+  expect(renderOperations({ ...contract, paths })).toContain(' * Ends *\\/ here.')
+})
+
+test('a response with two results is refused, naming the path', () => {
+  const document = structuredClone(contract)
+  Object.assign(document.components.schemas.create_acs_credential_response.properties, { acs_user: {} })
+  expect(() => renderOperations(document)).toThrow(/^\/acs\/credentials\/create: .* exactly one other property/)
+})
