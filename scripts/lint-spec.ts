@@ -26,7 +26,8 @@ async function lintSpec(): Promise<void> {
   if (exitCode === 0) return
   process.exitCode = 1
   const problems = output.startsWith('{') ? selectCauses(JSON.parse(output).problems) : []
-  for (const problem of problems) console.error(await describe(problem))
+  // A flaw of a shared file is reported once for each use.
+  for (const text of new Set(await Promise.all(problems.map(describe)))) console.error(text)
   // Without a readable openapi.yaml there is no list, and Redocly's own words name the place.
   if (problems.length === 0) console.error(relative(errors.replace(/^validating .*\n/m, '').trim()))
   console.error('\nThe spec was not bundled. Mend this and build again; spec/README.md says how the spec is written.')

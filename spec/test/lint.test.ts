@@ -44,7 +44,10 @@ test.each(mutations.map((mutation, index) => ({ ...mutation, index })))('$rule o
     .filter((error) => error.includes(` ${prefix}`))
     .map((error) => error.replace(prefix, ''))
 
-  expect(errors.toSorted()).toEqual(listExpectedErrors(join(folder, prefix), mutation).toSorted())
+  const expectedErrors = listExpectedErrors(join(folder, prefix), mutation)
+  expect(errors).toEqual(expect.arrayContaining(expectedErrors))
+  // The same rule may object at more places, such as in each operation that uses the flawed file; no other rule may.
+  expect(new Set(errors.map(nameRule))).toEqual(new Set(expectedErrors.map(nameRule)))
 })
 
 test.each(enabledRules)('%s has a mutation that it objects to', (rule) => {
@@ -59,3 +62,5 @@ test.each(enabledRules)('%s has a mutation that it objects to', (rule) => {
 test.each(Object.keys(rules))('redocly.yaml switches on seam/%s', (rule) => {
   expect(enabledRules).toContain(`seam/${rule}`)
 })
+
+const nameRule = (error: string) => error.split(' ')[0]

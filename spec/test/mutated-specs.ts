@@ -11,11 +11,12 @@ const applyEdit = (folder: string, [file, find, replacement]: Mutation['edits'][
     writeFileSync(path, find)
     return
   }
-  const [before, after, ...others] = readFileSync(path, 'utf8').split(find)
-  if (before === undefined || after === undefined || others.length > 0) {
-    throw new Error(`Change the mutation: its text must occur once in ${file}, and does not:\n${find}`)
-  }
-  writeFileSync(path, before + replacement + after)
+  const text = readFileSync(path, 'utf8')
+  if (!text.includes(find)) throw new Error(`Change the mutation: ${file} no longer has this text:\n${find}`)
+  writeFileSync(
+    path,
+    text.replace(find, () => replacement),
+  )
 }
 
 const findLine = (folder: string, [file, text]: Place) => {

@@ -1,9 +1,9 @@
-/** A flaw, and the errors that the linter has to report for it: these and no others. */
+/** A flaw, and the errors that the linter has to report for it: these, and none by another rule. */
 export interface Mutation {
   rule: string
   /** Completes "objects when …". */
   when: string
-  /** File, text that occurs in it once, and its replacement; without these two, the text of a new file. */
+  /** File, text in it, and the replacement of its first occurrence; without these two, the text of a new file. */
   edits: [file: string, find: string, replacement?: string][]
   /** Where the rule reports: at the first line with this text. Without it, where the first edit's replacement starts. */
   at?: Place
@@ -378,18 +378,26 @@ const fileMutations: Mutation[] = [
     rule: 'rule/security-scheme-snake-case',
     when: 'the name of a security scheme is in camelCase',
     edits: [
-      [root, '    api_key:\n', '    apiKey:\n'],
-      [root, '  - api_key: []', '  - apiKey: []'],
-      [operation, '  - api_key: []', '  - apiKey: []'],
+      [
+        root,
+        '    api_key:\n',
+        '    webhookSecret:\n      type: http\n      scheme: bearer\n      description: It signs webhooks.\n    api_key:\n',
+      ],
+      [root, '  - api_key: []', '  - webhookSecret: []\n  - api_key: []'],
     ],
+    at: [root, 'webhookSecret:\n'],
   },
   {
     rule: 'rule/tag-snake-case',
     when: 'a tag is in words',
     edits: [
-      [root, '- name: acs_credentials', '- name: ACS credentials'],
-      [operation, '- acs_credentials', '- ACS credentials'],
+      [
+        root,
+        '  - name: acs_credentials\n',
+        '  - name: ACS users\n    description: The people whom an access control system knows.\n  - name: acs_credentials\n',
+      ],
     ],
+    at: [root, '- name: ACS users'],
   },
 ]
 
