@@ -2,58 +2,29 @@ import openapiTypescript, { astToString, type OpenAPI3 } from 'openapi-typescrip
 import ts from 'typescript'
 import { readContract, type Json } from './contract.ts'
 import { generate } from './generated-file.ts'
+import { describeSchema, setComment, useProse } from './types/comments.ts'
+import { dateTimeTypes, markRequestDates } from './types/dates.ts'
+import { hoistSchemas } from './types/hoist.ts'
+import { markOpenStrings } from './types/open-strings.ts'
+import { mergeIndexSignatures, substitutedType } from './types/substitutes.ts'
 
-const { factory } = ts
-
-/** The TypeScript declarations of an OpenAPI document: `paths` and `operations` for openapi-fetch, and one named type for each schema. */
-export async function renderTypes(document: Json): Promise<string> {
-  const nodes = await openapiTypescript(markOpenStrings(structuredClone(document)) as unknown as OpenAPI3, {
+/** The TypeScript declarations of an OpenAPI document: a named type for each schema, then `paths` and `operations` for openapi-fetch. */
+export async function renderTypes(contract: Json): Promise<string> {
+  const document = markOpenStrings(markRequestDates(structuredClone(contract)))
+  const properties = new Map<ts.PropertySignature, Json>()
+  const nodes = await openapiTypescript(document as unknown as OpenAPI3, {
     defaultNonNullable: false,
-    rootTypes: true,
-    rootTypesNoSchemaPrefix: true,
     silent: true,
-    transform: (schema) => ('x-open-string' in schema ? openString() : undefined),
+    transform: substitutedType,
+    transformProperty: (property, schema) => void properties.set(property, schema),
   })
-  return `// Generated from the spec by \`pnpm generate\`.\n\n${astToString(nodes.map(mergeIndexSignatures))}`
-}
-
-/** In `anyOf: [enum, string]` TypeScript reduces the union to `string`, unless the string is spelt `string & {}`. */
-function markOpenStrings(node: Json): Json {
-  if (Array.isArray(node)) for (const item of node) markOpenStrings(item)
-  else if (node && typeof node === 'object') {
-    const last = Array.isArray(node['anyOf']) ? node['anyOf'].at(-1) : undefined
-    if (last?.type === 'string' && !last.enum) last['x-open-string'] = true
-    for (const value of Object.values(node)) markOpenStrings(value)
-  }
-  return node
-}
-
-const openString = () =>
-  factory.createParenthesizedType(
-    factory.createIntersectionTypeNode([
-      factory.createKeywordTypeNode(ts.SyntaxKind.StringKeyword),
-      factory.createTypeLiteralNode([]),
-    ]),
-  )
-
-/** `{ a?: A } & { [key: string]: B }` fits no value that has `a`; `{ a?: A; [key: string]: B | A | undefined }` does. */
-function mergeIndexSignatures(node: ts.Node): ts.Node {
-  const merge = (child: ts.Node): ts.Node => {
-    const visited = ts.visitEachChild(child, merge, undefined)
-    if (!ts.isIntersectionTypeNode(visited) || visited.types.length !== 2) return visited
-    const [named, open] = visited.types as unknown as [ts.TypeNode, ts.TypeNode]
-    if (!ts.isTypeLiteralNode(named) || !ts.isTypeLiteralNode(open)) return visited
-    const [index] = open.members
-    if (open.members.length !== 1 || !index || !ts.isIndexSignatureDeclaration(index)) return visited
-    const types = named.members.filter(ts.isPropertySignature).map((member) => member.type!)
-    const undefinedType = factory.createKeywordTypeNode(ts.SyntaxKind.UndefinedKeyword)
-    const widened = factory.createUnionTypeNode([index.type, ...types, undefinedType])
-    return factory.createTypeLiteralNode([
-      ...named.members,
-      factory.updateIndexSignature(index, index.modifiers, index.parameters, widened),
-    ])
-  }
-  return merge(node)
+  nodes.forEach(useProse)
+  for (const [property, schema] of properties) setComment(property, describeSchema(document, schema))
+  return [
+    '// Generated from the spec by `pnpm generate`.\n',
+    dateTimeTypes,
+    astToString(hoistSchemas(document, nodes.map(mergeIndexSignatures))),
+  ].join('\n')
 }
 
 if (import.meta.main) await generate('packages/types/src/index.gen.ts', await renderTypes(await readContract()))

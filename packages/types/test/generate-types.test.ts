@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import contract from '@seam-acs/spec' with { type: 'json' }
 import { expect, test } from 'vitest'
+import type { Json } from '../../../scripts/contract.ts'
 import { renderTypes } from '../../../scripts/generate-types.ts'
 import { staleness } from '../../../scripts/generated-file.ts'
 
@@ -20,3 +21,32 @@ test('a property that the spec gained makes the committed types stale, at its li
     `${file}:${line}: stale, for the spec or its generator has changed. Run \`pnpm generate\` and commit the result.`,
   )
 })
+
+test('each schema has a declaration of its own, and all else refers to it', () => {
+  const names = Object.keys(contract.components.schemas)
+  const declared = committed.match(/^export (interface|type) [A-Z]\w+/gm)
+  expect(declared).toHaveLength(names.length + ['DateTimeInput', 'InstantLike'].length)
+  expect(committed).toContain('export interface AcsCredential {')
+  expect(committed).toContain('acs_credential: AcsCredential;')
+  expect(committed).toContain('"application/json": CreateAcsCredentialRequest;')
+})
+
+test('nothing else is exported than the schemas, `paths`, `operations` and `components`', () => {
+  const others = committed.match(/(?<=^export (interface|type) )[^A-Z]\w+/gm)
+  expect(others).toEqual(['paths', 'components', 'operations'])
+})
+
+test('a date that may be null in a request takes null as well', async () => {
+  const document = structuredClone(contract) as Json
+  document.components.schemas.create_acs_credential_options.properties.ends_at.type = ['string', 'null']
+  expect(await renderTypes(document)).toContain('ends_at?: DateTimeInput | null;')
+})
+
+test.each(['acsCredential', 'date', 'date_time_input'])(
+  'the schema name `%s` is refused, for its type has another',
+  async (name) => {
+    const document = structuredClone(contract) as Json
+    document.components.schemas[name] = { type: 'string' }
+    await expect(renderTypes(document)).rejects.toThrow(`Rename the schema \`${name}\` in spec/`)
+  },
+)

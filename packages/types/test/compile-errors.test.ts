@@ -1,0 +1,29 @@
+import contract from '@seam-acs/spec' with { type: 'json' }
+import { expect, test } from 'vitest'
+import type { Json } from '../../../scripts/contract.ts'
+import { renderTypes } from '../../../scripts/generate-types.ts'
+import { compile } from './compile.ts'
+
+const withoutOwner = `
+  import type { CreateAcsCredentialRequest } from '@seam-acs/types'
+  declare function create(body: CreateAcsCredentialRequest): void
+  create({ access_method: 'code' })
+`
+
+test('the error about a missing owner names both kinds of owner, and is short', () => {
+  const [error, ...others] = compile(withoutOwner)
+  expect(others).toEqual([])
+  expect(error).toMatch(/'.*\bAcsUserOwner\b.*\bUserIdentityOwner\b.*'/)
+  expect(error!.length).toBeLessThanOrEqual(470)
+})
+
+test('the error grows beyond that when the request has no schemas with names', async () => {
+  const document = structuredClone(contract)
+  const { schemas } = document.components as Json
+  schemas.create_acs_credential_request.allOf = [
+    schemas.create_acs_credential_options,
+    { anyOf: [schemas.acs_user_owner, schemas.user_identity_owner] },
+  ]
+  const [error] = compile(withoutOwner, await renderTypes(document))
+  expect(error!.length).toBeGreaterThan(470)
+})

@@ -1,0 +1,28 @@
+import { cp, mkdtemp, realpath, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { onTestFinished } from 'vitest'
+import manifest from '../package.json' with { type: 'json' }
+
+const configuration = {
+  compilerOptions: { lib: ['es2022'], module: 'nodenext', noEmit: true, strict: true, target: 'es2022', types: [] },
+}
+
+/**
+ * A directory with the package as npm would install it.
+ *
+ * @param declarations What to have in place of the package's own declarations.
+ */
+export async function installPackage(declarations?: string): Promise<string> {
+  const directory = await realpath(await mkdtemp(join(tmpdir(), 'seam-acs-types-')))
+  onTestFinished(() => rm(directory, { recursive: true }))
+  const installed = join(directory, 'node_modules/@seam-acs/types')
+  for (const name of ['package.json', ...manifest.files]) {
+    await cp(fileURLToPath(new URL(`../${name}`, import.meta.url)), join(installed, name), { recursive: true })
+  }
+  if (declarations) await writeFile(join(installed, manifest.exports['.'].types), declarations)
+  await writeFile(join(directory, 'package.json'), '{ "type": "module" }')
+  await writeFile(join(directory, 'tsconfig.json'), JSON.stringify(configuration))
+  return directory
+}

@@ -1,0 +1,73 @@
+import ts from 'typescript'
+import type { Json } from '../contract.ts'
+import { resolvePointer } from './references.ts'
+
+/** What a doc comment says of a schema, as lines: its description, the meaning of its values, then the tags. */
+export function describeSchema(document: Json, schema: Json): string[] {
+  const known = withReferenced(document, schema)
+  const blocks = [describeMeaning(known), describeValues(document, known), describeTags(known)]
+  return blocks.filter((lines) => lines.length > 0).flatMap((lines, index) => (index > 0 ? ['', ...lines] : lines))
+}
+
+/** A property that only refers to a schema is documented by that schema. */
+function withReferenced(document: Json, schema: Json): Json {
+  if (!schema?.$ref) return schema
+  return { ...withReferenced(document, resolvePointer(document, schema.$ref)), ...schema }
+}
+
+function describeMeaning({ description }: Json): string[] {
+  // At the start of a line, an @ would start a tag.
+  return (
+    description
+      ?.trim()
+      .replaceAll(/^@/gm, String.raw`\@`)
+      .split('\n') ?? []
+  )
+}
+
+/** Those of an open enum are in a branch of `anyOf`. */
+function describeValues(document: Json, schema: Json): string[] {
+  const own = Object.entries<string>(schema['x-enumDescriptions'] ?? {}).map(
+    ([value, meaning]) => `- \`${value}\`: ${meaning.replaceAll('\n', ' ')}`,
+  )
+  const branches: Json[] = schema.anyOf ?? []
+  return [...own, ...branches.flatMap((branch) => describeValues(document, withReferenced(document, branch)))]
+}
+
+function describeTags(schema: Json): string[] {
+  return [
+    ...(schema.format ? [`@format ${schema.format}`] : []),
+    ...('default' in schema ? [`@default ${JSON.stringify(schema.default)}`] : []),
+    ...(schema.deprecated ? ['@deprecated'] : []),
+  ]
+}
+
+/** Gives `node` a doc comment in place of the one that openapi-typescript gives it. */
+export function setComment<Node extends ts.Node>(node: Node, lines: string[]): Node {
+  const text = lines.length === 1 ? `* ${lines[0]} ` : `*\n${lines.map((line) => ` * ${line}`.trimEnd()).join('\n')}\n `
+  return ts.setSyntheticLeadingComments(
+    node,
+    lines.length > 0 ? [toComment(text.replaceAll('*/', String.raw`*\/`))] : [],
+  )
+}
+
+/** Writes the `@description` tags of openapi-typescript as prose, for a path, an operation, an answer or a header. */
+export function useProse(node: ts.Node): void {
+  const comments = ts.getSyntheticLeadingComments(node)?.map(({ text }) => toComment(toProse(text)))
+  ts.setSyntheticLeadingComments(node, comments)
+  ts.forEachChild(node, useProse)
+}
+
+const toProse = (text: string) =>
+  text
+    .replaceAll('\n *     ', '\n * ')
+    .replace(/(?<=\n \* .*)\n \* @description /, '\n *\n * ')
+    .replace('@description ', '')
+
+const toComment = (text: string): ts.SynthesizedComment => ({
+  kind: ts.SyntaxKind.MultiLineCommentTrivia,
+  text,
+  hasTrailingNewLine: true,
+  pos: -1,
+  end: -1,
+})

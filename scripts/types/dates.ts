@@ -1,0 +1,31 @@
+import type { Json } from '../contract.ts'
+import { findRequestOnly } from './references.ts'
+
+/** The types of a date in a request. Text, for openapi-typescript's own `inject` would lose the comments. */
+export const dateTimeTypes = `/**
+ * A point in time: a string in ISO 8601 with an offset, a \`Date\` or a \`Temporal.Instant\`.
+ * \`JSON.stringify\` turns each of them into the string that the API takes.
+ */
+export type DateTimeInput = string | Date | InstantLike;
+
+/**
+ * What a \`Temporal.Instant\` has; no declarations of Temporal are needed.
+ * A \`Temporal.ZonedDateTime\` does not fit, for the API refuses the name of the time zone in its JSON: pass its \`toInstant()\`.
+ */
+export interface InstantLike {
+    /** The milliseconds since 1970-01-01T00:00Z. */
+    readonly epochMilliseconds: number;
+    /** What a \`Temporal.ZonedDateTime\` has and an instant has not. */
+    readonly timeZoneId?: never;
+    /** The instant in ISO 8601, in UTC. */
+    toJSON(): string;
+}
+`
+
+/** Marks the dates that only requests have: an answer has strings, so a schema that both use keeps the string. */
+export function markRequestDates(document: Json): Json {
+  for (const schema of findRequestOnly(document)) {
+    if (schema.format === 'date-time') schema['x-date-time-input'] = true
+  }
+  return document
+}

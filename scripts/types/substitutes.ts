@@ -1,0 +1,37 @@
+import ts from 'typescript'
+import type { Json } from '../contract.ts'
+
+const { factory } = ts
+
+/** The type to write for a schema that has been marked; undefined leaves it to openapi-typescript. */
+export function substitutedType(schema: Json): ts.TypeNode | undefined {
+  if ('x-open-string' in schema) return openString()
+  // For a list of types, openapi-typescript asks again about each of them.
+  if ('x-date-time-input' in schema && schema.type === 'string') return factory.createTypeReferenceNode('DateTimeInput')
+  return undefined
+}
+
+const openString = () =>
+  factory.createParenthesizedType(
+    factory.createIntersectionTypeNode([
+      factory.createKeywordTypeNode(ts.SyntaxKind.StringKeyword),
+      factory.createTypeLiteralNode([]),
+    ]),
+  )
+
+/** `{ a?: A } & { [key: string]: B }` fits no value that has `a`; `{ a?: A; [key: string]: B | A | undefined }` does. */
+export function mergeIndexSignatures(node: ts.Node): ts.Node {
+  const visited = ts.visitEachChild(node, mergeIndexSignatures, undefined)
+  if (!ts.isIntersectionTypeNode(visited) || visited.types.length !== 2) return visited
+  const [named, open] = visited.types as unknown as [ts.TypeNode, ts.TypeNode]
+  if (!ts.isTypeLiteralNode(named) || !ts.isTypeLiteralNode(open)) return visited
+  const [index] = open.members
+  if (open.members.length !== 1 || !index || !ts.isIndexSignatureDeclaration(index)) return visited
+  const types = named.members.filter(ts.isPropertySignature).map((member) => member.type!)
+  const undefinedType = factory.createKeywordTypeNode(ts.SyntaxKind.UndefinedKeyword)
+  const widened = factory.createUnionTypeNode([index.type, ...types, undefinedType])
+  return factory.createTypeLiteralNode([
+    ...named.members,
+    factory.updateIndexSignature(index, index.modifiers, index.parameters, widened),
+  ])
+}
