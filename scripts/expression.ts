@@ -1,0 +1,88 @@
+import { camelCase } from './names.ts'
+
+/** A piece of TypeScript, whose parts may be expressions of their own; one with a name can become a constant. */
+export interface Expression {
+  name?: string
+  /** The type of the constant. */
+  type?: string
+  parts: (string | Expression)[]
+}
+
+type Part = string | Expression
+
+/** A string literal. */
+export function quote(text: string): string {
+  return `'${JSON.stringify(text).slice(1, -1).replaceAll('\\"', '"').replaceAll("'", "\\'")}'`
+}
+
+export function toArray(items: Part[]): Expression {
+  return { parts: ['[', ...items.flatMap((item, index) => (index > 0 ? [', ', item] : [item])), ']'] }
+}
+
+/** An object literal, with a line for each member where it `isBroken`. */
+export function toObject(members: [key: string, value: Part][], isBroken = false): Expression {
+  if (members.length === 0) return { parts: ['{}'] }
+  const [open, separator, close] = isBroken ? ['{\n', ',\n', ',\n}'] : ['{ ', ', ', ' }']
+  const entries = members.flatMap(([key, value], index) => [index > 0 ? separator : open, `${toKey(key)}: `, value])
+  return { parts: [...entries, close] }
+}
+
+// As a plain key `__proto__` would set the prototype.
+const toKey = (name: string) => (/^(?!__proto__$)[A-Za-z_$][\w$]*$/.test(name) ? name : `[${quote(name)}]`)
+
+/**
+ * Prepares to write expressions such that each that has a name and occurs more than once becomes a constant.
+ * Rendering adds to `constants` what it uses.
+ */
+export function shareRepeated(roots: Expression[]): { constants: string[]; render: (part: Part) => string } {
+  const counts = new Map<string, number>()
+  const names = new Map<string, string>()
+  const constants: string[] = []
+  for (const root of roots) count(root)
+  return { constants, render }
+
+  function count(part: Part): void {
+    if (typeof part === 'string') return
+    const text = flatten(part)
+    counts.set(text, (counts.get(text) ?? 0) + 1)
+    if (counts.get(text) === 1) part.parts.forEach(count)
+  }
+
+  function render(part: Part): string {
+    if (typeof part === 'string') return part
+    const flat = flatten(part)
+    const known = names.get(flat)
+    if (known) return known
+    const text = part.parts.map(render).join('')
+    if (!part.name || counts.get(flat) === 1) return text
+    const name = findFreeName(camelCase(part.name.replaceAll(/\W+/g, '_')).replace(/^\d/, '_$&'))
+    names.set(flat, name)
+    constants.push(`const ${name}: ${part.type} = ${text}`)
+    return name
+  }
+
+  function findFreeName(name: string): string {
+    const taken = new Set(names.values())
+    // Another expression may have the same name.
+    const candidates = Array.from({ length: taken.size + 1 }, (_, index) => `${name}${index > 0 ? index + 1 : ''}`)
+    return candidates.find((candidate) => !taken.has(candidate))!
+  }
+}
+
+function flatten({ parts }: Expression): string {
+  return parts.map((part) => (typeof part === 'string' ? part : flatten(part))).join('')
+}
+
+/** Indents lines by the brackets that they end and begin with. */
+export function indent(text: string): string {
+  let depth = 0
+  return text
+    .split('\n')
+    .map((line) => {
+      if (/^[\]})]/.test(line)) depth -= 1
+      const indented = line && '  '.repeat(depth) + line
+      if (/[[{(]$/.test(line)) depth += 1
+      return indented
+    })
+    .join('\n')
+}
