@@ -1,30 +1,84 @@
-/** Everything that this package throws by itself. */
+import type { ValidationErrors } from '@seam-acs/types'
+import type { Issue } from './issues.ts'
+
+/** What every error of this package is. No error holds the key, a header, or a PIN code that was sent. */
 export class SeamError extends Error {
   override name = 'SeamError'
 }
 
-/** The API answered with a status other than 2xx. */
-export class SeamApiError extends SeamError {
-  override name = 'SeamApiError'
-  /** The HTTP status. */
+/** The body of a call does not fit the API, and nothing was sent; only with `validate`. */
+export class SeamRequestError extends SeamError {
+  override name = 'SeamRequestError'
+  readonly issues: Issue[]
+
+  constructor(message: string, issues: Issue[]) {
+    super(message)
+    this.issues = issues
+  }
+}
+
+/** No answer came: the connection could not be made, or broke before the answer began. */
+export class SeamConnectionError extends SeamError {
+  override name = 'SeamConnectionError'
+  /** The runtime's code, such as `ECONNREFUSED`; undefined where it tells none. */
+  readonly code: string | undefined
+
+  constructor(message: string, code: string | undefined) {
+    super(message)
+    this.code = code
+  }
+}
+
+/** The whole answer did not come in time: see the options `timeout` and `deadline`. */
+export class SeamTimeoutError extends SeamError {
+  override name = 'SeamTimeoutError'
+}
+
+export interface AnswerDetails {
+  /** The HTTP status; 0 where the runtime hides it, as browsers do for a redirect. */
   readonly status: number
-  /** The kind of error, such as `invalid_input`; undefined where the answer was not the API's error object. */
-  readonly type: string | undefined
   /** The id of the exchange, for Seam's support; undefined where the answer had none. */
   readonly requestId: string | undefined
+  /** The first 200 characters of the answer's body, without PIN codes and card numbers. */
+  readonly text: string
+}
+
+/** An answer came that is not what the API promises: broken off, too large, no JSON, or without the result. */
+export class SeamResponseError extends SeamError implements AnswerDetails {
+  override name = 'SeamResponseError'
+  declare readonly status: number
+  declare readonly requestId: string | undefined
+  declare readonly text: string
+  /** What differs from the API's description; empty without `validate`. */
+  declare readonly issues: Issue[]
+
+  constructor(message: string, details: AnswerDetails, issues: Issue[] = []) {
+    super(message)
+    Object.assign(this, details, { issues })
+  }
+}
+
+/** The API answered with a status other than 2xx. */
+export class SeamApiError extends SeamError implements AnswerDetails {
+  override name = 'SeamApiError'
+  declare readonly status: number
+  declare readonly requestId: string | undefined
+  declare readonly text: string
+  /** The kind of error, such as `invalid_input`; undefined where the answer was not the API's error object. */
+  declare readonly type: string | undefined
+  /** What is wrong with the request, nested as it is; `listValidationErrors` makes it flat. */
+  declare readonly validationErrors: ValidationErrors | undefined
 
   /**
    * @param operation The method and path, such as `POST /acs/credentials/create`.
    * @param body The answer's body, parsed where it was JSON.
    */
-  constructor(operation: string, response: Response, body: unknown) {
-    const error = readEnvelope(body)
-    const requestId = response.headers.get('seam-request-id') ?? error.request_id
-    const reason = [error.type, error.message].filter(Boolean).join(': ') || response.statusText
-    super(`${operation}: ${[response.status, reason].join(' ').trim()}${requestId ? ` (request ${requestId})` : ''}`)
-    this.status = response.status
-    this.type = error.type
-    this.requestId = requestId
+  constructor(operation: string, details: AnswerDetails, body: unknown) {
+    const { type, message, request_id, validation_errors: validationErrors } = readEnvelope(body)
+    const requestId = details.requestId ?? request_id
+    const reason = type ? ` ${type}: ${message}` : ''
+    super(`${operation}: ${details.status}${reason}${requestId ? ` (request ${requestId})` : ''}`)
+    Object.assign(this, details, { requestId, type, validationErrors })
   }
 }
 
@@ -32,11 +86,11 @@ interface Envelope {
   message?: string
   request_id?: string
   type?: string
+  validation_errors?: ValidationErrors
 }
 
-/** The strings of the API's error object; empty for any other body, such as the text of a proxy. */
+/** The API's error object; empty for any other body, such as the text of a proxy. */
 function readEnvelope(body: unknown): Envelope {
-  const error = (body as { error?: Record<string, unknown> } | null | undefined)?.error
-  const entries = Object.entries(error ?? {}).filter(([, value]) => typeof value === 'string')
-  return Object.fromEntries(entries)
+  const error = (body as { error?: Envelope } | null | undefined)?.error
+  return typeof error?.type === 'string' && typeof error.message === 'string' ? error : {}
 }

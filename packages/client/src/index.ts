@@ -1,4 +1,18 @@
 export type * from '@seam-acs/types'
-export { SeamApiError, SeamError } from './errors.ts'
-export type { SeamOptions } from './options.ts'
+export { createSeamClient, type Operation, type SeamClient } from './client.ts'
+export type { Provided } from './credentials.ts'
+export {
+  SeamApiError,
+  SeamConnectionError,
+  SeamError,
+  SeamRequestError,
+  SeamResponseError,
+  SeamTimeoutError,
+} from './errors.ts'
+export type { FetchClient } from './fetch-client.ts'
+export type { RequestContext, ResponseContext, RetryContext } from './hooks.ts'
+export { listValidationErrors, type Issue } from './issues.ts'
+export * from './operations.gen.ts'
+export type { CallOptions, SeamOptions } from './options.ts'
+export type { Failure, SeamPromise, Success, Unexpected, WithResponse } from './promise.ts'
 export { Seam } from './seam.ts'

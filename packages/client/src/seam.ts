@@ -1,6 +1,7 @@
-import { createCall } from './call.ts'
+import { createSeamClient } from './client.ts'
+import type { FetchClient } from './fetch-client.ts'
 import { createOperations, type Operations } from './operations.gen.ts'
-import { resolveOptions, type SeamOptions } from './options.ts'
+import type { SeamOptions } from './options.ts'
 
 /** Every operation of the API under the names of its path: `POST /acs/credentials/create` is `seam.acs.credentials.create`. */
 // oxlint-disable-next-line typescript/no-unsafe-declaration-merging -- the constructor assigns them all
@@ -13,14 +14,16 @@ export interface Seam extends Operations {}
  * const seam = new Seam({ apiKey: 'seam_…' })
  * const credential = await seam.acs.credentials.create({ access_method: 'code', acs_user_id: '…' })
  */
-// oxlint-disable-next-line typescript/no-extraneous-class -- its members are the operations
 export class Seam {
+  /** The typed path client, with the same authentication, retries, limits and connection errors. */
+  declare readonly fetchClient: FetchClient
+
   /**
    * @param options The settings, or the API key alone.
    * @throws {SeamError} when an option is missing or wrong.
    */
-  constructor(options: SeamOptions | string = {}) {
-    const settings = resolveOptions(typeof options === 'string' ? { apiKey: options } : options)
-    Object.assign(this, createOperations(createCall(settings)))
+  constructor(options?: SeamOptions | string) {
+    const client = createSeamClient(options)
+    Object.assign(this, createOperations(client), { fetchClient: client.fetchClient })
   }
 }

@@ -1,5 +1,5 @@
 import { inspect } from 'node:util'
-import { Seam, SeamApiError, SeamError } from '@seam-acs/client'
+import { listValidationErrors, Seam, SeamApiError, SeamResponseError } from '@seam-acs/client'
 import contract from '@seam-acs/spec' with { type: 'json' }
 import { expect, test } from 'vitest'
 
@@ -7,7 +7,7 @@ const requestId = '1b9a3e0d-443f-4063-b619-4ca7e2a97751'
 
 /** The error that a call ends with when it gets this answer. */
 async function failing(response: Response): Promise<unknown> {
-  const seam = new Seam({ apiKey: 'seam_secret', fetch: async () => response })
+  const seam = new Seam({ apiKey: 'seam_secret', fetch: async () => response, maxRetries: 0 })
   return seam.acs.credentials
     .create({ access_method: 'code', acs_user_id: '0fc82df4-391b-4d00-a234-86378f1c3952', code: '482913' })
     .catch((error: unknown) => error)
@@ -59,24 +59,53 @@ test.each([
     status: 502,
     type: undefined,
     requestId: undefined,
-    message: 'POST /acs/credentials/create: 502 Bad Gateway',
+    message: 'POST /acs/credentials/create: 502',
+    text: text ?? '',
   })
 })
 
 test.each([
-  ['no body', null],
-  ['JSON that is cut off', '{"acs_credential":{"code":"482913"'],
-  ['HTML', '<html>482913</html>'],
-  ['JSON null', 'null'],
-  ['no credential', '{"ok":true}'],
-  ['a null credential', '{"acs_credential":null,"ok":true}'],
-])('a 200 with %s is an error that does not quote the body', async (_, text) => {
-  const error = await failing(new Response(text))
-  expect(error).toBeInstanceOf(SeamError)
+  ['no body', null, 'with no JSON object'],
+  ['JSON that is cut off', '{"acs_credential":{"code":"482913"', 'with no JSON object'],
+  ['HTML', '<html>482913</html>', 'with no JSON object'],
+  ['JSON null', 'null', 'with no JSON object'],
+  ['no credential', '{"ok":true}', 'without `acs_credential`'],
+  ['a null credential', '{"acs_credential":null,"ok":true}', 'without `acs_credential`'],
+])('a 200 with %s is an error that does not show the PIN code', async (_, text, flaw) => {
+  const error = await failing(new Response(text, { headers: { 'seam-request-id': requestId } }))
+  expect(error).toBeInstanceOf(SeamResponseError)
   expect(error).toMatchObject({
-    message: 'POST /acs/credentials/create: 200 without the JSON object that holds `acs_credential`',
+    message: `POST /acs/credentials/create: 200 ${flaw}`,
+    status: 200,
+    requestId,
+    text: (text ?? '').replace('482913', '…'),
   })
   expect(inspect(error)).not.toContain('482913')
+})
+
+test('an error answer that repeats the PIN code or the key loses both', async () => {
+  const message = 'Code 482913 is taken, says seam_secret'
+  const error = await failing(Response.json({ error: { type: 'invalid_input', message }, ok: false }, { status: 400 }))
+  expect(error).toMatchObject({ message: 'POST /acs/credentials/create: 400 invalid_input: Code … is taken, says …' })
+  expect(inspect(error, { depth: null, showHidden: true })).not.toMatch(/482913|seam_secret/)
+})
+
+test('nested validation errors become a list', async () => {
+  const validation_errors = {
+    _errors: ['Owner missing'],
+    allowed_acs_entrance_ids: { _errors: [], 0: { _errors: ['Invalid uuid'] } },
+    visionline_metadata: { _errors: [], auto_join: { _errors: ['Expected boolean', 'Really'] } },
+  }
+  const answer = { error: { type: 'invalid_input', message: '4 Input Errors', validation_errors }, ok: false }
+  const error = (await failing(Response.json(answer, { status: 400 }))) as SeamApiError
+  expect(error.validationErrors).toEqual(validation_errors)
+  expect(listValidationErrors(error.validationErrors)).toEqual([
+    { path: '', message: 'Owner missing' },
+    { path: 'allowed_acs_entrance_ids[0]', message: 'Invalid uuid' },
+    { path: 'visionline_metadata.auto_join', message: 'Expected boolean' },
+    { path: 'visionline_metadata.auto_join', message: 'Really' },
+  ])
+  expect(listValidationErrors(undefined)).toEqual([])
 })
 
 test('no error shows the key', async () => {

@@ -13,14 +13,14 @@ test('the committed methods are those of the spec', async () => {
 })
 
 test('a second operation in the spec gives a second method', () => {
-  const paths = { ...contract.paths, '/acs/access_groups/add_credential': create }
+  const addition = { post: { ...create.post, operationId: 'acs_access_groups_add_credential' } }
+  const paths = { ...contract.paths, '/acs/access_groups/add_credential': addition }
   const source = renderOperations({ ...contract, paths })
   expect(source).toContain('readonly accessGroups: {')
-  expect(source).toContain('addCredential(body: CreateAcsCredentialRequest): Promise<AcsCredential>')
-  expect(source).toContain(
-    "addCredential: (body) => call('/acs/access_groups/add_credential', body, 'acs_credential'),",
-  )
-  expect(source).toContain("create: (body) => call('/acs/credentials/create', body, 'acs_credential'),")
+  expect(source).toContain('addCredential: (body, options) => acsAccessGroupsAddCredential(client, body, options),')
+  expect(source).toContain('export const acsAccessGroupsAddCredential = (client: SeamClient, ')
+  expect(source).toContain('export type AcsAccessGroupsAddCredentialResult = Success<200, AcsCredential> | ')
+  expect(source).toContain('create: (body, options) => acsCredentialsCreate(client, body, options),')
 })
 
 test('a description that holds the end of a comment stays inside the comment', () => {

@@ -1,0 +1,71 @@
+import { SeamError } from './errors.ts'
+
+/** A value, or a function that gets it when the first call needs it, and anew once the API has refused it. */
+export type Provided = string | (() => string | Promise<string>)
+
+export interface CredentialsOptions {
+  /** A key of one workspace; default: the environment variable `SEAM_API_KEY`. Keep it on a server. */
+  apiKey?: Provided | undefined
+  /** A personal access token, instead of a key and together with `workspaceId`. */
+  personalAccessToken?: Provided | undefined
+  /** The workspace that a personal access token is used for. */
+  workspaceId?: Provided | undefined
+}
+
+export interface Credentials {
+  /** The headers that authenticate; concurrent calls share one request for them. */
+  headers(): Promise<Record<string, string>>
+  /** Forgets refused headers. Tells whether asking again may give others. */
+  refresh(refused: Promise<Record<string, string>>): boolean
+}
+
+export function createCredentials(options: CredentialsOptions, defaultKey?: string): Credentials {
+  const { apiKey, personalAccessToken, workspaceId } = options
+  if (apiKey && personalAccessToken) throw new SeamError('Pass `apiKey` or `personalAccessToken`, not both.')
+  if (!personalAccessToken !== !workspaceId) throw new SeamError('`personalAccessToken` and `workspaceId` go together.')
+  const sources = Object.entries(
+    personalAccessToken ? { personalAccessToken, workspaceId } : { apiKey: apiKey || defaultKey },
+  )
+  for (const [name, value] of sources) if (typeof value !== 'function') check(name, value)
+
+  const read = async () => {
+    const values = sources.map(async ([name, value]) =>
+      check(name, typeof value === 'function' ? await value() : value),
+    )
+    const [token, workspace] = await Promise.all(values)
+    return { authorization: `Bearer ${token}`, ...(workspace && { 'seam-workspace': workspace }) }
+  }
+
+  let current: Promise<Record<string, string>> | undefined
+  const forget = (used: typeof current) => {
+    if (current === used) current = undefined
+  }
+  return {
+    headers() {
+      if (current) return current
+      const reading = read()
+      reading.catch(() => forget(reading))
+      return (current = reading)
+    },
+    refresh(refused) {
+      forget(refused)
+      return sources.some(([, value]) => typeof value === 'function')
+    },
+  }
+}
+
+function check(name: string, value: string | undefined): string {
+  if (!value)
+    throw new SeamError(
+      `No ${name}: pass it as \`new Seam({ ${name} })\`${name === 'apiKey' ? ' or set SEAM_API_KEY' : ''}.`,
+    )
+  // The runtime's own error about a forbidden header value would quote it.
+  if (!/^[\x21-\x7e]+$/.test(value)) throw new SeamError(`\`${name}\` has a space or a line break: copy it again.`)
+  if (/^seam_(cst|pk)/.test(value)) {
+    throw new SeamError(`\`${name}\` is a client session token or publishable key: use an API key, on a server.`)
+  }
+  if (name === 'apiKey' && value.startsWith('seam_at')) {
+    throw new SeamError('`apiKey` is a personal access token: pass it as `personalAccessToken`, with `workspaceId`.')
+  }
+  return value
+}

@@ -1,0 +1,33 @@
+import type { SeamError } from './errors.ts'
+
+/** What hooks for logs and traces see of a try; never the key, and never a body. */
+export interface RequestContext {
+  /** The method and path, such as `POST /acs/credentials/create`. */
+  operation: string
+  /** 0 for the first try. */
+  attempt: number
+  /** The headers to send beside those that authenticate. What `onRequest` adds is sent. */
+  headers: Record<string, string>
+}
+
+export interface ResponseContext extends RequestContext {
+  status: number
+  /** The id of the exchange, for Seam's support; undefined where the answer had none. */
+  requestId: string | undefined
+  /** Milliseconds from sending the request to the end of the answer. */
+  duration: number
+}
+
+export interface RetryContext extends RequestContext {
+  /** Milliseconds until the next try. */
+  delay: number
+  /** What the failed try ended with: the answer's status, or the error that stands for no answer. */
+  reason: number | SeamError
+}
+
+/** Functions to call for each try. One that throws ends the call. */
+export interface Hooks {
+  onRequest?: ((context: RequestContext) => void) | undefined
+  onResponse?: ((context: ResponseContext) => void) | undefined
+  onRetry?: ((context: RetryContext) => void) | undefined
+}

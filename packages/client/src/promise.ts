@@ -1,0 +1,35 @@
+import type { SeamApiError, SeamResponseError } from './errors.ts'
+
+/** What a call of any operation is while it is under way; each operation has its own interface of this shape. */
+export interface SeamPromise<Data, Result> extends Promise<Data> {
+  withResponse(): Promise<WithResponse<Data>>
+  asResult(): Promise<Result>
+}
+
+export interface WithResponse<Data> {
+  data: Data
+  /** The answer. Its body has been read; `text()` and `json()` give it again. */
+  response: Response
+  /** The id of the exchange, for Seam's support; undefined where the answer had none. */
+  requestId: string | undefined
+}
+
+/** The call succeeded. */
+export interface Success<Status, Data> extends WithResponse<Data> {
+  ok: true
+  status: Status
+}
+
+/** The API refused the call, or failed, with a status and an error object that its description knows. */
+export interface Failure<Status, Body> extends Omit<WithResponse<never>, 'data'> {
+  ok: false
+  status: Status
+  error: Body
+}
+
+/** An answer that the API's description does not know, such as a proxy's; `error.status` is its status. */
+export interface Unexpected {
+  ok: false
+  status: 'unexpected'
+  error: SeamApiError | SeamResponseError
+}

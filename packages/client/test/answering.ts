@@ -1,0 +1,26 @@
+/** What was sent, as a `fetch` gets it. */
+export interface Sent {
+  url: string
+  method: string | undefined
+  headers: Record<string, string>
+  body: unknown
+}
+
+export const credential = { acs_credential_id: '73a0a199-024f-454d-a916-9bbda8502c12' }
+
+/** A fetch that gives the answers in turn, the last one from then on, and keeps what was sent. */
+export function answering(...answers: (() => Response)[]) {
+  const sent: Sent[] = []
+  const fetch = async (url: string, { method, headers, body }: RequestInit) => {
+    sent.push({ url, method, headers: Object.fromEntries(new Headers(headers)), body: JSON.parse(String(body)) })
+    const answer = answers[Math.min(sent.length, answers.length) - 1]
+    return answer ? answer() : Response.json({ acs_credential: credential, ok: true })
+  }
+  return { fetch, sent }
+}
+
+/** An error answer of the API. */
+export const refusal =
+  (status: number, type: string, headers: Record<string, string> = {}) =>
+  () =>
+    Response.json({ error: { message: 'No.', type }, ok: false }, { status, headers })

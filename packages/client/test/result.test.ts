@@ -1,0 +1,73 @@
+import { Seam, SeamApiError, SeamConnectionError, SeamResponseError } from '@seam-acs/client'
+import { expect, expectTypeOf, test } from 'vitest'
+import { answering, credential, refusal } from './answering.ts'
+
+function call(...answers: (() => Response)[]) {
+  const seam = new Seam({ apiKey: 'seam_key', fetch: answering(...answers).fetch, maxRetries: 0 })
+  return seam.acs.credentials.create({ access_method: 'code', acs_user_id: '0fc82df4-391b-4d00-a234-86378f1c3952' })
+}
+
+const success = () => Response.json({ acs_credential: credential, ok: true }, { headers: { 'seam-request-id': 'r1' } })
+
+test('withResponse gives the credential, the answer and the request id', async () => {
+  const { data, response, requestId } = await call(success).withResponse()
+  expect(data).toEqual(credential)
+  expect(requestId).toBe('r1')
+  expect(response).toBeInstanceOf(Response)
+  expect([response.status, await response.text(), await response.json()]).toEqual([
+    200,
+    JSON.stringify({ acs_credential: credential, ok: true }),
+    { acs_credential: credential, ok: true },
+  ])
+})
+
+test('withResponse throws what the call throws', async () => {
+  await expect(call(refusal(400, 'invalid_input')).withResponse()).rejects.toBeInstanceOf(SeamApiError)
+})
+
+test('asResult of a success has the credential', async () => {
+  expect(await call(success).asResult()).toMatchObject({ ok: true, status: 200, data: credential, requestId: 'r1' })
+})
+
+test.each([400, 401, 404, 405, 429, 500, 503])(
+  'asResult of a described %i has the error of the answer',
+  async (status) => {
+    expect(await call(refusal(status, 'some_type')).asResult()).toMatchObject({
+      ok: false,
+      status,
+      error: { type: 'some_type', message: 'No.' },
+    })
+  },
+)
+
+test.each([
+  ['an undescribed status', refusal(418, 'some_type'), SeamApiError, 418],
+  ['a described status without the error object', () => new Response('<html>', { status: 503 }), SeamApiError, 503],
+  ['a 200 that is no JSON', () => new Response('<html>'), SeamResponseError, 200],
+])('asResult of %s is unexpected', async (_, answer, type, status) => {
+  const result = await call(answer).asResult()
+  expect(result).toMatchObject({ ok: false, status: 'unexpected', error: { status } })
+  expect(result).toHaveProperty('error', expect.any(type))
+})
+
+test('asResult throws where no answer came', async () => {
+  const fetch = async () => {
+    throw Object.assign(new TypeError('fetch failed'), { cause: { code: 'ECONNRESET' } })
+  }
+  const seam = new Seam({ apiKey: 'seam_key', fetch })
+  const body = { access_method: 'code', acs_user_id: '0fc82df4-391b-4d00-a234-86378f1c3952' } as const
+  await expect(seam.acs.credentials.create(body).asResult()).rejects.toEqual(
+    new SeamConnectionError('POST /acs/credentials/create: no connection (ECONNRESET)', 'ECONNRESET'),
+  )
+})
+
+test('the status of a result tells its type', async () => {
+  const result = await call(success).asResult()
+  if (result.ok) expectTypeOf(result.data.acs_credential_id).toBeString()
+  else if (result.status === 'unexpected') expectTypeOf(result.error).toEqualTypeOf<SeamApiError | SeamResponseError>()
+  else {
+    expectTypeOf(result.status).toEqualTypeOf<400 | 401 | 404 | 405 | 429 | 500 | 503>()
+    expectTypeOf(result.error.message).toBeString()
+  }
+  expect(result.ok).toBe(true)
+})
