@@ -12,9 +12,9 @@ import { readRecordings } from '../src/recording.ts'
 
 const directory = fileURLToPath(new URL('..', import.meta.url))
 
-async function readExample(readme: string): Promise<string> {
+async function readExamples(readme: string): Promise<string[]> {
   const markdown = await readFile(new URL(`../../../${readme}`, import.meta.url), 'utf8')
-  return markdown.match(/^```ts\n(.*?)^```$/ms)![1]!
+  return [...markdown.matchAll(/^```ts\n(.*?)^```$/gms)].map(([, code]) => code!)
 }
 
 test('the examples of the READMEs compile, with no help from `skipLibCheck`', async () => {
@@ -23,8 +23,9 @@ test('the examples of the READMEs compile, with no help from `skipLibCheck`', as
   const folder = await mkdtemp(join(directory, 'node_modules/.cache/readme-'))
   onTestFinished(() => rm(folder, { recursive: true }))
   const readmes = ['README.md', 'packages/client/README.md', 'packages/types/README.md']
-  const files = readmes.map((_, index) => join(folder, `example-${index}.ts`))
-  await Promise.all(files.map(async (file, index) => writeFile(file, await readExample(readmes[index]!))))
+  const examples = (await Promise.all(readmes.map(readExamples))).flat()
+  const files = examples.map((_, index) => join(folder, `example-${index}.ts`))
+  await Promise.all(files.map((file, index) => writeFile(file, examples[index]!)))
   const program = ts.createProgram(files, {
     module: ts.ModuleKind.NodeNext,
     noEmit: true,
@@ -32,7 +33,9 @@ test('the examples of the READMEs compile, with no help from `skipLibCheck`', as
     target: ts.ScriptTarget.ES2022,
     types: ['node'],
   })
-  expect(ts.getPreEmitDiagnostics(program).map(({ messageText }) => messageText)).toEqual([])
+  expect(examples.length).toBeGreaterThanOrEqual(readmes.length)
+  const complaints = ts.getPreEmitDiagnostics(program)
+  expect(complaints.map(({ messageText, start, file }) => [messageText, file?.text.slice(start)])).toEqual([])
 })
 
 test.each(['README.md', 'packages/client/README.md'])(
@@ -46,7 +49,8 @@ test.each(['README.md', 'packages/client/README.md'])(
       cwd: directory,
       env: { SEAM_API_KEY: 'seam_test_key', SEAM_ENDPOINT: server.endpoint },
     })
-    node.stdin.end(await readExample(readme))
+    const [example] = await readExamples(readme)
+    node.stdin.end(example)
     const [output, errors] = await Promise.all([text(node.stdout), text(node.stderr)])
 
     expect(errors).toBe('')

@@ -29,8 +29,12 @@ test.each(recordings)('$file is what the spec says', ({ recording }) => {
   expect(check(recording)).toEqual([])
 })
 
-test.each(recordings)('$file is what the client sends and returns', async ({ recording }) => {
+test.each(recordings)("$file is what the client's method sends and returns", async ({ recording }) => {
   expect(await replay(recording)).toEqual([])
+})
+
+test.each(recordings)('$file is what the path client sends and returns', async ({ recording }) => {
+  expect(await replay(recording, { surface: 'path' })).toEqual([])
 })
 
 const validate = createValidate(contract)
