@@ -1,0 +1,37 @@
+import { readFile, writeFile } from 'node:fs/promises'
+import { contenders, type Contender } from './contenders.ts'
+import { connectAll, measure, type Figure } from './measure.ts'
+import { describeFigures } from './report.ts'
+import { answerInProcess, answerOverLoopback } from './settings.ts'
+import { measureSize } from './sizes.ts'
+
+async function measureInProcess(): Promise<Map<Contender, Figure>> {
+  using setting = answerInProcess()
+  const connected = await connectAll(
+    contenders.filter(({ loopbackOnly }) => !loopbackOnly),
+    setting,
+  )
+  return await measure(connected, { warmUpRounds: 5, rounds: 100, calls: 500, seed: 1 })
+}
+
+async function measureOverLoopback(): Promise<Map<Contender, Figure>> {
+  using setting = await answerOverLoopback()
+  return await measure(await connectAll(contenders, setting), { warmUpRounds: 5, rounds: 150, calls: 60, seed: 2 })
+}
+
+/** Replaces what is between the markers. */
+async function writeFigures(figures: string): Promise<void> {
+  const readme = new URL('../README.md', import.meta.url)
+  const text = await readFile(readme, 'utf8')
+  await writeFile(
+    readme,
+    text.replace(/(?<=<!-- figures -->\n).*(?=<!-- \/figures -->)/s, () => `\n${figures}\n\n`),
+  )
+}
+
+const inProcess = await measureInProcess()
+const overLoopback = await measureOverLoopback()
+const sizes = await Promise.all([...overLoopback.keys()].map(measureSize))
+const figures = describeFigures(inProcess, overLoopback, sizes)
+console.log(`\n${figures}\n`)
+if (process.argv.includes('--write')) await writeFigures(figures)

@@ -1,0 +1,7 @@
+import { SeamHttp } from '@seamapi/http'
+import type { Access, Create } from '../contenders.ts'
+
+export function connect({ endpoint, apiKey }: Access): Create {
+  const seam = new SeamHttp({ apiKey, endpoint })
+  return (body) => seam.acs.credentials.create(body)
+}

@@ -1,0 +1,63 @@
+import { isDeepStrictEqual } from 'node:util'
+import { baseline, connectContender, type Contender, type Create } from './contenders.ts'
+import { body, credential } from './exchange.ts'
+import type { Setting } from './settings.ts'
+import { createRandom, shuffle } from './shuffle.ts'
+import { ratiosOf, spreadOf, type Spread } from './statistics.ts'
+
+export interface Plan {
+  warmUpRounds: number
+  rounds: number
+  /** How many calls a contender makes in each round, one after the other. */
+  calls: number
+  seed: number
+}
+
+export interface Figure {
+  /** To a bare fetch. */
+  ratio: Spread
+  microseconds: number
+}
+
+/** Sets the contenders up, and says which of them do not give the recorded credential. */
+export async function connectAll(
+  contenders: Contender[],
+  { endpoint }: Pick<Setting, 'endpoint'>,
+): Promise<Map<Contender, Create>> {
+  const connected = new Map<Contender, Create>()
+  for (const contender of contenders) {
+    try {
+      const create = await connectContender(contender, { endpoint, apiKey: 'seam_bench_key' })
+      if (!isDeepStrictEqual(await create(body), credential)) throw new Error('it gives something else')
+      connected.set(contender, create)
+    } catch (error) {
+      console.error(`${contender.name} is left out:`, error)
+    }
+  }
+  return connected
+}
+
+/** Lets all take turns in one run: each makes a batch of calls in each round, in another order every time. */
+export async function measure(connected: Map<Contender, Create>, plan: Plan): Promise<Map<Contender, Figure>> {
+  const random = createRandom(plan.seed)
+  const times = new Map([...connected.keys()].map((contender) => [contender, [] as number[]]))
+  for (let round = -plan.warmUpRounds; round < plan.rounds; round++) {
+    for (const [contender, create] of shuffle([...connected], random)) {
+      const time = await timeBatch(create, plan.calls)
+      if (round >= 0) times.get(contender)!.push(time)
+    }
+  }
+  const baselineTimes = times.get(baseline)!
+  return new Map(
+    [...times].map(([contender, own]) => [
+      contender,
+      { ratio: ratiosOf(own, baselineTimes), microseconds: (spreadOf(own).median / plan.calls) * 1000 },
+    ]),
+  )
+}
+
+async function timeBatch(create: Create, calls: number): Promise<number> {
+  const start = performance.now()
+  for (let call = 0; call < calls; call++) await create(body)
+  return performance.now() - start
+}

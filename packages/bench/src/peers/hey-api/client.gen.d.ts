@@ -1,0 +1,3 @@
+export declare const client: {
+  setConfig(config: { baseUrl: string; auth: (security: { scheme?: string }) => string | undefined }): void
+}

@@ -1,0 +1,62 @@
+import { baseline, contenders, type Contender } from './contenders.ts'
+import type { Figure } from './measure.ts'
+import type { Size } from './sizes.ts'
+import { describeMachine, nameVersioned } from './versions.ts'
+
+type Figures = Map<Contender, Figure>
+
+/** All figures in Markdown, laid out as oxfmt does. */
+export function describeFigures(inProcess: Figures, overLoopback: Figures, sizes: Size[]): string {
+  return [
+    `On ${describeMachine()}, a bare \`fetch\` takes ${microseconds(inProcess)} in process and ${microseconds(overLoopback)} over loopback. All others in multiples of it: the median (the quartiles).`,
+    timeTable(inProcess, overLoopback),
+    'A program with one call:',
+    sizeTable(sizes),
+  ].join('\n\n')
+}
+
+function timeTable(inProcess: Figures, overLoopback: Figures): string {
+  const rows = contenders.map((contender) => [
+    nameVersioned(contender),
+    contender.loopbackOnly ? 'does not use `fetch`' : ratioCell(inProcess.get(contender)),
+    ratioCell(overLoopback.get(contender)),
+    targetCell(contender, inProcess.get(contender)),
+  ])
+  return table([['client', 'in process', 'over loopback', 'target in process'], ...rows])
+}
+
+function sizeTable(sizes: Size[]): string {
+  const rows = sizes.map(({ contender, bundled, packages, installed }) => [
+    nameVersioned(contender),
+    kilobytes(bundled),
+    String(packages),
+    kilobytes(installed),
+  ])
+  return table([['client', 'bundled, gzip', 'packages', 'installed'], ...rows])
+}
+
+function microseconds(figures: Figures): string {
+  return `${figures.get(baseline)!.microseconds.toFixed(0)} µs`
+}
+
+function ratioCell(figure: Figure | undefined): string {
+  if (!figure) return 'left out'
+  const { median, lowerQuartile, upperQuartile } = figure.ratio
+  return `${median.toFixed(2)} (${lowerQuartile.toFixed(2)}–${upperQuartile.toFixed(2)})`
+}
+
+function targetCell({ target }: Contender, figure: Figure | undefined): string {
+  if (target === undefined || !figure) return ''
+  return `≤ ${target.toFixed(1)} ${figure.ratio.median <= target ? '✓' : '✗ missed'}`
+}
+
+function kilobytes(bytes: number): string {
+  return `${(bytes / 1000).toFixed(1)} kB`
+}
+
+function table([head, ...rows]: string[][]): string {
+  const widths = head!.map((title, column) => Math.max(title.length, ...rows.map((row) => row[column]!.length)))
+  return [head!, widths.map((width) => '-'.repeat(width)), ...rows]
+    .map((row) => `| ${row.map((cell, column) => cell.padEnd(widths[column]!)).join(' | ')} |`)
+    .join('\n')
+}

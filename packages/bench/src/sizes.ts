@@ -1,0 +1,73 @@
+import { readdir, readFile, realpath, stat } from 'node:fs/promises'
+import { findPackageJSON } from 'node:module'
+import { dirname, join } from 'node:path'
+import { fileURLToPath, pathToFileURL } from 'node:url'
+import { gzipSync } from 'node:zlib'
+import { build } from 'esbuild'
+import type { Contender } from './contenders.ts'
+
+/** What a contender adds to a program; all sizes in bytes. */
+export interface Size {
+  contender: Contender
+  /** A program that makes one call, bundled, minified and gzipped. */
+  bundled: number
+  /** How many packages an application has in `node_modules` because of it: its own and all that this one depends on. */
+  packages: number
+  /** Those packages' files. */
+  installed: number
+}
+
+export async function measureSize(contender: Contender): Promise<Size> {
+  const manifests = new Set<string>()
+  if (contender.installed) await collectManifests(contender.installed, import.meta.url, manifests)
+  const sizes = await Promise.all([...manifests].map(publishedBytes))
+  const installed = sizes.reduce((sum, size) => sum + size, 0)
+  return { contender, bundled: await bundledBytes(contender), packages: manifests.size, installed }
+}
+
+async function bundledBytes({ id }: Contender): Promise<number> {
+  const { outputFiles } = await build({
+    stdin: {
+      contents: `
+        import { connect } from './contenders/${id}.ts'
+        const create = connect({ endpoint: 'https://connect.getseam.com', apiKey: 'seam_key' })
+        console.log(await create({ access_method: 'code', acs_user_id: '0fc82df4-391b-4d00-a234-86378f1c3952' }))`,
+      resolveDir: fileURLToPath(new URL('.', import.meta.url)),
+    },
+    bundle: true,
+    minify: true,
+    format: 'esm',
+    platform: 'node',
+    legalComments: 'none',
+    logLevel: 'error',
+    write: false,
+  })
+  return gzipSync(outputFiles[0]!.contents, { level: 9 }).length
+}
+
+async function collectManifests(name: string, from: string, manifests: Set<string>): Promise<void> {
+  const manifest = await realpath(findPackageJSON(name, from)!)
+  if (manifests.has(manifest)) return
+  manifests.add(manifest)
+  const { dependencies = {} } = JSON.parse(await readFile(manifest, 'utf8'))
+  for (const dependency of Object.keys(dependencies)) {
+    await collectManifests(dependency, pathToFileURL(manifest).href, manifests)
+  }
+}
+
+/** A package of this workspace has more in its folder than it publishes. */
+async function publishedBytes(manifest: string): Promise<number> {
+  const directory = dirname(manifest)
+  const { files } = JSON.parse(await readFile(manifest, 'utf8'))
+  const published = directory.includes('node_modules') ? ['.'] : [...files, 'LICENSE', 'README.md', 'package.json']
+  const sizes = await Promise.all(published.map((entry: string) => bytesBelow(join(directory, entry))))
+  return sizes.reduce((sum, size) => sum + size, 0)
+}
+
+async function bytesBelow(path: string): Promise<number> {
+  const entry = await stat(path)
+  if (entry.isFile()) return entry.size
+  const names = (await readdir(path)).filter((name) => name !== 'node_modules')
+  const sizes = await Promise.all(names.map((name) => bytesBelow(join(path, name))))
+  return sizes.reduce((sum, size) => sum + size, 0)
+}

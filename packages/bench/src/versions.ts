@@ -1,0 +1,16 @@
+import { readFileSync } from 'node:fs'
+import { findPackageJSON } from 'node:module'
+import { availableParallelism, cpus } from 'node:os'
+import type { Contender } from './contenders.ts'
+
+/** The name with the version of the library; ours is the one of this commit, whatever its version. */
+export function nameVersioned({ name, installed, generated }: Contender): string {
+  const library = installed ?? generated
+  if (!library || library === '@seam-acs/client') return name
+  const { version } = JSON.parse(readFileSync(findPackageJSON(library, import.meta.url)!, 'utf8'))
+  return `${name} ${version}`
+}
+
+export function describeMachine(): string {
+  return `${cpus()[0]?.model.trim()}, ${availableParallelism()} cores, ${process.platform}, node ${process.versions.node}`
+}
