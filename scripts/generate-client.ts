@@ -1,62 +1,117 @@
 import { readContract, type Json } from './contract.ts'
 import { generate } from './generated-file.ts'
+import { camelCase, pascalCase } from './names.ts'
 
 interface Operation {
+  /** `acs`, `credentials`, `create` for `/acs/credentials/create`. */
   names: string[]
+  /** `acsCredentialsCreate`. */
+  id: string
   path: string
   comment: string[]
   body: string
   result: string
   resultKey: string
+  /** The type of the error for each status that is described. */
+  failures: { status: string; type: string }[]
 }
 
-/** The client's methods: for `POST /acs/credentials/create` the method `acs.credentials.create`. */
+/** The client's methods and functions: for `POST /acs/credentials/create` `acs.credentials.create` and `acsCredentialsCreate`. */
 export function renderOperations(document: Json): string {
   const operations = Object.keys(document.paths).map((path) => readOperation(document, path))
-  const types = [...new Set(operations.flatMap(({ body, result }) => [body, result]))].toSorted()
-  const tree = toTree(operations)
+  const types = operations.flatMap(({ body, result, failures }) => [body, result, ...failures.map(({ type }) => type)])
   return [
-    '// Generated from the spec by `pnpm generate`.',
+    '// Generated from the spec by the `generate` verb.',
     '',
-    `import type { ${types.join(', ')} } from '@seam-acs/types'`,
-    "import type { Call } from './call.ts'",
+    `import type { ${[...new Set(types)].toSorted().join(', ')} } from '@seam-acs/types'`,
+    "import type { SeamClient } from './client.ts'",
+    "import type { CallOptions } from './options.ts'",
+    "import type { Failure, Success, Unexpected, WithResponse } from './promise.ts'",
     '',
-    `export interface Operations ${renderTree(tree, renderSignature)}`,
+    `export const version = '${document.info.version}'`,
     '',
-    `export const createOperations = (call: Call): Operations => (${renderTree(tree, renderImplementation)})`,
+    ...operations.map(renderFunction),
+    `export interface Operations ${renderTree(toTree(operations), renderSignature)}`,
+    '',
+    `export const createOperations = (client: SeamClient): Operations => (${renderTree(toTree(operations), renderMethod)})`,
     '',
   ].join('\n')
 }
 
 function readOperation(document: Json, path: string): Operation {
   const operation = document.paths[path].post
-  const response = operation.responses['200'].content['application/json'].schema
-  const { properties } = document.components.schemas[schemaName(response)]
+  const { 200: success, ...failures } = operation.responses
+  const { properties } = document.components.schemas[schemaName(success.content['application/json'].schema)]
   const [resultKey, ...others] = Object.keys(properties).filter((name) => name !== 'ok')
   if (!resultKey || others.length > 0) {
     throw new Error(`${path}: a 200 response has \`ok\` and exactly one other property, the result`)
   }
   return {
     names: path.slice(1).split('/').map(camelCase),
+    id: camelCase(operation.operationId),
     path,
     comment: [
       ...operation.description.split('\n'),
       '',
       `\`POST ${path}\``,
       '',
-      '@throws {SeamApiError} when the answer is not a 2xx.',
+      '@throws {SeamApiError} when the API refuses the call or fails.',
+      '@throws {SeamError} of another kind when no usable answer came.',
     ],
     body: pascalCase(schemaName(operation.requestBody.content['application/json'].schema)),
     result: pascalCase(schemaName(properties[resultKey])),
     resultKey,
+    failures: Object.entries<Json>(failures).map(([status, response]) => ({
+      status,
+      type: errorType(document, response),
+    })),
   }
+}
+
+/** The type of `error` in an error answer. */
+function errorType(document: Json, response: Json): string {
+  const { content } = document.components.responses[response.$ref.split('/').at(-1)]
+  const envelope = document.components.schemas[schemaName(content['application/json'].schema)]
+  return pascalCase(schemaName(envelope.properties.error))
 }
 
 function schemaName({ $ref }: { $ref?: string }): string {
   const name = $ref?.match(/^#\/components\/schemas\/(\w+)$/)?.[1]
-  if (!name) throw new Error(`a body, a response and a result each need a schema of their own under components/schemas`)
+  if (!name) throw new Error('a body, a response and a result each need a schema of their own under components/schemas')
   return name
 }
+
+function renderFunction({ id, path, comment, body, result, resultKey, failures }: Operation): string {
+  const type = `${pascalCase(id)}Result`
+  const variants = failures.map((failure) => `Failure<${failure.status}, ${failure.type}>`)
+  const statuses = failures.map(({ status }) => status).join(', ')
+  return [
+    `/** What \`${id}(…).asResult()\` gives, told apart by \`status\`. */`,
+    `export type ${type} = ${[`Success<200, ${result}>`, ...variants, 'Unexpected'].join(' | ')}`,
+    '',
+    // Without type parameters, for the compiler would resolve them at every call.
+    `/** A call of \`${id}\` under way. Awaited, it is the result itself, or throws. */`,
+    `export interface ${pascalCase(id)}Promise extends Promise<${result}> {`,
+    "  /** The result with the answer's `Response` and request id; throws as the call does. */",
+    `  withResponse(): Promise<WithResponse<${result}>>`,
+    '  /** The answer, whatever its status: told apart by `status`, and thrown only where none came. */',
+    `  asResult(): Promise<${type}>`,
+    '}',
+    '',
+    renderComment(comment),
+    `export const ${id} = (client: SeamClient, body: ${body}, options?: CallOptions): ${pascalCase(id)}Promise =>`,
+    `  client.call({ path: '${path}', resultKey: '${resultKey}', statuses: [${statuses}] }, body, options)`,
+    '',
+  ].join('\n')
+}
+
+const renderSignature: RenderOperation = (name, { id, comment, body }) =>
+  `${renderComment(comment)}\n${name}(body: ${body}, options?: CallOptions): ${pascalCase(id)}Promise`
+
+const renderMethod: RenderOperation = (name, { id }) => `${name}: (body, options) => ${id}(client, body, options),`
+
+const renderComment = (lines: string[]) =>
+  `/**\n${lines.map((line) => ` * ${line.replaceAll('*/', '*\\/')}`.trimEnd()).join('\n')}\n */`
 
 interface Tree {
   [name: string]: Tree | Operation
@@ -82,17 +137,7 @@ function renderTree(tree: Tree, render: RenderOperation): string {
     if (isOperation(node)) return render(name, node)
     return `${isType ? 'readonly ' : ''}${name}: ${renderTree(node, render)}${isType ? '' : ','}`
   })
-  return `{\n${indent(members.join('\n'))}\n}`
+  return `{\n${members.join('\n').replace(/^(?=.)/gm, '  ')}\n}`
 }
-
-const renderSignature: RenderOperation = (name, { comment, body, result }) =>
-  `/**\n${comment.map((line) => ` * ${line.replaceAll('*/', '*\\/')}`.trimEnd()).join('\n')}\n */\n${name}(body: ${body}): Promise<${result}>`
-
-const renderImplementation: RenderOperation = (name, { path, resultKey }) =>
-  `${name}: (body) => call('${path}', body, '${resultKey}'),`
-
-const indent = (text: string) => text.replace(/^(?=.)/gm, '  ')
-const camelCase = (name: string) => name.replace(/_(\w)/g, (_, letter) => letter.toUpperCase())
-const pascalCase = (name: string) => camelCase(`_${name}`)
 
 if (import.meta.main) await generate('packages/client/src/operations.gen.ts', renderOperations(await readContract()))
