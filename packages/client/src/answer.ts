@@ -1,6 +1,6 @@
 import { SeamResponseError, type AnswerDetails } from './errors.ts'
 import type { TransportRequest } from './fetch-client.ts'
-import { hideSecrets, hideSecretsInValue, rememberRequest } from './secrets.ts'
+import { hideSecrets, hideSecretsInValue } from './secrets.ts'
 
 /**
  * Reads a body whole, so that it counts as part of the try; what comes before it breaks off is told all the same.
@@ -24,6 +24,11 @@ export async function readText(response: Response, limit: number, onText: (part:
   }
 }
 
+/** What an error shows of an answer. */
+export const details = Symbol('details')
+
+export type Answer = Response & { [details](): AnswerDetails }
+
 /**
  * Gives an answer back its body, as `text()` and `json()`, to be called at will.
  * An error answer loses what was sent in secret, in case the server repeats it.
@@ -36,37 +41,32 @@ export function understand(
   response: Response,
   body: string,
   failure: unknown,
-): Response | SeamResponseError {
+): Answer | SeamResponseError {
   const { ok, status } = response
-  rememberRequest(response, request)
   let text = body
   let json: unknown
   try {
-    json = JSON.parse(body, ok ? undefined : (_, value) => hideSecretsInValue(response, value))
+    json = JSON.parse(body, ok ? undefined : (_, value) => hideSecretsInValue(request, value))
     if (!ok) text = JSON.stringify(json)
   } catch {
     // Its message would quote the text.
-    if (!ok) text = hideSecrets(response, body)
+    if (!ok) text = hideSecrets(request, body)
   }
   const flaw = failure
     ? `a body that is ${failure instanceof RangeError ? failure.message : 'cut off'}`
     : status < 200 || (status > 299 && status < 400)
       ? 'a redirect, which is not followed'
       : ok && (typeof json !== 'object' || !json) && 'no JSON object'
-  if (flaw) {
-    return new SeamResponseError(
-      `${describeOperation(request)}: ${status} with ${flaw}`,
-      describeAnswer(response, text),
-    )
-  }
-  return Object.assign(response, { text: async () => text, json: async () => json })
+  const describe = () => describeAnswer(request, response, text)
+  if (flaw) return new SeamResponseError(`${describeOperation(request)}: ${status} with ${flaw}`, describe())
+  return Object.assign(response, { text: async () => text, json: async () => json, [details]: describe })
 }
 
 export const describeOperation = ({ method, url }: TransportRequest) => `${method} ${new URL(url).pathname}`
 
-/** What an error shows of an answer: of its body the beginning, without PIN codes and card numbers. */
-export function describeAnswer(response: Response, text: string): AnswerDetails {
-  const shown = hideSecrets(response, text).replace(/("(?:\w*code|card_number)"\s*:\s*")[^"]*/g, '$1…')
+/** Of the body it is the beginning, without PIN codes and card numbers. */
+function describeAnswer(request: TransportRequest, response: Response, text: string): AnswerDetails {
+  const shown = hideSecrets(request, text).replace(/("(?:\w*code|card_number)"\s*:\s*")[^"]*/g, '$1…')
   return { status: response.status, requestId: readRequestId(response), text: shown.slice(0, 200) }
 }
 

@@ -9,14 +9,10 @@ export function checkRequest(path: string, body: unknown): void {
 }
 
 /** @throws {SeamResponseError} when an answer is not what the spec says of the path's answers. */
-export async function checkResponse(
-  path: string,
-  body: unknown,
-  describe: () => Promise<AnswerDetails>,
-): Promise<void> {
+export function checkResponse(path: string, body: unknown, describe: () => AnswerDetails): void {
   const issues = validateResponse(path, body)
   if (issues.length === 0) return
-  const answer = await describe()
+  const answer = describe()
   throw new SeamResponseError(`POST ${path}: ${answer.status} with ${list(issues)}`, answer, issues)
 }
 

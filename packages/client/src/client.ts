@@ -1,4 +1,4 @@
-import { describeAnswer, readRequestId } from './answer.ts'
+import { details, readRequestId, type Answer } from './answer.ts'
 import { SeamApiError, SeamResponseError } from './errors.ts'
 import { createFetchClient, type FetchClient } from './fetch-client.ts'
 import { overrideSettings, resolveOptions, type CallOptions, type SeamOptions, type Settings } from './options.ts'
@@ -42,13 +42,12 @@ export function createSeamClient(options: SeamOptions | string = {}): SeamClient
     if (validate !== 'response') checks?.checkRequest(path, body)
     const init = { baseUrl: endpoint, body, parseAs: 'text', settings: callSettings }
     const { error, response } = await post(path, init, callSettings)
-    const describe = async () => describeAnswer(response, await response.text())
-    if (!response.ok) return { response, error: new SeamApiError(`POST ${path}`, await describe(), error), body: error }
+    const describe = (response as Answer)[details]
+    if (!response.ok) return { response, error: new SeamApiError(`POST ${path}`, describe(), error), body: error }
     const json = await response.json()
     const data = json[resultKey]
-    if (!data)
-      throw new SeamResponseError(`POST ${path}: ${response.status} without \`${resultKey}\``, await describe())
-    if (validate !== 'request') await checks?.checkResponse(path, json, describe)
+    if (!data) throw new SeamResponseError(`POST ${path}: ${response.status} without \`${resultKey}\``, describe())
+    if (validate !== 'request') checks?.checkResponse(path, json, describe)
     return { response, data }
   }
 
