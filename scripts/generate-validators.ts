@@ -89,13 +89,13 @@ const words: Record<string, string> = {
   string: 'a string',
 }
 
-const dateTime = String.raw`/^\d{4}-\d\d-\d\dT([01]\d|2[0-3])(:[0-5]\d){2}(\.\d+)?(Z|[+-]([01]\d|2[0-3]):[0-5]\d)$/i`
+const dateTime = String.raw`/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])T([01]\d|2[0-3])(:[0-5]\d){2}(\.\d+)?(Z|[+-]([01]\d|2[0-3]):[0-5]\d)$/i`
 const formats: Record<string, string> = {
   uuid: String.raw`/^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i`,
-  // JavaScript refuses a day that its month lacks, or takes it for one of the next month.
+  // For the last days of a month: JavaScript takes a day that the month lacks for one of the next month.
   'date-time': toTest(
     'string',
-    `${dateTime}.test(value) && new Date(value.slice(0, 10)).toJSON()?.startsWith(value.slice(0, 10))`,
+    `${dateTime}.test(value) && (value.slice(8, 10) < '29' || new Date(value.slice(0, 10)).getUTCDate() > 28)`,
   ),
 }
 

@@ -54,7 +54,7 @@ function validate(root: Schema | undefined, body: unknown, isClosed?: boolean): 
   const report = (path: string, message: string) => issues.push({ path: path.replace(/^\./, ''), message })
 
   const visit = (schema: Schema, value: Json, path: string) => {
-    if (typeof value?.toJSON === 'function') value = value.toJSON()
+    if (isClosed && typeof value === 'object' && typeof value?.toJSON === 'function') value = value.toJSON()
     const known: string[] = []
     const isWrong = check(schema, value, path, known)
     if (isClosed && schema.p && value && !isWrong) {
