@@ -1,10 +1,13 @@
+import { execSync } from 'node:child_process'
 import { readdir, readFile, realpath, stat } from 'node:fs/promises'
 import { findPackageJSON } from 'node:module'
 import { dirname, join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { gzipSync } from 'node:zlib'
-import { build } from 'esbuild'
+import { build, type Metafile } from 'esbuild'
 import type { Contender } from './contenders.ts'
+
+const workingDirectory = fileURLToPath(new URL('.', import.meta.url))
 
 /** What a contender adds to a program; all sizes in bytes. */
 export interface Size {
@@ -26,23 +29,38 @@ export async function measureSize(contender: Contender): Promise<Size> {
 }
 
 async function bundledBytes({ id }: Contender): Promise<number> {
-  const { outputFiles } = await build({
+  const { outputFiles, metafile } = await build({
     stdin: {
       contents: `
         import { connect } from './contenders/${id}.ts'
         const create = connect({ endpoint: 'https://connect.getseam.com', apiKey: 'seam_key' })
         console.log(await create({ access_method: 'code', acs_user_id: '0fc82df4-391b-4d00-a234-86378f1c3952' }))`,
-      resolveDir: fileURLToPath(new URL('.', import.meta.url)),
+      resolveDir: workingDirectory,
     },
+    absWorkingDir: workingDirectory,
     bundle: true,
-    minify: true,
     format: 'esm',
-    platform: 'node',
     legalComments: 'none',
     logLevel: 'error',
+    metafile: true,
+    minify: true,
+    outdir: 'out',
+    platform: 'node',
+    splitting: true,
     write: false,
   })
-  return gzipSync(outputFiles[0]!.contents, { level: 9 }).length
+  // A chunk that is imported dynamically is loaded by those only who use it.
+  const loaded = listLoaded(metafile.outputs, id.includes('validat')).map((path) => join(workingDirectory, path))
+  const chunks = outputFiles.filter(({ path }) => loaded.includes(path))
+  return chunks.reduce((sum, { contents }) => sum + gzipSync(contents, { level: 9 }).length, 0)
+}
+
+function listLoaded(outputs: Metafile['outputs'], isAll: boolean): string[] {
+  const loaded = new Set(Object.keys(outputs).filter((path) => isAll || outputs[path]!.entryPoint === '<stdin>'))
+  for (const path of loaded) {
+    for (const { kind, path: chunk } of outputs[path]?.imports ?? []) if (kind === 'import-statement') loaded.add(chunk)
+  }
+  return [...loaded].filter((path) => path in outputs)
 }
 
 async function collectManifests(name: string, from: string, manifests: Set<string>): Promise<void> {
@@ -58,10 +76,11 @@ async function collectManifests(name: string, from: string, manifests: Set<strin
 /** A package of this workspace has more in its folder than it publishes. */
 async function publishedBytes(manifest: string): Promise<number> {
   const directory = dirname(manifest)
-  const { files } = JSON.parse(await readFile(manifest, 'utf8'))
-  const published = directory.includes('node_modules') ? ['.'] : [...files, 'LICENSE', 'README.md', 'package.json']
-  const sizes = await Promise.all(published.map((entry: string) => bytesBelow(join(directory, entry))))
-  return sizes.reduce((sum, size) => sum + size, 0)
+  if (directory.includes('node_modules')) return bytesBelow(directory)
+  const [packed] = JSON.parse(
+    execSync('npm pack --dry-run --json', { cwd: directory, encoding: 'utf8', stdio: 'pipe' }),
+  )
+  return packed.unpackedSize
 }
 
 async function bytesBelow(path: string): Promise<number> {

@@ -1,12 +1,12 @@
 import { details, readRequestId, type Answer } from './answer.ts'
 import { SeamApiError, SeamResponseError } from './errors.ts'
 import { createFetchClient, type FetchClient } from './fetch-client.ts'
-import { overrideSettings, resolveOptions, type CallOptions, type SeamOptions, type Settings } from './options.ts'
+import { overrideSettings, resolveOptions, type CallOptions, type SeamOptions } from './options.ts'
 import type { SeamPromise } from './promise.ts'
 import { createTransport } from './transport.ts'
 
 /** Loaded when a call first validates, so that a bundle splits it off. */
-let loadedChecks: Promise<typeof import('./checks.ts')> | undefined
+let loadedChecks: typeof import('./checks.ts') | undefined
 
 /** What the functions of single operations need: the settings, and a way to send. */
 export interface SeamClient {
@@ -37,11 +37,18 @@ export function createSeamClient(options: SeamOptions | string = {}): SeamClient
 
   async function exchange({ path, resultKey }: Operation, body: object, callOptions?: CallOptions): Promise<Exchange> {
     const callSettings = callOptions ? overrideSettings(settings, callOptions) : settings
-    const { endpoint, validate } = callSettings
-    const checks = validate ? await (loadedChecks ??= import('./checks.ts')) : undefined
+    const { endpoint, signal, validate } = callSettings
+    const checks = validate ? (loadedChecks ??= await import('./checks.ts')) : undefined
     if (validate !== 'response') checks?.checkRequest(path, body)
     const init = { baseUrl: endpoint, body, parseAs: 'text', settings: callSettings }
-    const { error, response } = await post(path, init, callSettings)
+    let answered
+    try {
+      answered = await fetchClient.POST(path as never, init as never)
+    } catch (error) {
+      // openapi-fetch loses a reason that is falsy.
+      throw signal?.aborted ? signal.reason : error
+    }
+    const { error, response } = answered
     const describe = (response as Answer)[details]
     if (!response.ok) return { response, error: new SeamApiError(`POST ${path}`, describe(), error), body: error }
     const json = await response.json()
@@ -49,15 +56,6 @@ export function createSeamClient(options: SeamOptions | string = {}): SeamClient
     if (!data) throw new SeamResponseError(`POST ${path}: ${response.status} without \`${resultKey}\``, describe())
     if (validate !== 'request') checks?.checkResponse(path, json, describe)
     return { response, data }
-  }
-
-  async function post(path: string, init: object, { signal }: Settings) {
-    try {
-      return await fetchClient.POST(path as never, init as never)
-    } catch (error) {
-      // openapi-fetch loses a reason that is falsy.
-      throw signal?.aborted ? signal.reason : error
-    }
   }
 
   return {

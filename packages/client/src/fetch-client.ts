@@ -16,7 +16,8 @@ export class TransportRequest {
   declare readonly settings?: Settings
 
   constructor(url: string, init: object) {
-    Object.assign(this, init, { url })
+    Object.assign(this, init)
+    this.url = url
   }
 }
 

@@ -68,12 +68,10 @@ async function beforeDeadline(
 }
 
 function setHeaders(headers: Headers, values: Record<string, string>): void {
-  for (const [name, value] of Object.entries(values)) {
-    try {
-      headers.set(name, value)
-    } catch {
-      // The runtime's own error would quote name or value, which may be a secret.
-      throw new SeamError('A header has a forbidden character.')
-    }
+  try {
+    for (const name of Object.keys(values)) headers.set(name, values[name]!)
+  } catch {
+    // The runtime's own error would quote name or value, which may be a secret.
+    throw new SeamError('A header has a forbidden character.')
   }
 }

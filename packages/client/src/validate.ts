@@ -79,10 +79,12 @@ function validate(root: Schema | undefined, body: unknown, isClosed?: boolean): 
       }
       if (format && !format.test(value)) report(path, `must ${schema.m}`)
       if (schema.i) value.forEach((item: Json, index: number) => visit(schema.i!, item, `${path}[${index}]`))
-      Object.keys(properties).forEach((name, index) => {
-        if (Object.hasOwn(value, name) && value[name] !== undefined) enter(name, properties[name]!)
+      let index = 0
+      for (const name of Object.keys(properties)) {
+        if (value[name] !== undefined && Object.hasOwn(value, name)) enter(name, properties[name]!)
         else if (index < required) report(`${path}.${name}`, 'is required')
-      })
+        index++
+      }
       schema.k?.forEach(([pattern, inner]) => {
         for (const name of Object.keys(value)) if (value[name] !== undefined && pattern.test(name)) enter(name, inner)
       })
