@@ -66,27 +66,31 @@ function validate(root: Schema | undefined, body: unknown, isClosed?: boolean): 
 
   /** Adds the names that the schema declares to `known`. Truthy when the type is wrong, so that no more need be said. */
   const check = (schema: Schema, value: Json, path: string, known: string[]): unknown => {
-    const { g: guard, t: types, e: values, c: format, p: properties = {}, q: required = 0, o: branches } = schema
+    const { g: guard, t: types, e: values, c: format, p: properties, q: required = 0, o: branches } = schema
     const type = value === null ? 'null' : Array.isArray(value) ? 'array' : typeof value
     if (guard && value[guard[0]] !== guard[1]) return
     if (types && !types.includes(type)) return report(path, `must be ${types}`)
     if (values && !values.includes(value))
       report(path, `must be ${values[1] ? 'one of ' : ''}${values.map(String).join(', ')}`)
     if (value !== null) {
-      const enter = (name: string, inner: Schema) => {
-        known.push(name)
-        visit(inner, value[name], `${path}.${name}`)
-      }
       if (format && !format.test(value)) report(path, `must ${schema.m}`)
       if (schema.i) value.forEach((item: Json, index: number) => visit(schema.i!, item, `${path}[${index}]`))
       let index = 0
-      for (const name of Object.keys(properties)) {
-        if (value[name] !== undefined && Object.hasOwn(value, name)) enter(name, properties[name]!)
-        else if (index < required) report(`${path}.${name}`, 'is required')
-        index++
+      if (properties) {
+        for (const name of Object.keys(properties)) {
+          if (value[name] !== undefined && Object.hasOwn(value, name)) {
+            known.push(name)
+            visit(properties[name]!, value[name], `${path}.${name}`)
+          } else if (index < required) report(`${path}.${name}`, 'is required')
+          index++
+        }
       }
       schema.k?.forEach(([pattern, inner]) => {
-        for (const name of Object.keys(value)) if (value[name] !== undefined && pattern.test(name)) enter(name, inner)
+        for (const name of Object.keys(value)) {
+          if (value[name] === undefined || !pattern.test(name)) continue
+          known.push(name)
+          visit(inner, value[name], `${path}.${name}`)
+        }
       })
     }
     if (schema.a?.some((branch) => check(branch, value, path, known))) return true
