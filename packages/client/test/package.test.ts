@@ -33,8 +33,8 @@ test('a bundle of one call is small, and its validators are loaded apart', async
   const { initial, all } = await measure(
     "import { Seam } from '@seam-acs/client'\nexport const go = (body) => new Seam().acs.credentials.create(body)",
   )
-  expect(initial).toBeLessThanOrEqual(6800)
-  expect(all).toBeLessThanOrEqual(8800)
+  expect(initial).toBeLessThanOrEqual(6750)
+  expect(all).toBeLessThanOrEqual(8750)
 })
 
 test('importing a name that is not used leaves next to nothing in a bundle', async () => {
