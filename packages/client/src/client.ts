@@ -1,12 +1,13 @@
 import { details, readRequestId, type Answer } from './answer.ts'
-import { SeamApiError, SeamResponseError } from './errors.ts'
+import { SeamApiError, SeamRequestError, SeamResponseError } from './errors.ts'
 import { createFetchClient, type FetchClient } from './fetch-client.ts'
+import type { Issue } from './issues.ts'
 import { overrideSettings, resolveOptions, type CallOptions, type SeamOptions } from './options.ts'
 import type { SeamPromise } from './promise.ts'
 import { createTransport } from './transport.ts'
 
 /** Loaded when a call first validates, so that a bundle splits it off. */
-let loadedChecks: typeof import('./checks.ts') | undefined
+let validators: typeof import('./validate.ts') | undefined
 
 /** What the functions of single operations need: the settings, and a way to send. */
 export interface SeamClient {
@@ -38,8 +39,12 @@ export function createSeamClient(options: SeamOptions | string = {}): SeamClient
   async function exchange({ path, resultKey }: Operation, body: object, callOptions?: CallOptions): Promise<Exchange> {
     const callSettings = callOptions ? overrideSettings(settings, callOptions) : settings
     const { endpoint, signal, validate } = callSettings
-    const checks = validate ? (loadedChecks ??= await import('./checks.ts')) : undefined
-    if (validate !== 'response') checks?.checkRequest(path, body)
+    const operation = `POST ${path}`
+    if (validate) validators ??= await import('./validate.ts')
+    if (validate === 'request' || validate === 'both') {
+      const issues = validators!.validateRequest(path, body)
+      if (issues.length > 0) throw new SeamRequestError(`${operation}: not sent: ${listIssues(issues)}`, issues)
+    }
     const init = { baseUrl: endpoint, body, parseAs: 'text', settings: callSettings }
     let answered
     try {
@@ -50,11 +55,16 @@ export function createSeamClient(options: SeamOptions | string = {}): SeamClient
     }
     const { error, response } = answered
     const describe = (response as Answer)[details]
-    if (!response.ok) return { response, error: new SeamApiError(`POST ${path}`, describe(), error), body: error }
+    if (!response.ok) return { response, error: new SeamApiError(operation, describe(), error), body: error }
     const json = await response.json()
     const data = json[resultKey]
-    if (!data) throw new SeamResponseError(`POST ${path}: ${response.status} without \`${resultKey}\``, describe())
-    if (validate !== 'request') checks?.checkResponse(path, json, describe)
+    if (!data) throw new SeamResponseError(`${operation}: ${response.status} without \`${resultKey}\``, describe())
+    if (validate === 'response' || validate === 'both') {
+      const issues = validators!.validateResponse(path, json)
+      if (issues.length > 0) {
+        throw new SeamResponseError(`${operation}: ${response.status} with ${listIssues(issues)}`, describe(), issues)
+      }
+    }
     return { response, data }
   }
 
@@ -81,6 +91,8 @@ export function createSeamClient(options: SeamOptions | string = {}): SeamClient
     },
   }
 }
+
+const listIssues = (issues: Issue[]) => issues.map(({ path, message }) => `"${path}" ${message}`).join(', ')
 
 interface Exchange {
   response: Response
