@@ -55,6 +55,10 @@ test('the package has what it needs, and is small', () => {
   expect(paths.filter((path) => !/^(dist|src)\//.test(path)).toSorted()).toEqual(
     ['AGENTS.md', 'LICENSE', 'README.md', 'llms.txt', 'package.json'].toSorted(),
   )
+  const modules = paths
+    .filter((path) => path.endsWith('.js'))
+    .map((path) => path.replace(/^dist\/(.*)\.js$/, 'src/$1.ts'))
+  expect(modules.filter((path) => !paths.includes(path))).toEqual([])
   expect(unpackedSize).toBeLessThanOrEqual(160_000)
 })
 
