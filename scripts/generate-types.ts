@@ -21,7 +21,8 @@ export async function renderTypes(contract: Json): Promise<string> {
   nodes.forEach(useProse)
   for (const [property, schema] of properties) setComment(property, describeSchema(document, schema))
   return [
-    '// Generated from the spec by `pnpm generate`.\n',
+    '// Generated from the spec by the `generate` verb.',
+    '// `unknown extends unknown` always holds; with it an error about a composed type names the parts.\n',
     dateTimeTypes,
     astToString(hoistSchemas(document, nodes.map(mergeIndexSignatures))),
   ].join('\n')

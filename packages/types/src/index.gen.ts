@@ -1,4 +1,5 @@
-// Generated from the spec by `pnpm generate`.
+// Generated from the spec by the `generate` verb.
+// `unknown extends unknown` always holds; with it an error about a composed type names the parts.
 
 /**
  * A point in time: a string in ISO 8601 with an offset, a `Date` or a `Temporal.Instant`.
