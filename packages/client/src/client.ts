@@ -92,7 +92,8 @@ export function createSeamClient(options: SeamOptions | string = {}): SeamClient
   }
 }
 
-const listIssues = (issues: Issue[]) => issues.map(({ path, message }) => `"${path}" ${message}`).join(', ')
+const listIssues = (issues: Issue[]) =>
+  issues.map(({ path, message }) => `${path ? `"${path}"` : 'the body'} ${message}`).join(', ')
 
 interface Exchange {
   response: Response
