@@ -121,7 +121,10 @@ function toTests(where: string, schema: Json): [key: string, value: string | Exp
   if (pattern !== undefined) tests.push([toRegExp(pattern), `match ${pattern}`])
   if (not !== undefined) {
     if (Object.keys(not).join() !== 'enum' || not.enum.includes(null)) refuse(where, 'not` other than of an `enum')
-    tests.push([toTest('unknown', `!${toLiterals(not.enum)}.includes(value)`), `not be one of ${not.enum.join(', ')}`])
+    tests.push([
+      toTest('unknown', `!(${toLiterals(not.enum)} as unknown[]).includes(value)`),
+      `not be one of ${not.enum.join(', ')}`,
+    ])
   }
   for (const [keyword, toLimit] of Object.entries(limits)) {
     if (schema[keyword] !== undefined) tests.push(toLimit(schema[keyword]))

@@ -8,15 +8,30 @@ import ts from 'typescript'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { renderOperations } from '../../../scripts/generate-client.ts'
 import { renderTypes } from '../../../scripts/generate-types.ts'
+import { renderValidators } from '../../../scripts/generate-validators.ts'
+import type { Json } from '../src/recording.ts'
 
 const { post } = contract.paths['/acs/credentials/create']
 const update = { post: { ...post, operationId: 'acs_credentials_update', summary: 'Update a credential' } }
-const document = { ...contract, paths: { ...contract.paths, '/acs/credentials/update': update } }
+const document = {
+  ...contract,
+  paths: { ...contract.paths, '/acs/credentials/update': update },
+  components: { ...contract.components, schemas: withNewProperty(contract.components.schemas) },
+}
+
+/** The schemas, each object of which has one more property; one with `patternProperties` is a dictionary. */
+function withNewProperty(schemas: Json): Json {
+  const { create_acs_credential_response: response, ...others } = structuredClone(schemas)
+  for (const { properties, patternProperties } of Object.values<Json>(others)) {
+    if (properties && !patternProperties) properties.brand_new = { type: 'string' }
+  }
+  return { ...others, create_acs_credential_response: response }
+}
 
 const packages = fileURLToPath(new URL('../..', import.meta.url))
 let folder: string
 
-/** The client as it would be built from a spec with a second operation, with no other change. */
+/** The client as it would be built from a spec with a second operation and new properties, with no other change. */
 beforeAll(async () => {
   // Outside any node_modules, from which TypeScript emits nothing, and with the client's own.
   folder = await realpath(await mkdtemp(join(tmpdir(), 'seam-acs-second-operation-')))
@@ -24,6 +39,7 @@ beforeAll(async () => {
   await cp(join(packages, 'client/package.json'), join(folder, 'package.json'))
   await cp(join(packages, 'client/src'), join(folder, 'src'), { recursive: true })
   await writeFile(join(folder, 'src/operations.gen.ts'), renderOperations(document))
+  await writeFile(join(folder, 'src/validators.gen.ts'), renderValidators(document))
   await writeFile(join(folder, 'types.ts'), await renderTypes(document))
   await writeFile(join(folder, 'openapi.json'), JSON.stringify(document))
 }, 60_000)
@@ -39,7 +55,7 @@ const fetch = async (url: string) => Response.json({ acs_credential: { display_n
 const body = { access_method: 'code', acs_user_id: '' } as const
 const settings = { apiKey: 'seam_key', fetch }
 const seam = new Seam(settings)
-export const credential: AcsCredential = await seam.acs.credentials.update(body)
+export const credential: AcsCredential & { brand_new?: string } = await seam.acs.credentials.update(body)
 export const result: AcsCredentialsUpdateResult = await acsCredentialsUpdate(createSeamClient(settings), body).asResult()
 export const { data } = await seam.fetchClient.POST('/acs/credentials/update', { body })
 // @ts-expect-error an owner is missing
