@@ -1,8 +1,9 @@
-import { rmSync } from 'node:fs'
+import { readFileSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { makeFolder, writeMutatedSpec } from './mutated-specs.ts'
 import type { Mutation } from './mutations.ts'
-import { runBuildLint } from './run-lint.ts'
+import { runBuildLint, specFolder } from './run-lint.ts'
 
 const lintMutated = async (edit?: Mutation['edits'][number]) => {
   const folder = makeFolder()
@@ -11,6 +12,12 @@ const lintMutated = async (edit?: Mutation['edits'][number]) => {
   const { exitCode, output } = await runBuildLint(folder)
   expect(output).not.toContain(folder)
   return { exitCode, output: output.trim() }
+}
+
+/** `file:line` of the first line with a text. */
+const locate = (file: string, text: string) => {
+  const lines = readFileSync(join(specFolder, file), 'utf8').split('\n')
+  return `${file}:${lines.findIndex((line) => line.includes(text)) + 1}`
 }
 
 const ending = '\n\nThe spec was not bundled. Mend this and build again; spec/README.md says how the spec is written.'
@@ -41,7 +48,7 @@ test('a broken $ref is reported with its place, and without the problems that fo
   const file = 'components/schemas/create_acs_credential_options.yaml'
   expect(await lintMutated([file, '$ref: access_method.yaml', '$ref: acces_method.yaml'])).toEqual({
     exitCode: 1,
-    output: `spec/${file}:7:5
+    output: `spec/${locate(file, '$ref: access_method.yaml')}:5
   $ref: acces_method.yaml
   Can't resolve $ref: ENOENT: no such file or directory 'spec/components/schemas/acces_method.yaml'. Correct the path, or add the file. (no-unresolved-refs)${ending}`,
   })
@@ -51,7 +58,7 @@ test('an example that violates its schema is reported with its place', async () 
   const file = 'components/examples/cloud_key_request.yaml'
   expect(await lintMutated([file, 'access_method: cloud_key', 'access_method: cloud'])).toEqual({
     exitCode: 1,
-    output: `spec/${file}:4:18
+    output: `spec/${locate(file, 'access_method: cloud_key')}:18
   access_method: cloud
   Example value must conform to the schema: \`access_method\` property must be equal to one of the allowed values "code", "card", "mobile_key", "cloud_key". Change the example, or the schema if the example is right. (no-invalid-media-type-examples)${ending}`,
   })

@@ -4,6 +4,7 @@ import { gzipSync } from 'node:zlib'
 import { build } from 'esbuild'
 import { expect, test } from 'vitest'
 
+const raise = 'Is it larger because the API is? Then raise the limit in packages/client/test/package.test.ts.'
 const directory = fileURLToPath(new URL('..', import.meta.url))
 
 /** The bytes of a program's chunks after minifying and `gzip -9`: what is loaded at once, and what with validation. */
@@ -33,8 +34,8 @@ test('a bundle of one call is small, and its validators are loaded apart', async
   const { initial, all } = await measure(
     "import { Seam } from '@seam-acs/client'\nexport const go = (body) => new Seam().acs.credentials.create(body)",
   )
-  expect(initial).toBeLessThanOrEqual(6650)
-  expect(all).toBeLessThanOrEqual(8450)
+  expect(initial, raise).toBeLessThanOrEqual(6650)
+  expect(all, raise).toBeLessThanOrEqual(9000)
 })
 
 test('importing a name that is not used leaves next to nothing in a bundle', async () => {
@@ -59,7 +60,7 @@ test('the package has what it needs, and is small', () => {
     .filter((path) => path.endsWith('.js'))
     .map((path) => path.replace(/^dist\/(.*)\.js$/, 'src/$1.ts'))
   expect(modules.filter((path) => !paths.includes(path))).toEqual([])
-  expect(unpackedSize).toBeLessThanOrEqual(160_000)
+  expect(unpackedSize, raise).toBeLessThanOrEqual(165_000)
 })
 
 test('require gives what import gives', () => {
