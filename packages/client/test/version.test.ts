@@ -2,8 +2,8 @@ import { readFile } from 'node:fs/promises'
 import contract from '@seam-acs/spec' with { type: 'json' }
 import { expect, test } from 'vitest'
 import { withVersion } from '../../../scripts/sync-version.ts'
-import types from '../package.json' with { type: 'json' }
-import client from '../../client/package.json' with { type: 'json' }
+import types from '../../types/package.json' with { type: 'json' }
+import client from '../package.json' with { type: 'json' }
 
 test('the spec and the published packages have one version (`node scripts/sync-version.ts` mends the spec)', () => {
   expect([contract.info.version, client.version]).toEqual([types.version, types.version])
