@@ -8,7 +8,7 @@ export function staleness(file: string, text: string, expected: string): string 
   if (text === expected) return undefined
   const lines = text.split('\n')
   const line = expected.split('\n').findIndex((expectedLine, index) => expectedLine !== lines[index])
-  return `${file}:${line === -1 ? lines.length : line + 1}: stale, for the spec or its generator has changed. Run \`pnpm generate\` and commit the result.`
+  return `${file}:${line === -1 ? lines.length : line + 1}: stale, for the spec or its generator has changed. Run \`npx --yes pnpm@12.21.0 generate\` and commit the result.`
 }
 
 /** Writes a generated file, or with `--check` on the command line only tells, with exit code 1, that it is stale. */

@@ -5,7 +5,6 @@ import { styleText } from 'node:util'
 
 interface Problem {
   ruleId: string
-  severity: 'error' | 'warn'
   message: string
   location: [{ source: { ref: string }; start?: { line: number; col: number } }]
 }

@@ -1,4 +1,5 @@
 import { Seam } from '@seam-acs/client'
+import { camelCase } from '../../../scripts/names.ts'
 import { serveAnswer } from './loopback-server.ts'
 import type { Json, Recording } from './recording.ts'
 
@@ -43,10 +44,7 @@ export async function replay({ request, response }: Recording, options: ReplayOp
 
 /** `seam.acs.credentials.create` for `/acs/credentials/create`. */
 function findMethod(seam: Seam, path: string): (body: Json) => Promise<Json> {
-  const names = path
-    .slice(1)
-    .split('/')
-    .map((name) => name.replace(/_(\w)/g, (_, letter) => letter.toUpperCase()))
+  const names = path.slice(1).split('/').map(camelCase)
   return names.reduce((node: Json, name) => node[name], seam)
 }
 

@@ -18,7 +18,7 @@ test('a property that the spec gained makes the committed types stale, at its li
   const types = await renderTypes(document)
   const line = types.split('\n').findIndex((text) => text.includes('zone?: string')) + 1
   expect(staleness(file, committed, types)).toBe(
-    `${file}:${line}: stale, for the spec or its generator has changed. Run \`pnpm generate\` and commit the result.`,
+    `${file}:${line}: stale, for the spec or its generator has changed. Run \`npx --yes pnpm@12.21.0 generate\` and commit the result.`,
   )
 })
 
