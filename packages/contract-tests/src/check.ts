@@ -1,7 +1,7 @@
 import { isDateTime, isUuid } from '@hyperjump/json-schema-formats'
 import { Ajv2020, type ErrorObject } from 'ajv/dist/2020.js'
 import { createClose } from './closed-schema.ts'
-import type { Json, Recording } from './recording.ts'
+import type { Json, Message, Recording } from './recording.ts'
 
 /** What a recording does that an OpenAPI document does not say, each with the path of the value; empty where nothing. */
 export type Check = (recording: Recording) => string[]
@@ -21,7 +21,7 @@ export function createCheck(contract: Json): Check {
     ]
   }
 
-  function checkBody(at: string, { headers, body }: { headers: Record<string, string>; body: Json }, content: Json) {
+  function checkBody(at: string, { headers, body }: Message, content: Json) {
     const type = headers['content-type']?.split(';')[0]
     const schema = content[type ?? '']?.schema
     if (!schema) return [`${at}/headers/content-type: the spec has no ${type}`]

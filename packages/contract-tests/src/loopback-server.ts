@@ -1,7 +1,7 @@
 import { createServer, type IncomingHttpHeaders } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { text } from 'node:stream/consumers'
-import type { Recording } from './recording.ts'
+import { toText, type Recording } from './recording.ts'
 
 export interface Received {
   method: string | undefined
@@ -18,11 +18,11 @@ export interface LoopbackServer {
 }
 
 /** A server on a free port of this machine that gives one recorded answer to everything. */
-export async function serveAnswer({ status, headers, body }: Recording['response']): Promise<LoopbackServer> {
+export async function serveAnswer(response: Recording['response']): Promise<LoopbackServer> {
   const received: Received[] = []
   const server = createServer(async (message, answer) => {
     received.push({ method: message.method, path: message.url, headers: message.headers, body: await text(message) })
-    answer.writeHead(status, headers).end(JSON.stringify(body))
+    answer.writeHead(response.status, response.headers).end(toText(response))
   })
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening))
   const { port } = server.address() as AddressInfo

@@ -21,6 +21,8 @@ test.each(recordings)('$file says where it is from and what was changed', ({ rec
   expect(recorded).toEqual({
     source: 'documentation',
     from: expect.stringMatching(/^docs\.seam\.co, /),
+    at: expect.stringMatching(/^\d{4}-\d\d-\d\d$/),
+    operationHash: expect.stringMatching(/^[\da-f]{16}$/),
     changes: expect.any(Array),
   })
 })
