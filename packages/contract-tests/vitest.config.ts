@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config'
+import { FiguresReporter } from './src/figures-reporter.ts'
 
 // A test that starts a program takes half a second here and several on a busy machine.
-export default defineConfig({ test: { testTimeout: 30_000 } })
+export default defineConfig({ test: { testTimeout: 30_000, reporters: ['default', new FiguresReporter()] } })
