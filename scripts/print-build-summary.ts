@@ -6,6 +6,7 @@ const artefacts = [
   ['spec/dist/openapi.json', 'the contract in one file'],
   ['packages/types/dist', '@seam-acs/types'],
   ['packages/client/dist', '@seam-acs/client'],
+  ['packages/mock/dist', '@seam-acs/mock'],
   ['packages/docs/dist/index.html', 'the API reference: open it in a browser'],
 ] as const
 
