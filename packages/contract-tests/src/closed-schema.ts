@@ -12,8 +12,10 @@ export function createClose(schemas: Json): { close: (schema: Json) => Json; clo
 
   /** For a schema that describes a value, as opposed to a branch of `allOf` or `anyOf`, which sees only its part of one. */
   function close(schema: Json): Json {
-    const names = declaredNames(schema)
-    return { ...closeInside(schema), ...(names.length > 0 && { propertyNames: { anyOf: names } }) }
+    const { names, patterns } = collectDeclared(schema)
+    const isDeclared = [{ enum: names }, ...patterns.map((pattern) => ({ pattern }))].slice(names.length > 0 ? 0 : 1)
+    if (isDeclared.length === 0) return closeInside(schema)
+    return { ...closeInside(schema), propertyNames: isDeclared.length > 1 ? { anyOf: isDeclared } : isDeclared[0] }
   }
 
   function closeInside(schema: Json): Json {
@@ -28,13 +30,13 @@ export function createClose(schemas: Json): { close: (schema: Json) => Json; clo
     return closed
   }
 
-  function declaredNames({ $ref, properties = {}, patternProperties = {}, allOf = [], anyOf = [] }: Json): Json[] {
-    const branches = [...allOf, ...anyOf, ...($ref ? [schemas[$ref.split('/').at(-1)]] : [])]
-    return [
-      ...Object.keys(properties).map((name) => ({ const: name })),
-      ...Object.keys(patternProperties).map((pattern) => ({ pattern })),
-      ...branches.flatMap(declaredNames),
-    ]
+  function collectDeclared(schema: Json): { names: string[]; patterns: string[] } {
+    const { $ref, properties = {}, patternProperties = {}, allOf = [], anyOf = [] } = schema
+    const branches = [...allOf, ...anyOf, ...($ref ? [schemas[$ref.split('/').at(-1)]] : [])].map(collectDeclared)
+    return {
+      names: [...new Set([...Object.keys(properties), ...branches.flatMap(({ names }) => names)])],
+      patterns: [...Object.keys(patternProperties), ...branches.flatMap(({ patterns }) => patterns)],
+    }
   }
 }
 

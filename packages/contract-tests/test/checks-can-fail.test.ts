@@ -1,10 +1,14 @@
 import contract from '@seam-acs/spec' with { type: 'json' }
 import { expect, test } from 'vitest'
-import { createCheck } from '../src/check.ts'
+import { collectSchemas, createCheck, createCheckFile } from '../src/check.ts'
+import { toExchanges } from '../src/mutation/spec-exchanges.ts'
 import { readRecordings, type Json, type Recording } from '../src/recording.ts'
-import { replay } from '../src/replay.ts'
+import { createHyperjumpValidate } from '../src/validators/hyperjump.ts'
 
 const recordings = await readRecordings()
+const exchanges = toExchanges(contract)
+const check = createCheck(contract)
+const checkOtherwise = createCheck(contract, await createHyperjumpValidate(contract, collectSchemas(contract)))
 
 function recordingOf(slug: string, change: (recording: Json) => void = () => {}): Recording {
   const { recording } = recordings.find(({ file }) => file.endsWith(`/200-${slug}.json`))!
@@ -118,22 +122,51 @@ test.each<[string, (recording: Json) => void, string]>([
     '/response/headers/content-type: the spec has no text/html',
   ],
   [
+    'a body that is no longer parsed',
+    ({ response }) => (response.text = JSON.stringify(response.body)),
+    '/response/text: application/json is recorded as `body`',
+  ],
+  [
+    'no body',
+    ({ request }) => delete request.body,
+    '/request/body: is missing, and is what application/json is recorded as',
+  ],
+  [
+    'an end before its start',
+    ({ request }) => (request.body.ends_at = '2025-07-09T16:54:17.946Z'),
+    '/request/body/ends_at: is not after starts_at',
+  ],
+  [
+    'a key',
+    ({ request }) => (request.headers.authorization = 'Bearer x'),
+    '/request/headers/authorization: the spec has no such header',
+  ],
+  [
+    'a source of its own',
+    ({ recorded }) => (recorded.source = 'hearsay'),
+    '/recorded/source: must be equal to one of the allowed values (documentation, live, vendor-fake, synthetic)',
+  ],
+  ['no day', ({ recorded }) => (recorded.at = '2026-02-30'), '/recorded/at: must match format "date"'],
+  ['no word on its contract', ({ recorded }) => delete recorded.operationHash, '/recorded/operationHash: is missing'],
+  [
     'an undocumented header',
     ({ response }) => (response.headers['x-powered-by'] = 'Seam'),
     '/response/headers/x-powered-by: the spec has no such header',
   ],
 ])('a recording with %s is refused, naming the path', (_, change, problem) => {
-  expect(createCheck(contract)(recordingOf('card', change))).toContain(problem)
+  const recording = recordingOf('card', change)
+  expect(check(recording)).toContain(problem)
+  expect(checkOtherwise(recording)).not.toEqual([])
 })
 
 test('a recording with an ACS user and its system is accepted', () => {
   const change = ({ request }: Json) => (request.body.acs_system_id = 'b1d03165-2759-474b-a342-e02223f27b39')
-  expect(createCheck(contract)(recordingOf('card', change))).toEqual([])
+  expect(check(recordingOf('card', change))).toEqual([])
 })
 
 test('a recording with an unknown value of an open enum is accepted', () => {
   const change = ({ response }: Json) => (response.body.acs_credential.external_type = 'a_new_type')
-  expect(createCheck(contract)(recordingOf('card', change))).toEqual([])
+  expect(check(recordingOf('card', change))).toEqual([])
 })
 
 test.each<[string, (contract: Json) => void, string]>([
@@ -168,56 +201,143 @@ test.each<[string, (contract: Json) => void, string]>([
   expect(createCheck(document)(recordingOf('card'))).toContain(problem)
 })
 
-type Send = typeof globalThis.fetch
+/** The exchange for an example that the spec has for a refusal. */
+function refusalOf(type: string, change: (recording: Json) => void = () => {}): Recording {
+  const isOf = ({ response: { body, text } }: Recording) => body?.error?.type === type || (type === 'text' && text)
+  const changed = structuredClone(exchanges.find(isOf)!)
+  change(changed)
+  return changed
+}
 
-test.each<[string, (url: string, init: RequestInit) => ReturnType<Send>, string]>([
+// Of another one, `ends_at` may have passed.
+const valid = exchanges.find(({ request }) => !request.body.ends_at)!.request.body
+
+test.each<[string, Recording, string]>([
   [
-    'drops a property',
-    (url, init) => fetch(url, { ...init, body: dropCode(String(init.body)) }),
-    '/request/body/code: recorded "123456", got undefined',
+    'a valid request that is refused as invalid',
+    refusalOf('invalid_input', ({ request }) => (request.body = valid)),
+    '/request/body: is valid, though the answer says that it is not',
   ],
   [
-    'loses its content type',
-    (url, init) => fetch(url, { ...init, headers: { ...readHeaders(init), 'content-type': 'text/plain' } }),
-    '/request/headers/content-type: recorded "application/json", got "text/plain"',
+    'an invalid request that is refused for something else',
+    refusalOf('unauthorized', ({ request }) => (request.body = {})),
+    "/request/body: must have required property 'access_method'",
   ],
   [
-    'loses its key',
-    (url, init) => fetch(url, { ...init, headers: { ...readHeaders(init), authorization: '' } }),
-    '/request/headers/authorization: recorded "Bearer seam_test_key", got ""',
+    'JSON that is refused as malformed',
+    refusalOf('text', ({ request }) => (request.text = '{}')),
+    '/request/text: is no malformed JSON, though the answer says so',
   ],
   [
-    'goes to another path',
-    (url, init) => fetch(`${url}/`, init),
-    '/request/path: recorded "/acs/credentials/create", got "/acs/credentials/create/"',
+    'a content type of the spec that is refused',
+    refusalOf('invalid_content_type', ({ request }) => (request.headers['content-type'] = 'application/json')),
+    '/request/headers/content-type: the spec has application/json, which the answer refuses',
   ],
-])('a client whose request %s is noticed, naming the path', async (_, send, problem) => {
-  expect(await replay(recordingOf('pin-code'), { fetch: send })).toEqual([problem])
+  [
+    'a method of the spec that is refused',
+    refusalOf('method_not_allowed', ({ request }) => (request.method = 'POST')),
+    '/request/method: the spec has POST, which the answer refuses',
+  ],
+  [
+    'a method that the spec lacks and another refusal',
+    refusalOf('unauthorized', ({ request }) => (request.method = 'GET')),
+    '/request: the spec has no GET /acs/credentials/create',
+  ],
+  [
+    'an empty refusal',
+    refusalOf('unauthorized', ({ response }) => {
+      response.headers = {}
+      delete response.body
+    }),
+    '/response/headers/content-type: the spec has no undefined',
+  ],
+])('a recording with %s is refused', (_, recording, problem) => {
+  expect(check(recording)).toContain(problem)
+  expect(checkOtherwise(recording)).not.toEqual([])
 })
 
-test('a client that sends twice is noticed', async () => {
-  const send = async (url: string, init: RequestInit) => {
-    await fetch(url, init)
-    return fetch(url, init)
-  }
-  expect(await replay(recordingOf('card'), { fetch: send })).toEqual(['/requests: recorded 1, got 2'])
+test.each<[string, Recording]>([
+  ['every example of the spec', exchanges[0]!],
+  [
+    'a request refused for its dates alone',
+    refusalOf('invalid_input', ({ request }) => {
+      request.body = { ...valid, starts_at: '2027-01-02T00:00:00Z', ends_at: '2027-01-01T00:00:00Z' }
+    }),
+  ],
+  [
+    'a request refused for an end in the past',
+    refusalOf(
+      'invalid_input',
+      ({ request }) => (request.body = { ...valid, starts_at: undefined, ends_at: '2020-01-01T00:00:00Z' }),
+    ),
+  ],
+  [
+    'the empty answer of a proxy',
+    refusalOf('service_unavailable', ({ response }) => {
+      response.headers = {}
+      delete response.body
+    }),
+  ],
+])('a recording with %s is accepted', (_, recording) => {
+  const sent = JSON.parse(JSON.stringify(recording))
+  expect(check(sent)).toEqual([])
+  expect(checkOtherwise(sent)).toEqual([])
 })
 
-test('a client that sends nothing is noticed', async () => {
-  const send = async () => Response.json({ acs_credential: {}, ok: true })
-  expect(await replay(recordingOf('card'), { fetch: send })).toEqual(['/requests: none arrived'])
+/** An exchange of a path that the spec lacks. */
+function foreignOf(change: (recording: Json) => void = () => {}): Recording {
+  return refusalOf('unauthorized', (recording) => {
+    recording.recorded = { source: 'vendor-fake', from: 'a fake server', at: '2026-11-22' }
+    recording.request.path = '/acs/users/create'
+    change(recording)
+  })
+}
+
+test("a refusal of the vendor's fake server on another path is accepted for its envelope", () => {
+  expect(check(foreignOf())).toEqual([])
+  const toUnknownRoute = ({ response }: Json) =>
+    Object.assign(response, { status: 404, headers: {}, text: '404', body: undefined })
+  expect(check(JSON.parse(JSON.stringify(foreignOf(toUnknownRoute))))).toEqual([])
 })
 
-test.each(['method', 'path'] as const)('a wrong value from the %s is noticed, naming its path', async (surface) => {
-  const send = async (url: string, init: RequestInit) => {
-    const answer = (await (await fetch(url, init)).json()) as Json
-    answer.acs_credential.warnings = [null]
-    return Response.json(answer)
-  }
-  expect(await replay(recordingOf('card'), { fetch: send, surface })).toEqual([
-    '/response/body/acs_credential/warnings/0: recorded undefined, got null',
-  ])
+test.each<[string, (recording: Json) => void, string]>([
+  [
+    'another envelope',
+    ({ response }) => delete response.body.error.message,
+    "/response/body/error: must have required property 'message'",
+  ],
+  [
+    'another status',
+    ({ response }) => (response.status = 418),
+    '/response/status: the spec has no 418 for POST /acs/users/create',
+  ],
+  ['another source', ({ recorded }) => (recorded.source = 'live'), '/request: the spec has no POST /acs/users/create'],
+])('a recording of another path with %s is refused', (_, change, problem) => {
+  expect(check(foreignOf(change))).toEqual([problem])
 })
 
-const dropCode = (body: string) => JSON.stringify({ ...JSON.parse(body), code: undefined })
-const readHeaders = ({ headers }: RequestInit) => Object.fromEntries(new Headers(headers))
+const { file, recording: card } = recordings.find(({ file: each }) => each.endsWith('/200-card.json'))!
+const text = `${JSON.stringify(card, null, 2)}\n`
+const checkFile = createCheckFile(contract, check)
+
+test.each<[string, string, string, string]>([
+  [
+    'names a property twice',
+    file,
+    text.replace(/( +"is_issued": )true,\n/, '$1false,\n$&'),
+    'otherwise than `JSON.stringify(recording, null, 2)` writes it',
+  ],
+  ['ends early', file, text.slice(0, -3), 'the file is no JSON'],
+  ['goes on after its end', file, `${text}{}`, 'the file is no JSON'],
+  ['has half a character', file, text.replace('Guest Lock 1', '\\ud83d'), 'has half a character'],
+  [
+    'is named after another status',
+    file.replace('200', '201'),
+    text,
+    'the file has to be named acs_credentials_create/200-',
+  ],
+  ['claims to be generated', file.replace('.json', '.gen.json'), text, '<slug>.json'],
+])('a file that %s is refused', (_, name, content, problem) => {
+  expect(checkFile(file, text)).toEqual([])
+  expect(checkFile(name, content).join()).toContain(problem)
+})

@@ -10,7 +10,9 @@ import { readRecordings, type Json } from '../src/recording.ts'
 
 const path = '/acs/credentials/create'
 const { requestBody, responses } = contract.paths[path].post
-const recordings = (await readRecordings()).map(({ recording }) => recording)
+const recordings = (await readRecordings())
+  .map(({ recording }) => recording)
+  .filter(({ recorded }) => recorded.source === 'documentation')
 
 /** Properties that no example has. */
 const requestedMetadata = {
@@ -120,11 +122,9 @@ function withProperty(object: Json, name: string, value: Json): Json {
   return Object.fromEntries([...Object.entries(object), [name, value]])
 }
 
-/** The bodies that are valid to one and invalid to the other. */
-function findDisputes(bodies: Iterable<Json>, accepts: (body: Json) => boolean, validate: typeof validateRequest) {
-  const disputes: Json[] = []
-  for (const body of bodies) if (accepts(body) !== (validate(path, body).length === 0)) disputes.push(body)
-  return disputes
+/** A body that is valid to one and invalid to the other. */
+function findDispute(bodies: Json[], accepts: (body: Json) => boolean, validate: typeof validateRequest): Json {
+  return bodies.find((body) => accepts(body) !== (validate(path, body).length === 0))
 }
 
 /** Each owner's id absent, valid and invalid, in every combination. */
@@ -149,23 +149,21 @@ function* combineWarnings(): Generator<Json> {
       }
 }
 
-const manyRequests = () => [...requests, ...requests.flatMap((body) => [...mutate(body)]), ...combineOwners()]
-const manyAnswers = () => [...answers, ...answers.flatMap((body) => [...mutate(body)]), ...combineWarnings()]
+const manyRequests = [...requests, ...requests.flatMap((body) => [...mutate(body)]), ...combineOwners()]
+const manyAnswers = [...answers, ...answers.flatMap((body) => [...mutate(body)]), ...combineWarnings()]
 
 test('the client and Ajv agree on every request, mutated in every way', () => {
-  const bodies = manyRequests()
   const { accepts } = createJudges(contract)
   expect(requests.filter((body) => !accepts(body))).toEqual([])
-  expect(bodies.length).toBeGreaterThan(10_000)
-  expect(findDisputes(bodies, accepts, validateRequest)).toEqual([])
+  expect(manyRequests.length).toBeGreaterThan(10_000)
+  expect(findDispute(manyRequests, accepts, validateRequest)).toBeUndefined()
 })
 
 test('the client and Ajv agree on every answer, mutated in every way', () => {
-  const bodies = manyAnswers()
   const { acceptsAnswer } = createJudges(contract)
   expect(answers.filter((body) => !acceptsAnswer(body))).toEqual([])
-  expect(bodies.length).toBeGreaterThan(20_000)
-  expect(findDisputes(bodies, acceptsAnswer, validateResponse)).toEqual([])
+  expect(manyAnswers.length).toBeGreaterThan(20_000)
+  expect(findDispute(manyAnswers, acceptsAnswer, validateResponse)).toBeUndefined()
 })
 
 test.each<[string, typeof validateRequest]>([
@@ -177,7 +175,7 @@ test.each<[string, typeof validateRequest]>([
   ],
   ['overlooks null', (...given) => validateRequest(given[0], withoutNulls(given[1]))],
 ])('a client that %s is noticed', (_, validate) => {
-  expect(findDisputes(manyRequests(), createJudges(contract).accepts, validate)).not.toEqual([])
+  expect(findDispute(manyRequests, createJudges(contract).accepts, validate)).toBeDefined()
 })
 
 const withoutNulls = (body: Json) => JSON.parse(JSON.stringify(body), (_, value) => value ?? undefined)
@@ -192,5 +190,5 @@ test.each<[string, (schemas: Json) => void]>([
 ])('a spec that %s is at odds with the client', (_, change) => {
   const document = structuredClone(contract)
   change(document.components.schemas)
-  expect(findDisputes(manyAnswers(), createJudges(document).acceptsAnswer, validateResponse)).not.toEqual([])
+  expect(findDispute(manyAnswers, createJudges(document).acceptsAnswer, validateResponse)).toBeDefined()
 })

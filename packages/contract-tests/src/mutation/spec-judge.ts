@@ -1,0 +1,138 @@
+import { collectSchemas, createCheck, resolve } from '../check.ts'
+import type { Json, Recording } from '../recording.ts'
+import { createAjvValidate } from '../validators/ajv.ts'
+import { own, typeOf } from '../validators/check-body.ts'
+import { findRefusal } from '../validators/check-request.ts'
+import { recordingSchema } from '../validators/recording-schema.ts'
+import { mutateRecording, type Mutant } from './recordings.ts'
+import { createCompile, type Accepts } from './spec-accepts.ts'
+import { toExchanges } from './spec-exchanges.ts'
+import type { SpecMutant } from './spec.ts'
+
+/** Bodies that one schema of the spec is there for. */
+interface Bodies {
+  schema: Json
+  /** The names of the components that the schema is made of. */
+  components: Set<string>
+  accepted: Json[]
+  /** By each name on the way to what is wrong; under `''` all of them. */
+  refused: Map<string, Json[]>
+}
+
+/**
+ * Says whether a mutant of the spec is noticed: whether it changes the verdict on a recording, on an example or
+ * a default of the spec, or on a mutant of either that the spec refuses. Neither the ledger nor a type is asked.
+ */
+export function createJudge(contract: Json, recordings: Recording[]): (mutant: SpecMutant) => boolean {
+  const validate = createAjvValidate(contract, { allErrors: false })
+  const accepted = [...recordings, ...toExchanges(contract)]
+  const refused = selectMutants()
+  const exchanges = refused.filter(({ at }) => !at.includes('/body/'))
+  const compile = createCompile()
+  const groups = collectBodies()
+
+  return ({ at, contract: mutated }) => {
+    if (mutated.components.schemas === contract.components.schemas) return noticesInExchanges(mutated)
+    const accepts = compile(mutated)
+    return (
+      groups.some((group) => group.components.has(`${at[2]}`) && noticesInBodies(group, at, accepts)) ||
+      (at.at(-1) === 'default' && breaksDefault(mutated, at, accepts))
+    )
+  }
+
+  /** Two of a kind are enough, for each is looked at once for every mutant of the spec. */
+  function selectMutants(): Mutant[] {
+    const counts = new Map<string, Set<Recording>>()
+    return accepted.flatMap((recording) =>
+      [...mutateRecording(contract, recording, accepted)].filter(({ operator, at, recording: mutant }) => {
+        const schemas = Object.values(findSchemas(contract, recording))
+        const place = at.replaceAll(/\/\d+/g, '/*')
+        const kind = JSON.stringify([recording.response.status, operator, place, listItemNames(recording, at), schemas])
+        const alike = counts.get(kind) ?? new Set()
+        if (alike.size > 1 && !alike.has(recording)) return false
+        counts.set(kind, alike.add(recording))
+        // What is wrong with the others is no matter of the spec.
+        return validate(recordingSchema, mutant).length === 0
+      }),
+    )
+  }
+
+  function noticesInExchanges(mutated: Json): boolean {
+    const check = createCheck(mutated, validate)
+    return (
+      accepted.some((recording) => check(recording).length > 0) ||
+      exchanges.some(({ recording }) => check(recording).length === 0)
+    )
+  }
+
+  function noticesInBodies({ schema, ...bodies }: Bodies, at: SpecMutant['at'], accepts: Accepts): boolean {
+    const isAccepted = (body: Json) => accepts(schema, body)
+    const near = bodies.refused.get(`${at.findLast((name) => bodies.refused.has(`${name}`)) ?? ''}`)!
+    return !bodies.accepted.every(isAccepted) || near.some(isAccepted) || bodies.refused.get('')!.some(isAccepted)
+  }
+
+  function collectBodies(): Bodies[] {
+    const found = new Map<string, Bodies>()
+    for (const schema of collectSchemas(contract)) {
+      const components = reach(contract, schema)
+      found.set(JSON.stringify(schema), { schema, components, accepted: [], refused: new Map([['', []]]) })
+    }
+    const seen = new Set<string>()
+    const add = (recording: Recording, at: string) => {
+      for (const [side, schema] of Object.entries(findSchemas(contract, recording))) {
+        const { body } = recording[side as 'request' | 'response']
+        const key = JSON.stringify(schema) + JSON.stringify(body)
+        if (!schema || body === undefined || seen.has(key)) continue
+        seen.add(key)
+        const bodies = found.get(JSON.stringify(schema))!
+        if (validate(schema, body).length === 0) bodies.accepted.push(body)
+        else for (const name of new Set(['', ...at.split('/')])) push(bodies.refused, name, body)
+      }
+    }
+    for (const recording of accepted) add(recording, '')
+    for (const { at, recording } of refused) if (/\/body/.test(at)) add(recording, at)
+    return [...found.values()]
+  }
+}
+
+/** The names in the nearest item of a list on the way to a value, for items may be of several kinds. */
+function listItemNames(recording: Recording, at: string): string[] {
+  const [item] = /^.*\/\d+(?=\/)/.exec(at) ?? []
+  return Object.keys(
+    item
+      ?.slice(1)
+      .split('/')
+      .reduce((node: Json, name) => node?.[name], recording) ?? {},
+  )
+}
+
+function push(map: Map<string, Json[]>, name: string, value: Json): void {
+  const values = map.get(name)
+  if (values) values.push(value)
+  else map.set(name, [value])
+}
+
+function breaksDefault(contract: Json, at: SpecMutant['at'], accepts: Accepts): boolean {
+  const schema = at.slice(0, -1).reduce((node: Json, name) => node[name], contract)
+  return 'default' in schema && !accepts(schema, schema.default)
+}
+
+/** The schemas that decide on the bodies of an exchange; on a request only where it is not refused for something else. */
+function findSchemas(contract: Json, { request, response }: Recording): { request?: Json; response?: Json } {
+  const operation = own(own(contract.paths, request.path) ?? {}, request.method.toLowerCase())
+  const answer = resolve(contract, own(operation?.responses ?? {}, `${response.status}`))
+  const isJudged = !['malformed', 'invalid_content_type'].includes(findRefusal(response) ?? '')
+  return {
+    request: isJudged ? own(operation?.requestBody?.content, typeOf(request) ?? '')?.schema : undefined,
+    response: own(answer?.content, typeOf(response) ?? '')?.schema,
+  }
+}
+
+function reach(contract: Json, schema: Json, seen = new Set<string>()): Set<string> {
+  for (const [, name] of JSON.stringify(schema).matchAll(/"\$ref":"#\/components\/schemas\/(\w+)"/g)) {
+    if (seen.has(name!)) continue
+    seen.add(name!)
+    reach(contract, contract.components.schemas[name!], seen)
+  }
+  return seen
+}

@@ -1,0 +1,55 @@
+import {
+  registerSchema,
+  setShouldValidateFormat,
+  unregisterSchema,
+  validate,
+  type SchemaObject,
+  type Validator,
+} from '@hyperjump/json-schema/draft-2020-12'
+// oxlint-disable-next-line import/no-unassigned-import -- it registers the formats
+import '@hyperjump/json-schema/formats-lite'
+import { createClose } from '../closed-schema.ts'
+import type { Json } from '../recording.ts'
+import type { Validate } from './validate.ts'
+
+const dialect = 'https://json-schema.org/draft/2020-12/schema'
+let contracts = 0
+
+/**
+ * Validates with @hyperjump/json-schema, which interprets schemas: nothing of Ajv is in it.
+ * Both read the schemas that `createClose` makes, and the formats of @hyperjump/json-schema-formats.
+ *
+ * It compiles asynchronously, so it has to know beforehand which schemas it will be asked for.
+ */
+export async function createHyperjumpValidate(contract: Json, schemas: Iterable<Json>): Promise<Validate> {
+  // The library has one registry and one setting for the process.
+  setShouldValidateFormat(true)
+  const base = `https://contract.invalid/${contracts++}`
+  const { close, closedSchemas } = createClose(contract.components.schemas)
+  registerSchema({ components: { schemas: closedSchemas } } as SchemaObject, base, dialect)
+  const compiled = new Map<Json, Validator>()
+  for (const schema of new Set(schemas)) {
+    const closed = close(schema)
+    const uri = `${base}/${compiled.size}`
+    registerSchema({ ...closed, ...(closed.$ref && { $ref: `${base}${closed.$ref}` }) }, uri, dialect)
+    compiled.set(schema, await validate(uri))
+    unregisterSchema(uri)
+  }
+  unregisterSchema(base)
+
+  return (schema, value) => {
+    const accepts = compiled.get(schema)
+    if (!accepts) throw new Error('this schema was not among those to compile')
+    return isAccepted(accepts, value) ? [] : [': is not valid']
+  }
+}
+
+/** It throws on a property named like one of `Object.prototype`, such as `constructor`, instead of refusing it. */
+function isAccepted(accepts: Validator, value: Json): boolean {
+  try {
+    return accepts(value).valid
+  } catch (error) {
+    if (error instanceof TypeError) return false
+    throw error
+  }
+}
