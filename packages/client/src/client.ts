@@ -107,7 +107,7 @@ function toResult({ statuses }: Operation, { response, data, error, body }: Exch
   const answer = { response, requestId: readRequestId(response) }
   if (!error) return { ok: true, status, data, ...answer }
   if (!error.type || !statuses.includes(status)) return toUnexpected(error)
-  return { ok: false, status, error: (body as { error: unknown }).error, ...answer }
+  return { ok: false, status, error: (body as { error: unknown }).error, ...answer, requestId: error.requestId }
 }
 
 function toUnexpected(error: unknown) {

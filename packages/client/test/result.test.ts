@@ -40,6 +40,12 @@ test.each([400, 401, 404, 405, 429, 500, 503])(
   },
 )
 
+test('asResult takes the request id from the body where the header lacks it', async () => {
+  const error = { type: 'some_type', message: 'No.', request_id: 'r2' }
+  const answer = () => Response.json({ error, ok: false }, { status: 400 })
+  expect(await call(answer).asResult()).toMatchObject({ requestId: 'r2' })
+})
+
 test.each([
   ['an undescribed status', refusal(418, 'some_type'), SeamApiError, 418],
   ['a described status without the error object', () => new Response('<html>', { status: 503 }), SeamApiError, 503],
