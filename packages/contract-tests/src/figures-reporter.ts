@@ -2,20 +2,20 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import type { Reporter, TestModule, TestRunEndReason, Vitest } from 'vitest/node'
 
 const readme = new URL('../README.md', import.meta.url)
-const block = /(?<=<!-- figures -->\n\n).*?(?=\n\n<!-- \/figures -->)/s
+const block = /(?<=<!-- figures -->\n\n).*?(?=<!-- \/figures -->)/s
 
 /**
  * Ends a run with the table of its figures, and keeps the one in the README: a whole run writes it,
  * except on CI, where it fails if the README says otherwise.
  */
 export class FiguresReporter implements Reporter {
-  #isWhole = true
+  #vitest!: Vitest
 
-  onInit({ config, filenamePattern }: Vitest): void {
-    this.#isWhole = !filenamePattern?.length && !config.testNamePattern
+  onInit(vitest: Vitest): void {
+    this.#vitest = vitest
   }
 
-  onTestRunEnd(modules: readonly TestModule[], _: unknown, reason: TestRunEndReason): void {
+  async onTestRunEnd(modules: readonly TestModule[], _: unknown, reason: TestRunEndReason): Promise<void> {
     const figures = modules
       .toSorted((one, other) => (one.moduleId < other.moduleId ? -1 : 1))
       .flatMap(({ children }) => [...children.allTests()])
@@ -23,10 +23,12 @@ export class FiguresReporter implements Reporter {
     if (figures.length === 0) return
     const table = toTable([['figure', 'value'], ...figures])
     console.log(`\n${table}\n`)
-    if (!this.#isWhole || reason !== 'passed') return
+    const files = await this.#vitest.globTestSpecifications()
+    const isWhole = modules.length === files.length && !this.#vitest.config.testNamePattern
+    if (!isWhole || reason !== 'passed') return
 
     const text = readFileSync(readme, 'utf8')
-    const updated = text.replace(block, () => table)
+    const updated = text.replace(block, () => `${table}\n\n`)
     if (updated === text) return
     if (process.env['CI']) {
       console.error(
@@ -46,5 +48,12 @@ function toTable(rows: string[][]): string {
   const toLine = (cells: string[], filler = ' ') =>
     `| ${cells.map((cell, column) => cell.padEnd(widths[column]!, filler)).join(' | ')} |`
   const [head, ...body] = rows
-  return [toLine(head!), toLine(head!.map(() => ''), '-'), ...body.map((row) => toLine(row))].join('\n')
+  return [
+    toLine(head!),
+    toLine(
+      head!.map(() => ''),
+      '-',
+    ),
+    ...body.map((row) => toLine(row)),
+  ].join('\n')
 }

@@ -28,12 +28,14 @@ export function findIssues(schemas: Schemas, root: Schema, body: Json): Issue[] 
       const value = valueAt(split(error.instanceLocation))
       const branches = schemaAt(error.keywordLocation).anyOf!.map((schema, index) => {
         const names = Object.keys(schemas.properties(schema))
+        const found = rest.filter((other) => isInside(other, error, index))
         return {
-          found: rest.filter((other) => isInside(other, error, index)),
+          found,
+          count: found.filter(({ keyword }) => !wrappers.test(keyword)).length,
           present: names.filter((name) => isObject(value) && Object.hasOwn(value, name)).length,
         }
       })
-      branches.sort((one, other) => other.present - one.present || one.found.length - other.found.length)
+      branches.sort((one, other) => other.present - one.present || one.count - other.count)
       const isNear = branches[0]!.present > 0 || !isObject(value)
       const dropped = new Set(branches.slice(isNear ? 1 : 0).flatMap(({ found }) => found))
       if (isNear) dropped.add(error)

@@ -64,7 +64,7 @@ test.each<[string, string, abstract new (...values: never[]) => Error]>([
   ['empty', 'behind a socket', SeamApiError],
 ])('the fault %s %s becomes the right error', async (fault, how, type) => {
   const { settings } = await connect(how, { prefer: `fault=${fault}` })
-  const seam = new Seam({ ...settings, maxRetries: 0, timeout: 250 })
+  const seam = new Seam({ ...settings, maxRetries: 0, timeout: fault === 'hang' ? 500 : 10_000 })
   await expect(seam.acs.credentials.create(body)).rejects.toBeInstanceOf(type)
 })
 

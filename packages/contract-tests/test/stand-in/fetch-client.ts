@@ -3,14 +3,14 @@ export function createFetchClient(baseUrl: string, transport: (request: object) 
   const send = async (
     method: string,
     path: string,
-    { body, headers, baseUrl: otherBaseUrl, ...init }: Options = {},
+    { body, bodySerializer = JSON.stringify, headers, baseUrl: otherBaseUrl, ...init }: Options = {},
   ) => {
     const response = await transport({
       ...init,
       url: `${otherBaseUrl ?? baseUrl}`.replace(/\/$/, '') + path,
       method,
       headers: new Headers({ ...(body !== undefined && { 'content-type': 'application/json' }), ...headers }),
-      body: JSON.stringify(body),
+      body: body === undefined ? undefined : bodySerializer(body),
     })
     const text = await response.text()
     if (response.ok) return { data: init.parseAs === 'text' ? text : JSON.parse(text), response }
@@ -25,6 +25,7 @@ export function createFetchClient(baseUrl: string, transport: (request: object) 
 interface Options {
   baseUrl?: string
   body?: unknown
+  bodySerializer?: (body: unknown) => string
   headers?: Record<string, string>
   parseAs?: string
 }

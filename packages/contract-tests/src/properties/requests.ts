@@ -1,0 +1,49 @@
+import * as fc from 'fast-check'
+import type { Arbitrary, IAsyncProperty } from 'fast-check'
+import type { Json } from '../recording.ts'
+import { createArbitrary, dateTimes } from './arbitrary.ts'
+import { applyEdit, createEdits } from './edits.ts'
+
+/** How many cases go through client, socket and mock: those of valid requests and those of edited ones. */
+export const cases = Number(process.env['CASES'] ?? 10_000)
+
+const seed = process.env['SEED'] === undefined ? undefined : Number(process.env['SEED'])
+
+/** The clock of the mock, between the starts and the ends that are generated. */
+export const now = new Date('2080-01-01T00:00:00Z')
+
+/** Requests that the schema and the rule about the period accept. */
+export function createValidRequests(contract: Json, path: string): Arbitrary<Json> {
+  const { schema } = contract.paths[path].post.requestBody.content['application/json']
+  return createArbitrary(contract, schema, { starts_at: dateTimes(2000, 2079), ends_at: dateTimes(2080, 2099) })
+}
+
+/** Valid requests with one to three edits, most of which make them invalid. */
+export function createEditedRequests(contract: Json, path: string): Arbitrary<Json> {
+  return fc
+    .tuple(createValidRequests(contract, path), fc.array(createEdits(contract), { minLength: 1, maxLength: 3 }))
+    .map(([request, edits]) => edits.reduce(applyEdit, request))
+}
+
+/** Fails with the problems that are found in a case. */
+export const createProperty = <T>(values: Arbitrary<T>, find: (value: T) => Promise<string[]>): IAsyncProperty<[T]> =>
+  fc.asyncProperty(values, async (value) => {
+    const problems = await find(value)
+    if (problems.length > 0) throw new Error(problems.join('\n'))
+  })
+
+/** Runs a property, and tells of a failure its problems, the smallest case, the seed, and how to run it again. */
+export async function checkProperty<T>(property: IAsyncProperty<[T]>, count: number, ownSeed = seed): Promise<void> {
+  const details = await fc.check(property, { numRuns: count, ...(ownSeed !== undefined && { seed: ownSeed }) })
+  if (!details.failed) return
+  const [smallest] = details.counterexample!
+  const problems = (details.errorInstance as Error).message
+  const settings = `CASES=${cases} SEED=${details.seed}`
+  throw new Error(
+    [
+      problems,
+      `after ${details.numRuns} cases, by ${JSON.stringify(smallest)}`,
+      `Run it again: ${settings} npx --yes pnpm@12.21.0 --filter @seam-acs/contract-tests test properties`,
+    ].join('\n\n'),
+  )
+}

@@ -1,0 +1,63 @@
+import { createMock, type Mock } from '@seam-acs/mock'
+import contract from '@seam-acs/spec' with { type: 'json' }
+import * as fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { createAgreementProperty } from '../src/properties/agreement-property.ts'
+import { createPeriods, type Period } from '../src/properties/periods.ts'
+import { cases, checkProperty, createProperty, createValidRequests } from '../src/properties/requests.ts'
+import type { Json } from '../src/recording.ts'
+
+const paths = Object.keys(contract.paths)
+
+test.each(paths)(
+  'on a valid request of %s all agree, and the answer says what was asked for',
+  async (path) => {
+    const property = await createAgreementProperty(path, createValidRequests(contract, path))
+    await expect(checkProperty(property, Math.ceil(cases / 2 / paths.length))).resolves.toBeUndefined()
+  },
+  3_600_000,
+)
+
+const path = '/acs/credentials/create'
+
+/** Whether the mock accepts a period exactly when it ends after it starts and in the future. */
+const createPeriodProperty = (createFetch: (mock: Mock) => Mock['fetch'] = ({ fetch }) => fetch) =>
+  createProperty(createPeriods(), async (period: Period) => {
+    const mock = createMock({ now: () => new Date(period.now) })
+    const owner = { access_method: 'card', acs_user_id: '0fc82df4-391b-4d00-a234-86378f1c3952' }
+    const response = await createFetch(mock)(`https://connect.getseam.com${path}`, {
+      method: 'POST',
+      headers: { authorization: 'Bearer seam_test_key', 'content-type': 'application/json' },
+      body: JSON.stringify({ ...owner, starts_at: period.start.text, ends_at: period.end.text }),
+    })
+    const { error } = (await response.json()) as Json
+    const isRight = period.end.at > period.start.at && period.end.at > period.now
+    if (response.ok !== isRight) return [`the mock ${response.ok ? 'accepts' : 'refuses'} it`]
+    return response.ok || error.validation_errors.ends_at ? [] : ['the refusal does not name ends_at']
+  })
+
+test('the mock accepts a period exactly when it ends after it starts and in the future', async () => {
+  await expect(checkProperty(createPeriodProperty(), Math.ceil(cases / 10))).resolves.toBeUndefined()
+})
+
+test.each<[string, (mock: Mock) => Mock['fetch']]>([
+  [
+    'without the rule',
+    ({ fetch }) =>
+      (url, init) =>
+        fetch(url, { ...init, body: drop(init, 'ends_at') }),
+  ],
+  [
+    'that overlooks the start',
+    ({ fetch }) =>
+      (url, init) =>
+        fetch(url, { ...init, body: drop(init, 'starts_at') }),
+  ],
+  ['with another clock', () => createMock({ now: () => new Date(2e12) }).fetch],
+])('a mock %s is noticed', async (_, createFetch) => {
+  const details = await fc.check(createPeriodProperty(createFetch), { numRuns: 200, seed: 1, endOnFailure: true })
+  expect(details.failed).toBe(true)
+})
+
+const drop = (init: RequestInit | undefined, name: string) =>
+  JSON.stringify({ ...JSON.parse(String(init?.body)), [name]: undefined })

@@ -1,0 +1,127 @@
+import type { Mock } from '@seam-acs/mock'
+import contract from '@seam-acs/spec' with { type: 'json' }
+import * as fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { validateRequest } from '../../client/src/validate.ts'
+import { recordFigure } from '../src/figures.ts'
+import { createAgreementProperty, validators } from '../src/properties/agreement-property.ts'
+import type { Parties } from '../src/properties/agreement.ts'
+import { cases, checkProperty, createEditedRequests, createValidRequests } from '../src/properties/requests.ts'
+import type { Json } from '../src/recording.ts'
+
+const paths = Object.keys(contract.paths)
+
+test.each(paths)(
+  'on a request of %s with mistakes all agree, and the refusal names them',
+  async (path) => {
+    const property = await createAgreementProperty(path, createEditedRequests(contract, path))
+    await expect(checkProperty(property, Math.ceil(cases / 2 / paths.length))).resolves.toBeUndefined()
+  },
+  3_600_000,
+)
+
+test('there are as many cases as were asked for', () => {
+  const count = 2 * paths.length * Math.ceil(cases / 2 / paths.length)
+  expect(count).toBeGreaterThanOrEqual(cases)
+  recordFigure('cases through client, socket and mock', count.toLocaleString('en'))
+})
+
+const path = '/acs/credentials/create'
+const withoutNulls = (body: Json) => JSON.parse(JSON.stringify(body), (_, value) => value ?? undefined) ?? {}
+const isObject = (body: Json) => typeof body === 'object' && body !== null && !Array.isArray(body)
+
+/** A mock that sees another body than the one that is sent. */
+const seeing = (mock: Mock, change: (body: Json) => Json) => ({
+  fetch: async (request: Request) =>
+    mock.fetch(request.url, {
+      method: 'POST',
+      headers: request.headers,
+      body: JSON.stringify(change(await request.json())),
+    }),
+})
+
+/** A mock that answers something else. */
+const answering = (mock: Mock, change: (answer: Json) => void) => ({
+  fetch: async (request: Request) => {
+    const response = await mock.fetch(request)
+    const answer = (await response.json()) as Json
+    change(answer)
+    return Response.json(answer, { status: response.status })
+  },
+})
+
+test.each<[string, (mock: Mock) => Partial<Parties>, RegExp]>([
+  [
+    'a client that lets everything through',
+    () => ({ validateRequest: () => [] }),
+    /Ajv refuses it, the client accepts/,
+  ],
+  [
+    'a client that overlooks null',
+    () => ({ validateRequest: (at, body) => validateRequest(at, withoutNulls(body)) }),
+    /refuses it, the client accepts it/,
+  ],
+  [
+    'a client that overlooks unknown properties',
+    () => ({
+      validateRequest: (...given) => validateRequest(...given).filter(({ message }) => !/known/.test(message)),
+    }),
+    /refuses it, the client accepts it/,
+  ],
+  [
+    'a validator that lets everything through',
+    () => ({ validators: { ...validators, hyperjump: () => [] } }),
+    /hyperjump accepts it, the client says/,
+  ],
+  [
+    'a mock that overlooks null',
+    (mock) => seeing(mock, withoutNulls),
+    /the mock (accepts it, though not all do|names)/,
+  ],
+  [
+    'a mock that ignores `pattern`',
+    (mock) => seeing(mock, (body) => (typeof body?.code === 'string' ? { ...body, code: '1' } : body)),
+    /the mock accepts it|the answer has something else than "\d+" at code/,
+  ],
+  [
+    'a mock that ignores `required`',
+    (mock) => seeing(mock, (body) => (isObject(body) ? { access_method: 'card', ...body } : body)),
+    /the mock (accepts it, though not all do|names)/,
+  ],
+  [
+    'a mock that refuses what it does not know',
+    (mock) => seeing(mock, (body) => (isObject(body) && 'unknown' in body ? null : body)),
+    /the mock (refuses it, though all others accept it|names)/,
+  ],
+  [
+    'a mock whose answer forgets the start',
+    (mock) => answering(mock, ({ acs_credential: credential }) => delete credential?.starts_at),
+    /something else than ".*" at starts_at/,
+  ],
+  [
+    'a mock whose answer has an undeclared property',
+    (mock) => answering(mock, (answer) => (answer.more = 1)),
+    /of the answer: \/more/,
+  ],
+  [
+    'a mock whose refusal names nothing',
+    (mock) => answering(mock, ({ error }) => delete error?.validation_errors),
+    /the mock names , the client "/,
+  ],
+])('%s is noticed', async (_, replace, problem) => {
+  const property = await createAgreementProperty(path, createEditedRequests(contract, path), replace)
+  const details = await fc.check(property, { numRuns: 2000, seed: 1, endOnFailure: true })
+  expect(String(details.errorInstance)).toMatch(problem)
+})
+
+test('a failure shrinks, and says how to run it again', async () => {
+  const property = await createAgreementProperty(path, createValidRequests(contract, path), (mock) =>
+    answering(mock, ({ acs_credential: credential }) => delete credential.starts_at),
+  )
+  const failure = await checkProperty(property, 100, 1).catch(String)
+  expect(failure).toContain('"starts_at"')
+  expect(failure).not.toContain('_metadata')
+  expect(failure).toMatch(
+    /^Run it again: CASES=\d+ SEED=1 npx --yes pnpm@12.21.0 --filter @seam-acs\/contract-tests test properties$/m,
+  )
+})
