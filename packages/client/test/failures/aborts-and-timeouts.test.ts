@@ -31,9 +31,9 @@ test.each<[string, Step]>([
   ['sends the body one byte at a time', drip],
 ])('a server that %s runs into the timeout, and its connection is closed', async (_, step) => {
   const { endpoint, received, disconnected } = await serve(step)
-  const error = await failure(create(endpoint, { timeout: 80 }))
+  const error = await failure(create(endpoint, { timeout: 400 }))
   expect(error).toBeInstanceOf(SeamTimeoutError)
-  expect(error.message).toBe(`${operation}: no answer within 80 ms`)
+  expect(error.message).toBe(`${operation}: no answer within 400 ms`)
   await disconnected
   expect(received).toHaveLength(1)
 })
