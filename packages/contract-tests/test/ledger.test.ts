@@ -56,18 +56,19 @@ const reference = (name: string) => ({ $ref: `#/components/schemas/${name}` })
 test.each<[string, (contract: Json) => void, string[]]>([
   [
     'property of the request',
-    ({ components: { schemas } }) => (schemas.create_acs_credential_options.properties.brand_new = { type: 'integer' }),
-    ['request application/json brand_new present'],
+    ({ components: { schemas } }) =>
+      (schemas.create_acs_credential_options.properties.unheard_of = { type: 'integer' }),
+    ['request application/json unheard_of present'],
   ],
   [
     'property of the answer',
-    ({ components: { schemas } }) => (schemas.visionline_metadata.properties.brand_new = { type: 'string' }),
-    ['200 application/json acs_credential.visionline_metadata.brand_new present'],
+    ({ components: { schemas } }) => (schemas.visionline_metadata.properties.unheard_of = { type: 'string' }),
+    ['200 application/json acs_credential.visionline_metadata.unheard_of present'],
   ],
   [
     'value of an enum',
-    ({ components: { schemas } }) => schemas.external_type.anyOf[0].enum.push('brand_new_card'),
-    ['200 application/json acs_credential.external_type "brand_new_card"'],
+    ({ components: { schemas } }) => schemas.external_type.anyOf[0].enum.push('unheard_of_card'),
+    ['200 application/json acs_credential.external_type "unheard_of_card"'],
   ],
   [
     'type of error',
@@ -82,14 +83,14 @@ test.each<[string, (contract: Json) => void, string[]]>([
   [
     'warning',
     ({ components: { schemas } }) => {
-      const code = { type: 'string', const: 'brand_new' }
+      const code = { type: 'string', const: 'unheard_of' }
       const properties = { warning_code: code, door: { type: 'string' } }
-      schemas.brand_new_warning = { type: 'object', required: ['door', 'warning_code'], properties }
-      schemas.acs_credential_warning.allOf[1].anyOf.unshift(reference('brand_new_warning'))
-      schemas.unlisted_warning.properties.warning_code.not.enum.push('brand_new')
+      schemas.unheard_of_warning = { type: 'object', required: ['door', 'warning_code'], properties }
+      schemas.acs_credential_warning.allOf[1].anyOf.unshift(reference('unheard_of_warning'))
+      schemas.unlisted_warning.properties.warning_code.not.enum.push('unheard_of')
     },
     [
-      '200 application/json acs_credential.warnings[] brand_new_warning',
+      '200 application/json acs_credential.warnings[] unheard_of_warning',
       '200 application/json acs_credential.warnings[].door present',
     ],
   ],

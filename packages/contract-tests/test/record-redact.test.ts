@@ -40,7 +40,7 @@ test('a value becomes another of its form, and what the spec names or promises s
     issued_at: null,
     is_managed: true,
     starts_at: '',
-    warnings: [{ warning_code: 'brand_new_code', message: 'Ada Jones, your code is 004711.' }],
+    warnings: [{ warning_code: 'unheard_of_code', message: 'Ada Jones, your code is 004711.' }],
   }
   const { acs_credential: hidden, ok } = hide(createExchange(json(200, { acs_credential: credential, ok: true })))
     .response.body
@@ -50,7 +50,7 @@ test('a value becomes another of its form, and what the spec names or promises s
     card_number: 'card_number-1',
     code: expect.stringMatching(/^0\d{5}$/),
     display_name: 'display_name-1',
-    warnings: [{ warning_code: 'brand_new_code', message: `display_name-1, your code is ${hidden.code}.` }],
+    warnings: [{ warning_code: 'unheard_of_code', message: `display_name-1, your code is ${hidden.code}.` }],
   })
   expect(hidden.code).not.toBe('004711')
   expect(hidden.acs_credential_id).not.toBe(uuid)
@@ -62,7 +62,7 @@ test('what the spec does not know is hidden, date-times, codes and messages incl
     acs_credential: {
       access_method: 'Ada Jones',
       born_at: '1990-05-17T08:30:00.12Z',
-      external_type: 'brand_new_type',
+      external_type: 'unheard_of_type',
       height: 172,
       message: 'Ada is in',
       nested: [{ type: 'guest', weight: -61.5, few: 3 }],

@@ -34,7 +34,7 @@ test('an identical answer is no drift, and the recorded request goes over the wi
 })
 
 test.each<[string, (answer: Json) => void, string]>([
-  ['a new property', ({ body }) => (body.acs_credential.brand_new = 5), '+ /acs_credential/brand_new number'],
+  ['a new property', ({ body }) => (body.acs_credential.unheard_of = 5), '+ /acs_credential/unheard_of number'],
   ['a lost property', ({ body }) => delete body.acs_credential.is_issued, '- /acs_credential/is_issued boolean'],
   [
     'another type',
@@ -77,7 +77,7 @@ test.each<[string, (answer: Json) => void, string]>([
 
 test.each<[string, (answer: Json) => void]>([
   ['a known value of an enum', ({ body }) => (body.acs_credential.access_method = 'mobile_key')],
-  ['an unknown value of an open enum', ({ body }) => (body.acs_credential.external_type = 'brand_new_key')],
+  ['an unknown value of an open enum', ({ body }) => (body.acs_credential.external_type = 'unheard_of_key')],
   ['other names and ids', ({ body }) => Object.assign(body.acs_credential, { display_name: 'A', workspace_id: newId })],
   ['the order of properties', (answer) => (answer.body = { ok: true, ...answer.body })],
   ['a charset', ({ headers }) => (headers['content-type'] += '; charset=utf-8')],
@@ -87,12 +87,12 @@ test.each<[string, (answer: Json) => void]>([
 
 test('what is written is the new answer with the recorded values in the place of the new ones', async () => {
   const { exitCode, output, card, files } = await runChanged([file, ...vendor], ({ body }) => {
-    Object.assign(body.acs_credential, { acs_credential_id: newId, brand_new: 'Ada Jones', display_name: 'Ada Jones' })
+    Object.assign(body.acs_credential, { acs_credential_id: newId, unheard_of: 'Ada Jones', display_name: 'Ada Jones' })
   })
-  expect(output).toContain(`+ /acs_credential/brand_new string\n    wrote ${file}`)
+  expect(output).toContain(`+ /acs_credential/unheard_of string\n    wrote ${file}`)
   expect(exitCode).toBe(0)
   const body: Json = structuredClone(card.response.body)
-  body.acs_credential.brand_new = body.acs_credential.display_name
+  body.acs_credential.unheard_of = body.acs_credential.display_name
   expect(files).toEqual({
     [file]: {
       recorded: {

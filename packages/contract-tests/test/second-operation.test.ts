@@ -23,7 +23,7 @@ const document = {
 function withNewProperty(schemas: Json): Json {
   const { create_acs_credential_response: response, ...others } = structuredClone(schemas)
   for (const { properties, patternProperties } of Object.values<Json>(others)) {
-    if (properties && !patternProperties) properties.brand_new = { type: 'string' }
+    if (properties && !patternProperties) properties.unheard_of = { type: 'string' }
   }
   return { ...others, create_acs_credential_response: response }
 }
@@ -55,7 +55,7 @@ const fetch = async (url: string) => Response.json({ acs_credential: { display_n
 const body = { access_method: 'code', acs_user_id: '' } as const
 const settings = { apiKey: 'seam_key', fetch }
 const seam = new Seam(settings)
-export const credential: AcsCredential & { brand_new?: string } = await seam.acs.credentials.update(body)
+export const credential: AcsCredential & { unheard_of?: string } = await seam.acs.credentials.update(body)
 export const result: AcsCredentialsUpdateResult = await acsCredentialsUpdate(createSeamClient(settings), body).asResult()
 export const { data } = await seam.fetchClient.POST('/acs/credentials/update', { body })
 // @ts-expect-error an owner is missing
