@@ -63,6 +63,11 @@ test.each<[string, (answer: Json) => void, string]>([
   ],
   ['another status', (answer) => (answer.status = 201), 'status changed 200 → 201'],
   [
+    'a refusal',
+    (answer) => Object.assign(answer, { status: 404, body: { error: { type: 'acs_user_not_found', message: 'No.' } } }),
+    'status changed 200 → 404 acs_user_not_found: No.',
+  ],
+  [
     'another content type',
     (answer) => Object.assign(answer, { headers: { 'content-type': 'text/plain' }, body: undefined, text: 'fine' }),
     'content type changed application/json → text/plain',

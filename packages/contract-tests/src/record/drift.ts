@@ -19,7 +19,9 @@ export function findDrift(known: KnownSchemas, recorded: Exchange, now: Exchange
     return shape
   })
   const lines = [
-    ...(before.status === after.status ? [] : [`status changed ${before.status} → ${after.status}`]),
+    ...(before.status === after.status
+      ? []
+      : [`status changed ${before.status} → ${after.status}${nameError(after.body)}`]),
     ...(mediaTypes[0] === mediaTypes[1] ? [] : [`content type changed ${mediaTypes[0]} → ${mediaTypes[1]}`]),
   ]
   // Under another status everything differs, which says no more.
@@ -34,6 +36,12 @@ export function findDrift(known: KnownSchemas, recorded: Exchange, now: Exchange
       for (const name of Object.keys(value)) describe(shape, value[name], known.child(schemas, name), `${at}/${name}`)
     }
   }
+}
+
+/** Why a request is refused now, which says what to `--set`. */
+function nameError(body: Json): string {
+  const { type, message } = body?.error ?? {}
+  return typeof type === 'string' ? ` ${type}: ${message}` : ''
 }
 
 function nameType(value: Json, schemas: Schemas, at: string): string {
