@@ -1,1 +1,7 @@
-export const placeholder = 1
+import { contract } from './contract.gen.ts'
+import { createMockFor, type Mock, type MockOptions } from './mock.ts'
+
+export type { Mock, MockOptions }
+
+/** A mock of Seam's ACS credentials API: `new Seam({ apiKey: 'seam_test_key', fetch: createMock().fetch })`. */
+export const createMock = (options?: MockOptions): Mock => createMockFor(contract, options)

@@ -1,0 +1,34 @@
+#!/usr/bin/env node
+import { parseArgs } from 'node:util'
+import { createMock } from './index.ts'
+import { serve } from './server.ts'
+
+const usage = `Serves a mock of Seam's ACS credentials API on this machine.
+
+  --port <number>  where to listen; 0 for any free port (default: 4100)
+  --seed <text>    what all ids and codes depend on (default: seam)`
+
+try {
+  const { values } = parseArgs({
+    options: {
+      help: { type: 'boolean' },
+      port: { type: 'string', default: '4100' },
+      seed: { type: 'string', default: 'seam' },
+    },
+  })
+  if (values.help) console.log(usage)
+  else await start(values.port, values.seed)
+} catch (error) {
+  const { code, message, port } = error as NodeJS.ErrnoException & { port?: number }
+  const advice = 'choose another with `--port`, or any with `--port 0`.'
+  console.error(code === 'EADDRINUSE' ? `Port ${port} is taken: ${advice}` : message)
+  process.exitCode = 1
+}
+
+async function start(port: string, seed: string): Promise<void> {
+  if (!/^\d{1,5}$/.test(port) || Number(port) > 65_535) throw new Error(`--port ${port}: give a number up to 65535`)
+  const { endpoint, close } = await serve(createMock({ seed }), { port: Number(port), log: console.log })
+  console.log(`A mock of Seam's ACS credentials API listens at ${endpoint}. To call it, set`)
+  console.log(`  SEAM_ENDPOINT=${endpoint} SEAM_API_KEY=seam_test_key`)
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void close())
+}

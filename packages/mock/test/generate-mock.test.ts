@@ -1,0 +1,150 @@
+import { readFile } from 'node:fs/promises'
+import contract from '@seam-acs/spec' with { type: 'json' }
+import { expect, test } from 'vitest'
+import { renderMockContract, toMockContract } from '../../../scripts/generate-mock.ts'
+import { staleness } from '../../../scripts/generated-file.ts'
+import type { Contract } from '../src/contract.ts'
+import { createMockFor } from '../src/mock.ts'
+import { acsSystemId, path, pin, toInit, uuid } from './calling.ts'
+
+// oxlint-disable-next-line typescript/no-explicit-any -- an OpenAPI document is changed in many places
+type Json = any
+
+/** A mock of the spec after a change. */
+function mocking(change: (document: Json) => void) {
+  const document = structuredClone(contract)
+  change(document)
+  const mock = createMockFor(toMockContract(document) as Contract)
+  return async (body: unknown, at: string = path) => {
+    const response = await mock.fetch(at, toInit({ body }))
+    return { status: response.status, body: (await response.json()) as Json }
+  }
+}
+
+test('the committed contract is that of the spec', async () => {
+  const committed = await readFile(new URL('../src/contract.gen.ts', import.meta.url), 'utf8')
+  expect(staleness('packages/mock/src/contract.gen.ts', committed, renderMockContract(contract))).toBeUndefined()
+})
+
+test('the contract has no documentation, and properties of such names all the same', () => {
+  const document: Json = structuredClone(contract)
+  document.components.schemas.visionline_metadata.properties.description = { type: 'string', description: 'A text.' }
+  const { schemas }: Json = toMockContract(document)
+  expect(JSON.stringify(schemas)).not.toMatch(/"(x-\w+|deprecated|title)":/)
+  expect(schemas.visionline_metadata.properties.description).toEqual({ type: 'string' })
+  expect(schemas.visionline_metadata).not.toHaveProperty('description')
+})
+
+test('a second operation on credentials has a route', async () => {
+  const call = mocking(({ paths }) => {
+    paths['/acs/credentials/renew'] = { post: { ...paths[path].post, operationId: 'acs_credentials_renew' } }
+  })
+  const answer = await call(pin({ code: '77' }), '/acs/credentials/renew')
+  expect([answer.status, answer.body.acs_credential.code]).toEqual([200, '77'])
+  expect((await call({}, '/acs/credentials/renew')).body.error.type).toBe('invalid_input')
+})
+
+test('an operation on something else has a route whose answer fits its schema', async () => {
+  const call = mocking(({ paths, components: { schemas } }) => {
+    schemas.acs_group = {
+      type: 'object',
+      required: ['acs_group_id', 'acs_system_id', 'created_at', 'is_open', 'members', 'name', 'size'],
+      properties: {
+        acs_group_id: { type: 'string', format: 'uuid' },
+        acs_system_id: { type: 'string', format: 'uuid' },
+        created_at: { type: 'string', format: 'date-time' },
+        is_open: { type: 'boolean' },
+        members: { type: 'array', items: { type: 'string' } },
+        name: { type: 'string', minLength: 10 },
+        note: { type: 'string' },
+        size: { type: 'integer', minimum: 2 },
+      },
+    }
+    const request = { type: 'object', required: ['acs_system_id'], properties: schemas.user_identity_owner.properties }
+    const response = {
+      type: 'object',
+      properties: { acs_group: { $ref: '#/components/schemas/acs_group' }, ok: { const: true } },
+    }
+    const post = {
+      operationId: 'acs_groups_create',
+      requestBody: { content: { 'application/json': { schema: request } } },
+      responses: {
+        200: { content: { 'application/json': { schema: { ...response, required: ['acs_group', 'ok'] } } } },
+      },
+    }
+    paths['/acs/groups/create'] = { post }
+  })
+  const { body } = await call({ acs_system_id: acsSystemId }, '/acs/groups/create')
+  expect(body).toEqual({
+    acs_group: {
+      acs_group_id: expect.stringMatching(uuid),
+      acs_system_id: acsSystemId,
+      created_at: expect.stringMatching(/^\d{4}-.*Z$/),
+      is_open: false,
+      members: [],
+      name: 'name......',
+      size: 2,
+    },
+    ok: true,
+  })
+  expect((await call({}, '/acs/groups/create')).body.error.message).toBe('acs_system_id is required')
+})
+
+test('a new property of the request is checked, and repeated where the answer has it as well', async () => {
+  const call = mocking(({ components: { schemas } }) => {
+    schemas.create_acs_credential_options.properties.nickname = { type: 'string', maxLength: 3, default: 'Bob' }
+    schemas.acs_credential.properties.nickname = { type: 'string' }
+  })
+  expect((await call(pin({ nickname: 'Ann' }))).body.acs_credential.nickname).toBe('Ann')
+  expect((await call(pin())).body.acs_credential.nickname).toBe('Bob')
+  expect((await call(pin({ nickname: 'Anna' }))).body.error.message).toBe(
+    'String must contain at most 3 character(s) for "nickname"',
+  )
+})
+
+test('each item of a new list of variants gets the problems of the variant that it comes nearest to', async () => {
+  const variant = (name: string, type: string) => ({
+    type: 'object',
+    required: [name],
+    properties: { [name]: { type } },
+  })
+  const call = mocking(({ components: { schemas } }) => {
+    const items = { anyOf: [variant('day', 'string'), variant('hour', 'integer')] }
+    schemas.create_acs_credential_options.properties.times = { type: 'array', items, maxItems: 3 }
+  })
+  const { body } = await call(pin({ times: [{ day: 1 }, { hour: 'x' }, {}, { hour: 1 }] }))
+  expect(body.error.validation_errors.times).toEqual({
+    _errors: ['Array must contain at most 3 element(s)'],
+    0: { _errors: [], day: { _errors: ['Expected string, received number'] } },
+    1: { _errors: [], hour: { _errors: ['Expected integer, received string'] } },
+    2: { _errors: ['day, or hour, is required'] },
+  })
+})
+
+test('a new required property of the answer is made up', async () => {
+  const call = mocking(({ components: { schemas } }) => {
+    schemas.acs_credential.properties.shape = { type: 'string', enum: ['round', 'flat'] }
+    schemas.acs_credential.required.push('shape')
+  })
+  expect((await call(pin())).body.acs_credential.shape).toBe('round')
+})
+
+test('a property that the spec drops is no more in the answer', async () => {
+  const call = mocking(({ components: { schemas } }) => delete schemas.acs_credential.properties.is_one_time_use)
+  expect((await call(pin())).body.acs_credential).not.toHaveProperty('is_one_time_use')
+})
+
+test('a new manufacturer has its kind of credential', async () => {
+  const call = mocking(({ components: { schemas } }) => {
+    schemas.create_acs_credential_options.properties.acme_metadata = { type: 'object', properties: {} }
+    schemas.external_type.anyOf[0].enum.push('acme_tag')
+  })
+  const { body } = await call(pin({ access_method: 'card', acme_metadata: {} }))
+  expect(body.acs_credential).toMatchObject({ external_type: 'acme_tag', external_type_display_name: 'Acme Tag' })
+})
+
+test('an operation without an answer of success is refused with advice', () => {
+  const document: Json = structuredClone(contract)
+  delete document.paths[path].post.responses[200]
+  expect(() => toMockContract(document)).toThrow(`POST ${path}: the mock needs an answer of success. Add a 200`)
+})

@@ -1,0 +1,84 @@
+import { execFileSync, execSync } from 'node:child_process'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { gzipSync } from 'node:zlib'
+import { build } from 'esbuild'
+import { expect, test } from 'vitest'
+
+const raise = 'Is it larger because the API is? Then raise the limit in packages/mock/test/package.test.ts.'
+const directory = fileURLToPath(new URL('..', import.meta.url))
+
+/** A program that uses the mock, in one file for the platform. Fails where something of Node's is imported. */
+async function bundle(contents: string, external: string[] = []) {
+  const { outputFiles, metafile } = await build({
+    bundle: true,
+    external,
+    format: 'esm',
+    metafile: true,
+    minify: true,
+    platform: 'neutral',
+    stdin: { contents, resolveDir: directory },
+    target: 'es2022',
+    write: false,
+  })
+  return { text: outputFiles[0]!.text, metafile, size: gzipSync(outputFiles[0]!.contents, { level: 9 }).length }
+}
+
+test('a bundle of the mock is small', async () => {
+  const { size, text } = await bundle("export { createMock } from '@seam-acs/mock'")
+  expect(size, raise).toBeLessThanOrEqual(16 * 1024)
+  expect(text).not.toMatch(/["']node:/)
+})
+
+test('a bundle holds no code that a strict content security policy forbids', async () => {
+  const { text } = await bundle("export { createMock } from '@seam-acs/mock'")
+  expect(text).not.toMatch(/\beval\(|new Function\b/)
+})
+
+test('importing a name that is not used leaves next to nothing in a bundle', async () => {
+  expect((await bundle("import { createMock } from '@seam-acs/mock'")).size).toBeLessThanOrEqual(100)
+})
+
+test('a bundle runs where code from strings is forbidden', async () => {
+  const { text } = await bundle(`import { createMock } from '@seam-acs/mock'
+    const send = (body) => createMock().fetch('/acs/credentials/create', {
+      method: 'POST',
+      headers: { authorization: 'Bearer seam_test_key', 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    })
+    const statuses = [await send({}), await send({ access_method: 'card', acs_user_id: '0fc82df4-391b-4d00-a234-86378f1c3952' })]
+    let isForbidden = false
+    try { new Function('') } catch { isForbidden = true }
+    console.log(statuses.map(({ status }) => status).join(), isForbidden)`)
+  const folder = await mkdtemp(join(tmpdir(), 'seam-acs-mock-'))
+  const file = join(folder, 'program.mjs')
+  await writeFile(file, text)
+  const output = execFileSync(process.execPath, ['--disallow-code-generation-from-strings', file], { encoding: 'utf8' })
+  await rm(folder, { recursive: true })
+  expect(output).toBe('400,200 true\n')
+})
+
+test('the package has what it needs, and nothing else', () => {
+  const output = execSync('npm pack --dry-run --json', {
+    cwd: directory,
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'ignore'],
+  })
+  const [{ files }] = JSON.parse(output)
+  const paths = (files as { path: string }[]).map(({ path }) => path)
+  expect(paths).toEqual(expect.arrayContaining(['dist/bin.js', 'dist/index.js', 'dist/index.d.ts', 'dist/server.js']))
+  expect(paths.filter((path) => !/^(dist|src)\//.test(path)).toSorted()).toEqual([
+    'LICENSE',
+    'README.md',
+    'package.json',
+  ])
+})
+
+test('the example of the README is the one that is run here', async () => {
+  const [readme, example] = await Promise.all(
+    ['../README.md', 'example.test.ts'].map((file) => readFile(new URL(file, import.meta.url), 'utf8')),
+  )
+  expect(readme).toContain(`\`\`\`ts\n${example}\`\`\`\n`)
+})

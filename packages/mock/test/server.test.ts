@@ -1,0 +1,152 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { connect } from 'node:net'
+import { text } from 'node:stream/consumers'
+import { fileURLToPath } from 'node:url'
+import { createMock, type MockOptions } from '@seam-acs/mock'
+import { serve } from '@seam-acs/mock/server'
+import { afterEach, expect, test } from 'vitest'
+import { path, toInit } from './calling.ts'
+
+const closing: (() => Promise<unknown>)[] = []
+
+afterEach(async () => {
+  for (const close of closing.splice(0)) await close()
+})
+
+async function start(options?: MockOptions) {
+  const lines: string[] = []
+  const { endpoint, close } = await serve(createMock(options), { port: 0, log: (line) => lines.push(line) })
+  closing.push(close)
+  return { endpoint, lines, send: (init: RequestInit = toInit({}), at = path) => fetch(endpoint + at, init) }
+}
+
+/** Sends bytes as they are and gives what comes back until the server or `end` ends the connection. */
+async function sendRaw(endpoint: string, bytes: string) {
+  const socket = connect(Number(new URL(endpoint).port), 'localhost')
+  socket.end(bytes)
+  return text(socket)
+}
+
+const post = (body: string, headers = '') =>
+  `POST ${path} HTTP/1.1\r\nhost: x\r\nauthorization: Bearer seam_test_key\r\ncontent-type: application/json\r\nconnection: close\r\n${headers}content-length: ${Buffer.byteLength(body)}\r\n\r\n${body}`
+
+test('a malformed body gets its answer over a socket', async () => {
+  const { send } = await start()
+  const response = await send(toInit({ body: '{"access_method":' }))
+  expect([response.status, await response.text()]).toEqual([400, 'Invalid JSON'])
+})
+
+test.each([
+  ['a target that is no address', `GET // HTTP/1.1\r\nhost: x\r\nconnection: close\r\n\r\n`, 400],
+  ['TRACE', `TRACE ${path} HTTP/1.1\r\nhost: x\r\nconnection: close\r\n\r\n`, 405],
+  ['no HTTP', 'hello\r\n\r\n', 400],
+  ['GET with a body', post('{}').replace('POST', 'GET'), 405],
+  ['an empty body', post(''), 400],
+  ['a body in an unknown encoding', post('\u0001', 'content-encoding: gzip\r\n'), 400],
+  ['a header twice', post('{}', 'prefer: code=429\r\nprefer: delay=0\r\n'), 429],
+])('%s gets an answer', async (_, bytes, status) => {
+  const { endpoint } = await start()
+  expect(await sendRaw(endpoint, bytes)).toMatch(new RegExp(`^HTTP/1.1 ${status} `))
+})
+
+test('HEAD gets the headers of an answer and no body', async () => {
+  const { send } = await start()
+  const response = await send({ method: 'HEAD' })
+  expect([response.status, await response.text()]).toEqual([401, ''])
+})
+
+test('a body of more than a megabyte is refused, and the connection goes on', async () => {
+  const { send } = await start()
+  const large = await send(toInit({ body: ' '.repeat(2 ** 20 + 1) }))
+  expect([large.status, await large.text()]).toEqual([413, 'Body exceeded 1 MiB'])
+  expect((await send(toInit({ body: `${' '.repeat(2 ** 20 - 200)}{}` }))).status).toBe(400)
+})
+
+test('the log has a readable line for each request and no secret', async () => {
+  const { lines, send } = await start()
+  const bodies = [undefined, { access_method: 'code', code: '987654' }]
+  for (const body of bodies) await (await send(toInit({ body }), `${path}?key=seam_secret`)).text()
+  await (await send(undefined, '/nope')).text()
+  await send(toInit({ headers: { prefer: 'fault=drop' } })).catch(() => {})
+  await send(toInit({ headers: { prefer: 'fault=cut' } }))
+    .then((response) => response.text())
+    .catch(() => {})
+  await send({ ...toInit({ headers: { prefer: 'fault=hang' } }), signal: AbortSignal.timeout(1000) }).catch(() => {})
+  await expect.poll(() => lines.length, { timeout: 10_000 }).toBe(6)
+  const timeless = lines.map((line) => line.replace(/\d+ ms$/, '… ms'))
+  expect(timeless).toEqual([
+    `POST ${path} 200 … ms`,
+    `POST ${path} 400 invalid_input … ms`,
+    'POST /nope 404 … ms',
+    `POST ${path} broken off … ms`,
+    `POST ${path} broken off … ms`,
+    `POST ${path} given up by the caller … ms`,
+  ])
+})
+
+test('a hundred requests at once each get an answer of their own', async () => {
+  const { send } = await start()
+  const bodies = await Promise.all(Array.from({ length: 100 }, async () => (await send()).json()))
+  const ids = bodies.map(
+    (body) => (body as { acs_credential: { acs_credential_id: string } }).acs_credential.acs_credential_id,
+  )
+  expect(new Set(ids).size).toBe(100)
+})
+
+test('closing ends a request that hangs', async () => {
+  const { endpoint, close } = await serve(createMock({ prefer: 'fault=hang' }), { port: 0 })
+  const answer = fetch(endpoint + path, toInit({}))
+  setTimeout(() => void close(), 50)
+  await expect(answer).rejects.toThrow(TypeError)
+})
+
+/** The program as `npx @seam-acs/mock` starts it. */
+function run(...options: string[]) {
+  const program = fileURLToPath(new URL('../dist/bin.js', import.meta.url))
+  const child = spawn(process.execPath, [program, ...options], { stdio: ['ignore', 'pipe', 'pipe'] })
+  const exited = once(child, 'exit')
+  closing.push(async () => {
+    child.kill('SIGKILL')
+    await exited
+  })
+  let output = ''
+  child.stdout.on('data', (chunk) => (output += chunk))
+  child.stderr.on('data', (chunk) => (output += chunk))
+  return { child, exited, output: () => output }
+}
+
+test.each(['SIGINT', 'SIGTERM'] as const)(
+  'the program says how to call it, serves, and stops on %s',
+  async (signal) => {
+    const { child, exited, output } = run('--port', '0', '--seed', '7')
+    await expect
+      .poll(output, { timeout: 10_000 })
+      .toMatch(/SEAM_ENDPOINT=http:\/\/localhost:\d+ SEAM_API_KEY=seam_test_key/)
+    const endpoint = /http:\/\/localhost:\d+/.exec(output())![0]
+    const answer = await fetch(endpoint + path, toInit({}))
+    const { headers } = await createMock({ seed: '7' }).fetch(path, toInit({}))
+    expect(answer.headers.get('seam-request-id')).toBe(headers.get('seam-request-id'))
+    await expect.poll(output, { timeout: 10_000 }).toMatch(/POST \/acs\/credentials\/create 200 \d+ ms\n/)
+    child.kill(signal)
+    expect(await exited).toEqual([0, null])
+  },
+)
+
+test('a port that is taken is told in a line', async () => {
+  const { endpoint } = await start()
+  const { port } = new URL(endpoint)
+  const { exited, output } = run('--port', port)
+  expect(await exited).toEqual([1, null])
+  expect(output()).toBe(`Port ${port} is taken: choose another with \`--port\`, or any with \`--port 0\`.\n`)
+})
+
+test.each([
+  [['--port', 'x'], /^--port x: give a number up to 65535\n$/],
+  [['--port', '70000'], /^--port 70000: give a number up to 65535\n$/],
+  [['--colour'], /^Unknown option '--colour'/],
+])('the options %o are refused in a line', async (options, message) => {
+  const { exited, output } = run(...options)
+  expect(await exited).toEqual([1, null])
+  expect(output()).toMatch(message)
+})
