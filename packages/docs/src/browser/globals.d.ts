@@ -1,0 +1,13 @@
+/** What start.js leaves for the scripts that are loaded on demand. */
+declare const docs: {
+  store: Record<string, string | undefined>
+  search: (control: HTMLElement) => void
+  'try-it': (control: HTMLElement) => void
+  /** What the scripts that are data assign, by their names. */
+  parts?: Record<string, unknown>
+}
+
+declare module '*.css' {
+  const text: string
+  export default text
+}

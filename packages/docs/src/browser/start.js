@@ -1,0 +1,54 @@
+// Runs in the head, before anything is shown, and is all the script of a first load. What a control does is in a script
+// of its own, loaded when the control is first used: `data-script="page"` loads page.js and calls `docs.page(control)`.
+const { documentElement: html } = document
+const loading = {}
+let store = {}
+try {
+  store = localStorage
+} catch {} // Storage may be forbidden.
+
+html.className = 'js'
+html.dataset.theme = store.theme ?? ''
+
+globalThis.docs = { store }
+
+const run = (control) => {
+  const name = control.dataset.script
+  loading[name] ??= new Promise((resolve) => {
+    const script = document.createElement('script')
+    script.src = `${html.dataset.root}${name}.js`
+    script.addEventListener('load', resolve)
+    document.head.append(script)
+  })
+  loading[name].then(() => docs[name](control))
+}
+
+addEventListener('click', (event) => {
+  const control = event.target.closest?.('[data-script]')
+  if (!control || event.ctrlKey || event.metaKey || event.shiftKey) return
+  event.preventDefault()
+  run(control)
+})
+addEventListener('keydown', (event) => {
+  const { key, target } = event
+  const isTyped = target.closest?.('input:not([type=radio]),select,textarea')
+  if (event.ctrlKey || event.metaKey ? key !== 'k' : key !== '/' || isTyped) return
+  event.preventDefault()
+  run(document.querySelector('.find'))
+})
+addEventListener('change', ({ target: { name, value } }) => {
+  if (name === 'language') store.language = value
+})
+addEventListener('DOMContentLoaded', () => {
+  const chosen = store.language && document.querySelector(`.languages [value=${store.language}]`)
+  if (chosen) chosen.checked = true
+  const elsewhere = document.querySelector(`a[data-language="${store.language}"]`)
+  // A page from a folder may fetch nothing.
+  if (elsewhere && location.protocol !== 'file:') run(elsewhere)
+})
+// Browsers open closed details for a link into them, but not all do, and none when going back.
+const reveal = () => {
+  for (let node = document.querySelector(':target'); node; node = node.parentElement) if ('open' in node) node.open = true
+}
+addEventListener('pageshow', reveal)
+addEventListener('hashchange', reveal)

@@ -1,0 +1,114 @@
+import { document } from './document.ts'
+import { listErrorTypes, type ErrorType } from './error-type.ts'
+import { listCalls, type Call } from './operation.ts'
+import { listSchemas, type NamedSchema } from './named-schema.ts'
+import { samples } from '../samples/index.ts'
+import { summarize } from '../text/markdown.ts'
+
+interface Entry {
+  /** The page's path without an extension; `.html` and `.md` exist for each. */
+  path: string
+  title: string
+  /** One plain sentence for search engines and indexes. */
+  description: string
+}
+
+export type Page = Entry &
+  (
+    | { kind: 'overview' | 'operations' | 'schemas' | 'errors' | 'changelog' }
+    | { kind: 'operation'; call: Call }
+    | { kind: 'samples'; call: Call }
+    | { kind: 'schema'; schema: NamedSchema }
+    | { kind: 'error'; error: ErrorType }
+  )
+
+export type PageOf<Kind extends Page['kind']> = Extract<Page, { kind: Kind }>
+
+/** Where the samples of an operation are in every language; its own page has two. */
+export const samplesPath = (call: Call) => `${call.page}/samples`
+
+export const calls = listCalls()
+export const errorTypes = listErrorTypes(calls)
+export const schemas = listSchemas(calls)
+
+/** Every page of the site, in the order of the indexes. */
+export const pages: Page[] = [
+  {
+    kind: 'overview',
+    path: 'index',
+    title: document.info.title,
+    description: document.info.summary ?? summarize(document.info.description),
+  },
+  {
+    kind: 'operations',
+    path: 'operations',
+    title: 'Operations',
+    description: `Every operation of the ${document.info.title}.`,
+  },
+  ...calls.flatMap((call) => [
+    {
+      kind: 'operation' as const,
+      path: call.page,
+      title: call.summary,
+      description: `${call.method} ${call.path}: ${summarize(call.description)}`,
+      call,
+    },
+    {
+      kind: 'samples' as const,
+      path: samplesPath(call),
+      title: `${call.summary}: code samples`,
+      description: `${call.method} ${call.path} in ${samples.map(({ label }) => label).join(', ')}.`,
+      call,
+    },
+  ]),
+  {
+    kind: 'schemas',
+    path: 'schemas',
+    title: 'Objects and schemas',
+    description: `Every object, enum and other schema of the ${document.info.title}.`,
+  },
+  ...schemas.map((schema) => ({
+    kind: 'schema' as const,
+    path: `schemas/${schema.name}`,
+    title: schema.name,
+    description: summarize(schema.shape.description),
+    schema,
+  })),
+  {
+    kind: 'errors',
+    path: 'errors',
+    title: 'Errors',
+    description: 'Every type of error, what it means and what to do about it.',
+  },
+  ...errorTypes.map((error) => ({
+    kind: 'error' as const,
+    path: `errors/${error.type}`,
+    title: error.type,
+    description: summarize(error.description),
+    error,
+  })),
+  {
+    kind: 'changelog',
+    path: 'changelog',
+    title: 'Changelog',
+    description: `What changed in each version of the ${document.info.title}, with breaking changes marked.`,
+  },
+]
+
+const paths = new Map(pages.map((page) => [page.path, page]))
+
+/** @throws {Error} when the site has no such page. */
+export function findPage(path: string): Page {
+  const page = paths.get(path)
+  if (!page) throw new Error(`The reference has no page ${path}.`)
+  return page
+}
+
+/** A link that works under any base path and from a folder: `../schemas/acs_credential.html#code`. */
+export function link(from: Page, path: string, anchor = '', extension = '.html'): string {
+  if (from.path === path && anchor && extension === '.html') return `#${anchor}`
+  return `${root(from)}${path}${extension}${anchor && `#${anchor}`}`
+}
+
+/** The way from a page to the site's root: empty, `../`, `../../`. */
+export const root = ({ path }: Page) => '../'.repeat(path.split('/').length - 1)

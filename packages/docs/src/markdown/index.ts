@@ -1,0 +1,115 @@
+import { document } from '../contract/document.ts'
+import { calls, link, pages, root, type Page, type PageOf } from '../contract/pages.ts'
+import { current } from '../contract/versions.ts'
+import { describeTag, tagTitle } from '../layouts/navigation.ts'
+import { linkCurrent } from '../layouts/version-links.ts'
+import { writeErrorHandling } from '../samples/error-handling.ts'
+import { fence, fenceExample, writeNamed, writeOperation, writeSamples } from './operation.ts'
+import { writeChangelog, writeErrors, writeOverview } from './overview.ts'
+import { writeShape } from './schema.ts'
+
+/** A page as Markdown, beginning with the way to the index of all. */
+export async function writePage(page: Page): Promise<string> {
+  const released = current ? `\n> Version ${document.info.version}, as it was. [The current one](${linkCurrent(page, '.md')})` : ''
+  const index = `> All pages: [llms.txt](${root(page)}llms.txt)${released}`
+  return `${[index, `# ${page.title}`, ...(await writeContent(page))].join('\n\n')}\n`
+}
+
+async function writeContent(page: Page): Promise<string[]> {
+  switch (page.kind) {
+    case 'overview':
+      return writeOverview(page)
+    case 'operations':
+      return writeOperations(page)
+    case 'operation':
+      return writeOperation(page, page.call)
+    case 'samples':
+      return writeSamples(page.call)
+    case 'schemas':
+      return writeList(page, 'schema')
+    case 'schema':
+      return writeSchema(page)
+    case 'errors':
+      return writeErrors(page)
+    case 'error':
+      return writeError(page)
+    case 'changelog':
+      return writeChangelog(page)
+  }
+}
+
+const writeList = (page: Page, kind: Page['kind']) => [
+  pages
+    .filter((entry) => entry.kind === kind)
+    .map((entry) => `- [${entry.title}](${link(page, entry.path, '', '.md')}): ${entry.description}`)
+    .join('\n'),
+]
+
+function writeOperations(page: Page): string[] {
+  return [...new Set(calls.map(({ tag }) => tag))].flatMap((tag) => [
+    `## ${tagTitle(tag)}`,
+    ...(describeTag(tag) ? [describeTag(tag)!] : []),
+    calls
+      .filter((call) => call.tag === tag)
+      .map(
+        (call) =>
+          `- [${call.summary}](${link(page, call.page, '', '.md')}): \`${call.id}\`, \`${call.method} ${call.path}\``,
+      )
+      .join('\n'),
+  ])
+}
+
+function writeSchema({ schema: { shape, examples } }: PageOf<'schema'>): string[] {
+  const items = shape.items ? ['## Each item', shape.items.description ?? '', writeShape(shape.items).join('\n')] : []
+  return [
+    `\`${shape.nullable ? `${shape.type} | null` : shape.type}\``,
+    ...(shape.description ? [shape.description] : []),
+    writeShape(shape).join('\n'),
+    ...items,
+    ...examples.flatMap(({ summary, value }) => [`## Example: ${summary}`, fenceExample(value)]),
+  ]
+}
+
+function writeError(page: PageOf<'error'>): string[] {
+  const { type, description, occurrences } = page.error
+  return [
+    description,
+    ...occurrences.flatMap(({ status, call, example }) => [
+      `## ${status}, [${call.summary}](${link(page, call.page, '', '.md')})`,
+      ...writeNamed(example),
+    ]),
+    '## In the client',
+    fence(writeErrorHandling(type), 'ts'),
+  ]
+}
+
+/** `llms.txt`: what there is, for programs that read. */
+export function writeIndex(): string {
+  const { title, summary, version } = document.info
+  const list = pages.map((page) => `- [${page.title}](${page.path}.md): ${page.description}`)
+  return `# ${title}
+
+> ${summary ?? ''} Version ${version}.
+
+## Pages
+
+${list.join('\n')}
+
+## The whole
+
+- [llms-full.txt](llms-full.txt): every page but the code samples, in one file
+- [openapi.yaml](openapi.yaml), [openapi.json](openapi.json): the description itself
+`
+}
+
+/** `llms-full.txt`: every page but the samples in ten languages, one after the other. */
+export async function writeEverything(): Promise<string> {
+  const texts = pages
+    .filter(({ kind }) => kind !== 'samples')
+    .map(async (page) => {
+      const text = await writePage(page)
+      // The file is at the site's root, wherever the page is.
+      return root(page) ? text.replaceAll(`](${root(page)}`, '](') : text
+    })
+  return (await Promise.all(texts)).join('\n---\n\n')
+}

@@ -1,0 +1,76 @@
+import { readReleases } from '../contract/changelog.ts'
+import { document } from '../contract/document.ts'
+import { headerOf } from '../contract/operation.ts'
+import { answers, firstCall, openEnums, rateLimit, security } from '../contract/overview.ts'
+import { calls, errorTypes, link, schemas, type Page } from '../contract/pages.ts'
+import { keptVersions } from '../contract/versions.ts'
+import { linkVersion } from '../layouts/version-links.ts'
+import { samples } from '../samples/index.ts'
+import { fence } from './operation.ts'
+import { writeProperty } from './schema.ts'
+
+const lines = (list: string[]) => list.join('\n')
+
+export function writeOverview(page: Page): string[] {
+  const to = (path: string) => link(page, path, '', '.md')
+  const { info, servers, openapi } = document
+  const curl = samples.find(({ id }) => id === 'curl')!
+  return [
+    info.summary ?? '',
+    info.description ?? '',
+    lines([
+      ...calls.map((call) => `- [${call.summary}](${to(call.page)}): \`${call.method} ${call.path}\``),
+      ...schemas
+        .filter(({ isResult }) => isResult)
+        .map(({ name }) => `- [The object ${name}](${to(`schemas/${name}`)})`),
+    ]),
+    '## Base URL',
+    lines(servers.map(({ url, description }) => `- \`${url}\`${description ? `: ${description}` : ''}`)),
+    '## Authentication',
+    ...(security.length > 1 ? ['One of these ways is enough.'] : []),
+    lines(
+      security.map((schemes) =>
+        schemes
+          .map(
+            (scheme) =>
+              `- \`${scheme.id}\` in the header \`${headerOf(scheme)}\`: ${(scheme.description ?? '').replaceAll('\n', '\n  ')}`,
+          )
+          .join('\n  together with\n'),
+      ),
+    ),
+    ...(firstCall ? [fence(curl.write({ ...firstCall.call, body: firstCall.value }), 'sh')] : []),
+    '## Errors',
+    `Decide by \`error.type\`, and by the status where the type is unknown. [Every type](${to('errors')}).`,
+    lines(answers.map(({ status, description }) => `- \`${status}\`: ${description.replaceAll('\n', '\n  ')}`)),
+    '## Rate limits',
+    ...(rateLimit
+      ? [`\`429\`: ${rateLimit.description}`, lines(rateLimit.headers.flatMap(writeProperty))]
+      : ['The description knows of none.']),
+    '## Open enums',
+    'Lists of values in answers grow and shrink without a new version. Keep a default branch for values that you do not know.',
+    lines(openEnums.map(({ label, schema }) => `- [\`${label}\`](${to(`schemas/${schema}`)})`)),
+    '## Versioning',
+    `Version \`${info.version}\`, OpenAPI ${openapi}${info.license ? `, under the ${info.license.name} license` : ''}. A breaking change makes a new major version; before 1.0.0, a new minor one. [Changelog](${to('changelog')}).`,
+  ].filter((text) => text !== '')
+}
+
+export const writeErrors = (page: Page): string[] => [
+  'Decide by `error.type`, and by the status where the type is unknown: more types may come.',
+  lines(
+    errorTypes.map(
+      ({ type, description }) => `- [\`${type}\`](${link(page, `errors/${type}`, '', '.md')}): ${description}`,
+    ),
+  ),
+]
+
+export async function writeChangelog(page: Page): Promise<string[]> {
+  const releases = await readReleases()
+  if (releases.length === 0) return [`There is no release yet; this is \`${document.info.version}\`.`]
+  return releases.flatMap(({ version, changes }) => [
+    `## ${version}`,
+    ...(keptVersions.some((kept) => kept.version === version)
+      ? [`[The reference of ${version}](${linkVersion(page, version, '.md')}), as it was.`]
+      : []),
+    lines(changes.map(({ breaking, text }) => `- ${breaking ? '**breaking** ' : ''}${text.replaceAll('\n', '\n  ')}`)),
+  ])
+}

@@ -1,0 +1,3 @@
+import { writeIndex } from '../markdown/index.ts'
+
+export const GET = () => new Response(writeIndex())

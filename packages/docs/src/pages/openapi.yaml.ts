@@ -1,0 +1,7 @@
+import { stringify } from 'yaml'
+import { document } from '../contract/document.ts'
+
+export const GET = () =>
+  new Response(stringify(document, { lineWidth: 0, aliasDuplicateObjects: false }), {
+    headers: { 'content-type': 'application/yaml; charset=utf-8' },
+  })

@@ -1,0 +1,64 @@
+import type { Manifest, Postings, Result } from './index-parts.ts'
+import { initial, splitWords } from './words.ts'
+
+export interface Source {
+  manifest: Manifest
+  loadWords(part: number): Promise<Record<string, Postings>>
+  loadEntries(part: number): Promise<Result[]>
+}
+
+/** More than a reader looks through. */
+const most = 30
+
+// An exact word counts more than the beginning of one, a name more than a text, and the whole name most.
+const scores = { text: [2, 1], name: [12, 6], whole: [100, 6] } as const
+
+/**
+ * The entries that have every word of the query, or words that begin with them; the best first, and of equally good ones
+ * that which the index has first.
+ * A name that is written as one word is found as well.
+ */
+export async function find(query: string, { manifest, loadWords, loadEntries }: Source): Promise<Result[]> {
+  const words = splitWords(query)
+  if (words.length === 0) return []
+  const whole = words.join('')
+  const [wholes, ...each] = await Promise.all([
+    match(whole, ['whole']),
+    ...words.map((word) => match(word, ['name', 'text'])),
+  ])
+  const [first = new Map<number, number>(), ...others] = each
+  const found = new Map(wholes)
+  for (const [entry, score] of first) {
+    const rest = others.map((scored) => scored.get(entry))
+    const sum = rest.reduce<number>((total, value) => total + (value ?? NaN), score)
+    if (!Number.isNaN(sum)) found.set(entry, Math.max(sum, found.get(entry) ?? 0))
+  }
+  const best = [...found].toSorted(([one, a], [other, b]) => b - a || one - other).slice(0, most)
+  return Promise.all(best.map(([entry]) => read(entry)))
+
+  /** The entries that have the word, each with the score of the best match. */
+  async function match(word: string, fields: (keyof typeof scores)[]): Promise<Map<number, number>> {
+    const part = manifest.letters.findIndex((letters) => letters.includes(initial(word)))
+    const matched = new Map<number, number>()
+    if (part < 0) return matched
+    for (const [known, postings] of Object.entries(await loadWords(part))) {
+      if (!known.startsWith(word)) continue
+      for (const field of fields) {
+        const score = scores[field][known === word ? 0 : 1]
+        let entry = 0
+        for (const difference of postings[order.indexOf(field)]!) {
+          entry += difference
+          matched.set(entry, Math.max(score, matched.get(entry) ?? 0))
+        }
+      }
+    }
+    return matched
+  }
+
+  async function read(entry: number): Promise<Result> {
+    const entries = await loadEntries(Math.floor(entry / manifest.size))
+    return entries[entry % manifest.size]!
+  }
+}
+
+const order = ['name', 'text', 'whole']

@@ -1,0 +1,87 @@
+import { element } from '../browser/elements.ts'
+import { samples } from '../samples/index.ts'
+import type { Exchange } from './exchange.ts'
+import type { TriedOperation } from './operation.ts'
+
+const writeHeaders = (headers: [string, string][]) => headers.map(([name, value]) => `${name}: ${value}\n`).join('')
+
+/** Indented, where it is JSON. */
+function writeBody(text: string): string {
+  try {
+    return JSON.stringify(JSON.parse(text), null, 2)
+  } catch {
+    return text
+  }
+}
+
+/** Code in a card with a heading and a button that copies it. */
+export function createCard(title: string) {
+  const heading = element('h3', {}, title)
+  const code = element('code', {})
+  const copy = element('button', { class: 'copy', type: 'button', 'data-script': 'page' }, 'Copy')
+  const card = element('div', { class: 'card' }, heading, element('pre', { tabindex: '0' }, code), copy)
+  return { card, heading, code }
+}
+
+/** What went over the wire in the last call. */
+export function createWire() {
+  const answer = createCard('Answer')
+  const request = createCard('Request')
+  const parts = element('div', { class: 'wire', hidden: true }, answer.card, request.card)
+  const show = ({ request: sent, response }: Exchange) => {
+    parts.hidden = !sent
+    answer.card.hidden = !response
+    if (sent) {
+      const head = `${sent.method} ${sent.url}\n${writeHeaders(sent.headers)}`
+      request.code.replaceChildren(head, sent.body && '\n', ...colour(writeBody(sent.body)))
+    }
+    if (response) {
+      const { status, headers, text, duration } = response
+      const kind = status < 300 ? 'ok' : 'bad'
+      answer.heading.replaceChildren(
+        'Answer ',
+        element('span', { class: `status ${kind}` }, String(status)),
+        element('small', {}, ` ${Math.max(1, Math.round(duration))} ms`),
+      )
+      answer.code.replaceChildren(writeHeaders(headers), text && '\n', ...colour(writeBody(text)))
+    }
+  }
+  return { element: parts, show }
+}
+
+const token = /("(?:[^"\\]|\\.)*")(\s*:)?|\b(?:true|false|null|-?\d[\d.eE+-]*)\b/g
+
+/** JSON with the colours of the reference: keys stay plain. */
+function* colour(json: string): Generator<Node | string> {
+  let end = 0
+  for (const { 0: found, 1: text, 2: colon, index } of json.matchAll(token)) {
+    yield json.slice(end, index)
+    yield colon ? found : element('span', { class: text ? 's' : 'n' }, found)
+    end = index + found.length
+  }
+  yield json.slice(end)
+}
+
+/** The code for the call as the form stands, in the language that the reader has chosen before. */
+export function createSample(operation: TriedOperation) {
+  const languages = element(
+    'select',
+    { 'aria-label': 'Language' },
+    ...samples.map(({ id, label }) => element('option', { value: id }, label)),
+  )
+  const { card, heading, code } = createCard('Code for this call')
+  heading.append(languages)
+  const { language } = docs.store
+  if (samples.some(({ id }) => id === language)) languages.value = language!
+  let shown: { server: string; body: unknown }
+  const show = (values = shown) => {
+    shown = values
+    const { write } = samples.find(({ id }) => id === languages.value)!
+    code.textContent = write({ ...operation, ...values })
+  }
+  languages.addEventListener('change', () => {
+    docs.store['language'] = languages.value
+    show()
+  })
+  return { element: card, show }
+}

@@ -1,0 +1,107 @@
+import { adopt, element } from '../browser/elements.ts'
+import { loadPart } from '../browser/load-part.ts'
+import { createId } from './control.ts'
+import { moveDates } from './dates.ts'
+import { call, type Values } from './exchange.ts'
+import { createField, createForm } from './fields.ts'
+import type { TriedOperation } from './operation.ts'
+import { createSample, createWire } from './show.ts'
+import { createTarget } from './target.ts'
+import styles from './try-it.css'
+
+const panels = new Map<string, HTMLDialogElement>()
+
+adopt(styles)
+docs['try-it'] = (control) => void open(control.dataset['operation']!)
+
+async function open(id: string) {
+  let panel = panels.get(id)
+  if (!panel) {
+    const operation = await loadPart<TriedOperation>(`try-it/${id}`)
+    // A second click may have come while the first was waiting.
+    panel = panels.get(id) ?? createPanel(operation)
+    panels.set(id, panel)
+    document.body.append(panel)
+  }
+  if (!panel.open) panel.showModal()
+}
+
+function createPanel(operation: TriedOperation): HTMLDialogElement {
+  const { method, path, examples } = operation
+  const body = operation.form && createForm(operation.form)
+  const parameters = operation.parameters.map((field) => ({ field, control: createField(field) }))
+  const parts = [...parameters.map(({ control }) => control), ...(body ? [body] : [])]
+  const target = createTarget(operation)
+  const wire = createWire()
+  const sample = createSample(operation)
+  const title = element('h2', { id: createId() }, element('b', {}, method), ' ', element('code', {}, path))
+  const close = element('button', { type: 'button' }, 'Close')
+  const example = element(
+    'select',
+    { id: createId() },
+    ...examples.map(({ summary }, index) => element('option', { value: String(index) }, summary)),
+    element('option', { value: '' }, 'Nothing filled in'),
+  )
+  const check = element('input', { type: 'checkbox', checked: true })
+  const status = element('p', { role: 'status' })
+  const send = element('button', { class: 'send' }, 'Send')
+  const form = element(
+    'form',
+    { novalidate: true },
+    element('div', { class: 'field' }, element('label', { for: example.id }, 'Example'), example),
+    ...parts.map((part) => part.element),
+    target.element,
+    element('label', { class: 'check' }, check, ' Let the client check the request before it sends it'),
+    element('div', { class: 'send-bar' }, send, status),
+  )
+  const dialog = element(
+    'dialog',
+    { class: 'try-it', 'aria-labelledby': title.id },
+    element('div', { class: 'top' }, title, close),
+    element('div', { class: 'halves' }, form, element('div', { class: 'results' }, wire.element, sample.element)),
+  )
+
+  const read = (): Values => {
+    const given: Values['parameters'] = {}
+    for (const { field, control } of parameters) (given[field.in] ??= {})[field.name] = control.read()
+    return { body: body?.read(), parameters: given }
+  }
+  const showSample = () => sample.show({ server: target.server(), body: read().body })
+  const fill = () => {
+    const value = examples[Number(example.value || NaN)]?.value
+    for (const part of parts) part.clear()
+    body?.write(moveDates(value, new Date()))
+    showSample()
+  }
+
+  async function submit() {
+    for (const part of parts) part.clear()
+    send.disabled = true
+    status.textContent = 'Sending …'
+    const exchange = await call(operation, read(), { ...target.read(), validate: check.checked })
+    send.disabled = false
+    wire.show(exchange)
+    const marked = exchange.issues.map(({ path: where, message }) => {
+      const names = where.split(/[.[\]]+/).filter(Boolean)
+      const parameter = parameters.find(({ field }) => field.name === names[0])
+      return parameter ? parameter.control.mark(names.slice(1), message) : body?.mark(names, message)
+    })
+    status.textContent = exchange.failure ?? `Done: ${exchange.response!.status}`
+    status.className = exchange.failure ? 'bad' : 'ok'
+    if (marked[0]) marked[0].focus()
+    else wire.element.scrollIntoView()
+  }
+
+  // A reader who looks at an example of the page means that one.
+  const shown = [...document.querySelectorAll<HTMLInputElement>('[name=scenario]')].findIndex(({ checked }) => checked)
+  if (shown > 0 && shown < examples.length) example.value = String(shown)
+  fill()
+  example.addEventListener('change', fill)
+  form.addEventListener('input', showSample)
+  form.addEventListener('submit', (event) => {
+    event.preventDefault()
+    void submit()
+  })
+  close.addEventListener('click', () => dialog.close())
+  return dialog
+}

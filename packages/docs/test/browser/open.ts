@@ -1,0 +1,72 @@
+import { pathToFileURL } from 'node:url'
+import { chromium, type BrowserContext, type BrowserContextOptions, type Page } from 'playwright-core'
+import { afterAll, afterEach, beforeEach, inject } from 'vitest'
+import { dist, readSite } from '../site.ts'
+import { basePath, serveSite } from './serve.ts'
+
+const endpoint = inject('browser')
+const server = endpoint ? await serveSite() : undefined
+const browser = endpoint ? await chromium.connect(endpoint) : undefined
+
+/** What went wrong in the pages of a test, and what ends them. */
+let complaints: string[] = []
+let contexts: BrowserContext[] = []
+
+beforeEach(({ skip }) => skip(!endpoint, 'There is no browser; the set-up says what to install.'))
+
+afterEach(async () => {
+  const found = complaints
+  await Promise.all(contexts.map((context) => context.close()))
+  complaints = []
+  contexts = []
+  // Nothing goes to another host, the policy of no page is broken, and no script fails.
+  if (found.length > 0) throw new Error(found.join('\n'))
+})
+
+afterAll(async () => {
+  await browser?.close()
+  await server?.close()
+})
+
+export interface Options extends BrowserContextOptions {
+  /** How the site is reached; default: at the root of a host. */
+  from?: 'root' | 'base' | 'folder'
+  /** The only other host that the test may call. */
+  calls?: string
+}
+
+const addresses = {
+  root: () => `${server!.origin}/`,
+  base: () => `${server!.origin}${basePath}`,
+  folder: () => `${pathToFileURL(dist)}/`,
+}
+
+/** Opens a page of the site, such as `schemas/acs_credential.html#code`, in a profile of its own. */
+export async function open(path: string, { from = 'root', calls, ...options }: Options = {}): Promise<Page> {
+  const context = await browser!.newContext({ viewport: { width: 1440, height: 900 }, ...options })
+  contexts.push(context)
+  context.setDefaultTimeout(5000)
+  const address = addresses[from]()
+  context.on('request', (request) => {
+    const url = request.url()
+    const isOwn = url.startsWith(address) || url.startsWith('data:') || (calls && url.startsWith(calls))
+    if (!isOwn) complaints.push(`a request to ${url}`)
+  })
+  context.on('console', (message) => {
+    // Chromium reports an answer with an error status that a test asks for.
+    const isAnswer = message.text().includes('Failed to load resource')
+    if (message.type() === 'error' && !isAnswer) complaints.push(message.text())
+  })
+  context.on('weberror', (error) => complaints.push(error.error().message))
+  const page = await context.newPage()
+  await page.goto(address + path)
+  return page
+}
+
+/** The pages that readers read, by their paths. */
+export const paths = [...(await readSite(dist)).keys()].filter(
+  (path) => path.endsWith('.html') && path !== 'try-it/sender.html',
+)
+
+/** The page of an operation, which has one of everything. */
+export const operationPage = 'api/acs/credentials/create.html'

@@ -1,0 +1,100 @@
+import { extractText, getDocumentProxy } from 'unpdf'
+import { expect, test } from 'vitest'
+import { document } from '../../src/contract/document.ts'
+import { calls, errorTypes, pages } from '../../src/contract/pages.ts'
+import { listOwnFacts, type Fact } from '../facts.ts'
+import { plain } from '../site.ts'
+import { open } from './open.ts'
+
+/** Paper breaks lines where it likes, also inside of a name, so blanks do not count. */
+const squeeze = (text: string) => text.replaceAll(/\s+/g, '')
+
+/** The text of each page as it is printed, by the page's path. */
+async function print(paths: string[]): Promise<Map<string, string>> {
+  const page = await open('index.html', { javaScriptEnabled: false })
+  const start = page.url().replace('index.html', '')
+  const texts = new Map<string, string>()
+  for (const path of paths) {
+    await page.goto(`${start}${path}.html`)
+    const { text } = await extractText(await getDocumentProxy(new Uint8Array(await page.pdf())), { mergePages: true })
+    texts.set(path, squeeze(text))
+  }
+  return texts
+}
+
+const listMissing = (facts: Iterable<Fact>, text: string | undefined) =>
+  [...facts].filter((fact) => !text?.includes(squeeze(fact.isMarkdown ? plain(fact.text) : fact.text)))
+
+const markdown = (place: string, text = ''): Fact => ({ place, text, isMarkdown: true })
+const literal = (place: string, text: string): Fact => ({ place, text, isMarkdown: false })
+
+test('on paper, the page of every schema has all that the schema says', async () => {
+  const schemas = Object.entries(document.components.schemas)
+  const texts = await print(schemas.map(([name]) => `schemas/${name}`))
+  const missing = schemas.flatMap(([name, schema]) => {
+    const properties = Object.entries(schema.properties ?? {}).flatMap(([key, property]) => [
+      literal(name, key),
+      ...listOwnFacts(property, `${name}.${key}`),
+    ])
+    return listMissing(
+      [literal(name, name), ...listOwnFacts(schema, name), ...properties],
+      texts.get(`schemas/${name}`),
+    )
+  })
+  expect(missing).toEqual([])
+})
+
+test('on paper, the page of every operation has its request, its statuses and headers, and every example', async () => {
+  const texts = await print(calls.map(({ page }) => page))
+  const missing = calls.flatMap((call) => {
+    const facts = [
+      literal('method', call.method),
+      literal('path', call.path),
+      markdown('description', call.description),
+      ...call.answers.flatMap(({ status, description, headers }) => [
+        literal('status', status),
+        markdown(status, description),
+        ...headers.flatMap((header) => [
+          literal(status, header.property),
+          markdown(header.property, header.description),
+        ]),
+      ]),
+      ...call.scenarios.flatMap(({ summary, description, value, answer }) => [
+        literal('example', summary),
+        markdown(summary, description),
+        ...listStrings(value).map((text) => literal(summary, text)),
+        ...listStrings(answer?.value).map((text) => literal(summary, text)),
+      ]),
+    ]
+    return listMissing(facts, texts.get(call.page))
+  })
+  expect(missing).toEqual([])
+})
+
+/** As they are in the JSON of an example. */
+function listStrings(value: unknown): string[] {
+  if (typeof value === 'string') return [JSON.stringify(value).slice(1, -1)]
+  return typeof value === 'object' && value ? Object.values(value).flatMap(listStrings) : []
+}
+
+test('on paper, the page of every error and the overview have what they say', async () => {
+  const others = pages.filter(({ kind }) => kind === 'error' || kind === 'overview').map(({ path }) => path)
+  const texts = await print(others)
+  const missing = errorTypes.flatMap(({ type, description, occurrences }) => {
+    const examples = occurrences.flatMap(({ example, status }) => [
+      literal(type, status),
+      markdown(type, example.description),
+      ...listStrings(example.value).map((text) => literal(type, text)),
+    ])
+    return listMissing([literal(type, type), markdown(type, description), ...examples], texts.get(`errors/${type}`))
+  })
+  const schemes = Object.values(document.components.securitySchemes ?? {}).map(({ description }) => description)
+  const overview = [document.info.description, ...document.servers.map(({ description }) => description), ...schemes]
+  missing.push(
+    ...listMissing(
+      overview.map((text) => markdown('overview', text)),
+      texts.get('index'),
+    ),
+  )
+  expect(missing).toEqual([])
+})

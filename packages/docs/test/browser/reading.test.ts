@@ -1,0 +1,160 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { dist } from '../site.ts'
+import { open, operationPage, paths } from './open.ts'
+
+const objectPage = 'schemas/acs_credential.html'
+const deepLink = 'body.visionline_metadata.card_format'
+
+test.each(['root', 'base', 'folder'] as const)('a link into closed details opens them, from a %s', async (from) => {
+  const page = await open(`${operationPage}#${deepLink}`, { from })
+  await page.locator(`[id="${deepLink}"]`).waitFor({ state: 'visible' })
+  expect(await page.locator(':target').getAttribute('id')).toBe(deepLink)
+})
+
+test('following a link into closed details of the same page opens them, and back and forward work', async () => {
+  const page = await open(operationPage)
+  const target = page.locator(`[id="${deepLink}"]`)
+  expect(await target.isVisible()).toBe(false)
+  await page.evaluate((hash) => (location.hash = hash), deepLink)
+  await target.waitFor({ state: 'visible' })
+  await page.goBack()
+  expect(new URL(page.url()).hash).toBe('')
+  await page.goForward()
+  expect(new URL(page.url()).hash).toBe(`#${deepLink}`)
+  await page.locator('#navigation').getByRole('link', { name: 'acs_credential', exact: true }).click()
+  await page.waitForURL(`**/${objectPage}`)
+  await page.goBack()
+  expect(page.url()).toContain(`${operationPage}#${deepLink}`)
+  await target.waitFor({ state: 'visible' })
+})
+
+test('without JavaScript a page is read whole: tabs, details, menu and how to call', async () => {
+  const page = await open(operationPage, { javaScriptEnabled: false })
+  const text = await page.locator('main').innerText()
+  expect(text).toContain('npx @seam-acs/mock')
+  expect(await page.locator('button:visible').count()).toBe(0)
+  const details = page.locator('details:has([id="body.visionline_metadata.auto_join"])').last()
+  await details.locator('summary').first().click()
+  expect(await page.locator('[id="body.visionline_metadata.auto_join"]').isVisible()).toBe(true)
+  const answer = page.locator('.examples .each pre:visible').last()
+  const before = await answer.innerText()
+  await page.locator('label:has([name=scenario])').last().click()
+  expect(await answer.innerText()).not.toBe(before)
+  await page.getByRole('link', { name: 'cURL sample' }).click()
+  const code = page.locator('.languages pre:visible')
+  await page.getByText('cURL', { exact: true }).click()
+  expect(await code.innerText()).toContain('curl')
+  await page.getByText('Python', { exact: true }).click()
+  expect(await code.innerText()).toContain('requests.post')
+})
+
+test.each(['base', 'folder'] as const)('links lead from page to page from a %s', async (from) => {
+  const page = await open('index.html', { from })
+  for (const name of ['All operations', 'All objects and schemas', 'Errors', 'Changelog', 'Overview']) {
+    const link = page.locator('#navigation').getByRole('link', { name, exact: true })
+    await link.click()
+    await page.waitForLoadState()
+    expect(await link.getAttribute('aria-current')).toBe('page')
+  }
+})
+
+test('every page shows its content from a folder', async () => {
+  const page = await open('index.html', { from: 'folder' })
+  const start = page.url().replace('index.html', '')
+  for (const path of paths) {
+    await page.goto(start + path, { waitUntil: 'domcontentloaded' })
+    expect(await page.getByRole('heading', { level: 1 }).innerText(), path).not.toBe('')
+  }
+})
+
+test('no page scrolls sideways at 320 pixels, with its details open', async () => {
+  const page = await open('index.html', { viewport: { width: 320, height: 640 } })
+  const start = page.url().replace('index.html', '')
+  const wide: string[] = []
+  for (const path of paths) {
+    await page.goto(start + path, { waitUntil: 'domcontentloaded' })
+    const isWide = await page.evaluate(() => {
+      for (const details of document.querySelectorAll('details')) details.open = true
+      return document.documentElement.scrollWidth > innerWidth
+    })
+    if (isWide) wide.push(path)
+  }
+  expect(wide).toEqual([])
+})
+
+test.each(['search', 'try-it'])('%s does not scroll sideways at 320 pixels', async (name) => {
+  const page = await open(operationPage, { viewport: { width: 320, height: 640 } })
+  await page.locator(`[data-script=${name}]`).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.waitFor()
+  if (name === 'search') await page.getByRole('combobox').fill('credential')
+  else await page.getByRole('button', { name: 'Send', exact: true }).click()
+  await page
+    .locator(name === 'search' ? '[role=option]' : '.wire .status')
+    .first()
+    .waitFor()
+  const overflow = await dialog.evaluate((node) =>
+    [node, ...node.querySelectorAll('form,.results,.halves,[role=listbox]')].map(
+      (inner) => inner.scrollWidth - inner.clientWidth,
+    ),
+  )
+  expect(Math.max(...overflow)).toBeLessThanOrEqual(0)
+})
+
+test('the chosen language is remembered on the next page', async () => {
+  const samples = operationPage.replace('.html', '/samples.html')
+  const page = await open(samples)
+  await page.getByText('Ruby', { exact: true }).click()
+  await page.reload()
+  expect(await page.locator('.languages pre:visible').innerText()).toContain('Net::HTTP')
+})
+
+test('the chosen language takes nobody who reads from a folder to another page', async () => {
+  const page = await open(operationPage.replace('.html', '/samples.html'), { from: 'folder' })
+  await page.getByText('Ruby', { exact: true }).click()
+  await page.goto(page.url().replace('/samples.html', '.html'))
+  await page.waitForTimeout(200)
+  expect(page.url()).toContain(operationPage)
+})
+
+test('the chosen theme is remembered on the next page', async () => {
+  const page = await open('index.html', { colorScheme: 'light' })
+  const background = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor)
+  const light = await background()
+  await page.getByRole('button', { name: 'Dark or light' }).click()
+  await expect.poll(background).not.toBe(light)
+  const dark = await background()
+  await page.goto(page.url().replace('index', 'schemas'))
+  expect(await background()).toBe(dark)
+})
+
+test('the whole page is copied as Markdown, and a sample as it is shown', async () => {
+  const page = await open(operationPage, { permissions: ['clipboard-read', 'clipboard-write'] })
+  const read = () => page.evaluate(() => navigator.clipboard.readText())
+  await page.getByRole('button', { name: 'Copy page' }).click()
+  await expect.poll(read).toBe(await readFile(join(dist, operationPage.replace('.html', '.md')), 'utf8'))
+  const card = page.locator('.card', { has: page.locator('pre:visible') }).first()
+  await card.getByRole('button', { name: 'Copy' }).click()
+  await expect.poll(read).toBe(await card.locator('pre:visible').innerText())
+})
+
+test('the keyboard reaches the content past the navigation, and every control shows that it has the focus', async () => {
+  const page = await open(operationPage)
+  await page.keyboard.press('Tab')
+  expect(await page.evaluate(() => document.activeElement!.textContent)).toBe('Skip to the content')
+  await page.keyboard.press('Enter')
+  expect(await page.evaluate(() => document.activeElement!.id)).toBe('main')
+  const unmarked: string[] = []
+  for (let step = 0; step < 40; step++) {
+    await page.keyboard.press('Tab')
+    const found = await page.evaluate(() => {
+      const node = document.activeElement!
+      const isMarked = [node, node.parentElement!].some((shown) => getComputedStyle(shown).outlineStyle !== 'none')
+      return isMarked ? '' : node.outerHTML.slice(0, 80)
+    })
+    if (found) unmarked.push(found)
+  }
+  expect(unmarked).toEqual([])
+})

@@ -1,0 +1,124 @@
+import { expect, test } from 'vitest'
+import { document } from '../src/contract/document.ts'
+import { calls, pages } from '../src/contract/pages.ts'
+import { listOwnFacts, listProperties, listReferences, type Fact } from './facts.ts'
+import { collapse, dist, plain, readSite, readText } from './site.ts'
+
+const site = await readSite(dist)
+const texts = new Map(pages.map(({ path }) => [path, readText(site.get(`${path}.html`)!)]))
+const markdowns = new Map(pages.map(({ path }) => [path, collapse(site.get(`${path}.md`)!)]))
+
+const markdown = (place: string, text = ''): Fact => ({ place, text, isMarkdown: true })
+const literal = (place: string, text = ''): Fact => ({ place, text, isMarkdown: false })
+
+const missesText = (text: string, fact: Fact) =>
+  !text.includes(fact.isMarkdown ? plain(fact.text) : collapse(fact.text))
+
+/** The facts that a page does not have, in its HTML without a script or in its Markdown. */
+const listMissing = (facts: Iterable<Fact>, page: string) =>
+  [...facts].flatMap((fact) => [
+    ...(missesText(texts.get(page)!, fact) ? [{ ...fact, file: `${page}.html` }] : []),
+    ...(markdowns.get(page)!.includes(collapse(fact.text)) ? [] : [{ ...fact, file: `${page}.md` }]),
+  ])
+
+test.each(Object.entries(document.components.schemas))('the page of %s says all that it says', (name, schema) => {
+  expect(listMissing(listOwnFacts(schema, name), `schemas/${name}`)).toEqual([])
+})
+
+test.each(listProperties())('the property $name of $schema has its facts at its permalink', (property) => {
+  const { schema, name, required, facts } = property
+  const source = site.get(`schemas/${schema}.html`)!
+  const start = source.indexOf(` id="${name}"`)
+  expect(start).toBeGreaterThan(0)
+  // Up to the next permalink, which is that of its first child or its neighbour.
+  const text = readText(`<p${source.slice(start, source.indexOf(' id="', start + 1))}>`)
+  const here = [literal('name', name), ...(required ? [literal('required', 'required')] : []), ...facts]
+  expect(here.filter((fact) => !fact.place.includes('/items/') && missesText(text, fact))).toEqual([])
+  expect(listMissing(facts, `schemas/${schema}`)).toEqual([])
+})
+
+test.each(calls)('the page of $path has all of its request', (call) => {
+  const { requestBody } = document.paths[call.path]![call.method.toLowerCase()]!
+  const facts = [...listReferences(requestBody)].flatMap((name) => {
+    const { properties = {}, ...schema } = document.components.schemas[name]!
+    const inside = Object.entries(properties).flatMap(([key, property]) => [
+      literal(name, key),
+      ...listOwnFacts(property, `${name}.${key}`),
+    ])
+    return [...listOwnFacts(schema, name), ...inside]
+  })
+  expect(facts.length).toBeGreaterThan(0)
+  expect(listMissing(facts, call.page)).toEqual([])
+})
+
+test.each(calls)('the page of $path has its method, path, description, statuses and headers', (call) => {
+  const { page, method, path, description, answers } = call
+  const facts = answers.flatMap(({ status, description: meaning, headers }) => [
+    literal('status', status),
+    markdown(status, meaning),
+    ...headers.flatMap((header) => [
+      literal(status, header.property),
+      markdown(header.property, header.description),
+      ...header.facts.map(({ value }) => literal(header.property, value)),
+    ]),
+  ])
+  expect(listMissing([literal('method', method), literal('path', path), ...facts], page)).toEqual([])
+  expect(listMissing([markdown('description', description)], page)).toEqual([])
+  for (const { status } of answers) expect(site.get(`${page}.html`)).toContain(` id="${status}"`)
+})
+
+test.each(calls)('the page of $path has every example of its request and of its success', ({ page, scenarios }) => {
+  for (const { summary, description, value, answer } of scenarios) {
+    const facts = [summary, description, answer?.description].map((text) => markdown(summary, text))
+    const json = literal(summary, JSON.stringify(answer?.value, null, 2))
+    expect(listMissing([...facts, json], page)).toEqual([])
+    // In the HTML the request is written in TypeScript.
+    expect(listLeaves(value).filter((leaf) => !texts.get(page)!.includes(leaf))).toEqual([])
+    expect(markdowns.get(page)).toContain(collapse(JSON.stringify(value, null, 2)))
+  }
+})
+
+test('every example of an error is on the page of its operation or of its error', () => {
+  const together = (from: Map<string, string>) =>
+    pages.flatMap(({ kind, path }) => (kind === 'operation' || kind === 'error' ? [from.get(path)] : [])).join(' ')
+  const [text, source] = [together(texts), together(markdowns)]
+  const examples = calls.flatMap(({ answers }) =>
+    answers.flatMap(({ contents }) => contents.flatMap((c) => c.examples)),
+  )
+  const facts = examples.flatMap(({ value, summary, description }) => [
+    literal(summary, typeof value === 'string' ? value : JSON.stringify(value, null, 2)),
+    markdown(summary, summary),
+    markdown(summary, description),
+  ])
+  expect(facts.length).toBeGreaterThan(0)
+  expect(facts.filter((fact) => missesText(text, fact) || !source.includes(collapse(fact.text)))).toEqual([])
+})
+
+test('the overview has what holds for every operation', () => {
+  const { info, servers, components } = document
+  const paragraphs = (info.description ?? '').split('\n').map((line) => markdown('info.description', line))
+  const schemes = Object.entries(components.securitySchemes ?? {})
+  const facts = [
+    ...[info.title, info.version, info.summary, info.license?.name].map((text) => literal('info', text)),
+    ...paragraphs,
+    ...servers.flatMap(({ url, description }) => [literal('servers', url), markdown(url, description)]),
+    ...schemes.flatMap(([name, { description, name: header = 'Authorization' }]) => [
+      literal('securitySchemes', name),
+      literal(name, header),
+      markdown(name, description),
+    ]),
+  ]
+  expect(listMissing(facts, 'index')).toEqual([])
+})
+
+test('the index of operations has their names and tags', () => {
+  const tags = (document.tags ?? []).map(({ name, description }) => markdown(name, description))
+  const names = calls.flatMap(({ id, summary }) => [literal(id, id), literal(id, summary)])
+  expect(listMissing([...tags, ...names], 'operations')).toEqual([])
+})
+
+/** Every value of an example that is no list and no object. */
+function listLeaves(value: unknown): string[] {
+  if (typeof value !== 'object' || value === null) return value === undefined ? [] : [String(value)]
+  return Object.values(value).flatMap(listLeaves)
+}

@@ -1,0 +1,51 @@
+import type { OpenApi, Schema } from '../src/contract/openapi.ts'
+
+const nouns =
+  'access_grant badge_template bridge building camera climate_preset connected_account customer device entrance event ' +
+  'instant_key intercom key_pool lock noise_threshold parking_space phone reservation role schedule tenant thermostat ' +
+  'webhook workspace'
+const verbs =
+  'archive assign cancel copy create delete disable enable export find get import list lock merge replace reset share ' +
+  'unassign update'
+
+/**
+ * A document with so many operations, up to 500: those of an API with twenty for each kind of object. Each is the first
+ * operation of another document with a request and an answer of its own; those with one noun share an object.
+ */
+export function multiply(document: OpenApi, count: number): OpenApi {
+  const large = structuredClone(document)
+  const [method, operation] = Object.entries(Object.values(document.paths)[0]!)[0]!
+  const request = nameOf(Object.values(operation!.requestBody!.content!)[0]!.schema)
+  const response = nameOf(Object.values(operation!.responses['200']!.content!)[0]!.schema)
+  const result = nameOf(Object.values(document.components.schemas[response]!.properties!).find(({ $ref }) => $ref))
+  large.paths = {}
+  large.tags = []
+  for (let number = 0; number < count; number++) {
+    const noun = nouns.split(' ')[Math.floor(number / 20)]
+    const verb = verbs.split(' ')[number % 20]!
+    if (!noun) throw new Error(`There are no names for ${count} operations.`)
+    const names = { [request]: `${verb}_${noun}_request`, [response]: `${verb}_${noun}_response`, [result]: noun }
+    const rename = <T>(value: T) => withNames(value, names)
+    const own = {
+      operationId: `${noun}_${verb}`,
+      tags: [noun],
+      summary: `${verb.replace(/^\w/, (letter) => letter.toUpperCase())} a ${noun.replaceAll('_', ' ')}`,
+    }
+    large.paths[`/${noun}/${verb}`] = { [method]: { ...rename(operation!), ...own } }
+    for (const [name, renamed] of Object.entries(names)) {
+      large.components.schemas[renamed] = rename(document.components.schemas[name]!)
+    }
+    if (number % 20 === 0) large.tags.push({ name: noun, description: `All about a ${noun.replaceAll('_', ' ')}.` })
+  }
+  return large
+}
+
+const nameOf = (schema: Schema | undefined) => schema!.$ref!.split('/').at(-1)!
+
+/** The same with other components in the places of the named ones. */
+function withNames<T>(value: T, names: Record<string, string>): T {
+  const text = JSON.stringify(value).replaceAll(/"#\/components\/schemas\/(\w+)"/g, (ref, name: string) =>
+    Object.hasOwn(names, name) ? `"#/components/schemas/${names[name]}"` : ref,
+  )
+  return JSON.parse(text)
+}

@@ -1,0 +1,24 @@
+import { posix } from 'node:path'
+
+/** The links to files of the site itself in a page, or in its Markdown. */
+export function listLinks(path: string, text: string): string[] {
+  const pattern = path.endsWith('.html') ? / (?:href|data-source)="([^"]*)"/g : /\]\(([^)\s]+)\)/g
+  return [...text.matchAll(pattern)].map(([, link]) => link!).filter((link) => !/^(?:https?|data):/.test(link))
+}
+
+/** The links of a page that lead to no file of the site, or to no anchor there. */
+export function findBroken(site: Map<string, string>, path: string): string[] {
+  return listLinks(path, site.get(path)!).filter((link) => {
+    const [file = '', anchor] = link.split('#')
+    const target = site.get(file ? posix.join(posix.dirname(path), file) : path)
+    return target === undefined || (anchor !== undefined && !target.includes(` id="${anchor}"`))
+  })
+}
+
+/** The pages of a site, and its texts for programs, by their paths. */
+export const listTexts = (site: Map<string, string>) =>
+  [...site.keys()].filter((path) => /^(?!.*try-it\/).*\.(?:html|md|txt)$/.test(path))
+
+/** Every broken link of a site, with the page that it is on. */
+export const listBrokenLinks = (site: Map<string, string>) =>
+  listTexts(site).flatMap((path) => findBroken(site, path).map((link) => `${path}: ${link}`))

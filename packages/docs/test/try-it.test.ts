@@ -1,0 +1,105 @@
+import { gzipSync } from 'node:zlib'
+import { expect, test } from 'vitest'
+import { describe, type Shape } from '../src/contract/shape.ts'
+import { calls } from '../src/contract/pages.ts'
+import type { Schema } from '../src/contract/openapi.ts'
+import { moveDates } from '../src/try-it/dates.ts'
+import { toField, toForm, type Field } from '../src/try-it/form.ts'
+import { partName } from '../src/try-it/operation.ts'
+import { dist, readSite } from './site.ts'
+
+const site = await readSite(dist)
+const raise = 'Make src/try-it smaller, or leave out of it what a page has already.'
+
+test.each(calls)('the panel of $path weighs at most 40 kB', ({ id }) => {
+  const files = ['try-it.js', `${partName(id)}.js`, 'try-it/sender.html']
+  const weights = files.map((file) => gzipSync(site.get(file)!, { level: 9 }).length)
+  expect(
+    weights.reduce((sum, weight) => sum + weight, 0),
+    raise,
+  ).toBeLessThanOrEqual(40_000)
+})
+
+test('only the frame of try-it may call other hosts, and it has nothing but its program', () => {
+  const frame = site.get('try-it/sender.html')!
+  const [, policy] = frame.match(/Content-Security-Policy" content="([^"]*)"/)!
+  expect(policy!.split('; ')).toEqual([
+    "default-src 'none'",
+    expect.stringMatching(/^script-src 'sha256-[^ ]+'$/),
+    'connect-src https: http:',
+    "base-uri 'none'",
+    "form-action 'none'",
+  ])
+  expect(frame.replace(/<script>.*<\/script>/s, '')).not.toMatch(/<(?!\/|!doctype|html|head|meta|title)|src=/)
+})
+
+const shape = (schema: Schema): Shape => describe(schema)
+
+test.each<[schema: Schema, control: Field['control']]>([
+  [{ type: 'string' }, 'text'],
+  [{ type: 'string', format: 'date-time' }, 'date-time'],
+  [{ type: ['string', 'null'], format: 'date-time' }, 'date-time'],
+  [{ type: 'integer' }, 'number'],
+  [{ type: 'number' }, 'number'],
+  [{ type: 'boolean' }, 'boolean'],
+  [{ type: ['boolean', 'null'] }, 'boolean'],
+  [{ type: 'string', enum: ['a', 'b'] }, 'choice'],
+  [{ type: 'string', const: 'a' }, 'choice'],
+  [{ anyOf: [{ type: 'string', enum: ['a'] }, { type: 'string' }] }, 'text'],
+  [{ type: 'array', items: { type: 'string' } }, 'list'],
+  [{ type: 'array', items: { type: 'object', properties: { a: { type: 'string' } } } }, 'list'],
+  [{ type: 'object', properties: { a: { type: 'string' } } }, 'group'],
+  [{ type: 'object', additionalProperties: { type: 'string' } }, 'json'],
+  [{ oneOf: [{ type: 'string' }, { type: 'integer' }] }, 'json'],
+  [{}, 'json'],
+])('%j has the control %s', (schema, control) => {
+  expect(toField(shape(schema)).control).toBe(control)
+})
+
+test('numbers and null among the values of an enum stay what they are', () => {
+  const field = toField(shape({ type: ['integer', 'null'], enum: [1, 2] }))
+  expect(field).toMatchObject({ control: 'choice', values: ['1', '2'], nullable: true })
+})
+
+const owner = (name: string): Schema => ({
+  type: 'object',
+  required: [name],
+  properties: { [name]: { type: 'string' } },
+})
+
+test('alternatives of which several may be given offer the fields of the others besides, exclusive ones do not', () => {
+  const names = (fields: Field[]) => fields.map(({ name }) => name)
+  const { fields, alternatives } = toForm(
+    shape({
+      allOf: [{ type: 'object', properties: { own: { type: 'string' } } }, { anyOf: [owner('one'), owner('two')] }],
+    }),
+  )
+  expect(names(fields)).toEqual(['own'])
+  expect(alternatives.map(({ label, others }) => [label, names(others)])).toEqual([
+    ['one', ['two']],
+    ['two', ['one']],
+  ])
+  const exclusive = toForm(shape({ oneOf: [owner('one'), owner('two')] }))
+  expect(exclusive.alternatives.map(({ others }) => others)).toEqual([[], []])
+})
+
+const now = new Date('2030-05-01T12:00:00Z')
+
+test('dates of the past are moved to the days to come, all by the same time', () => {
+  const value = {
+    ends_at: '2025-06-23T12:35:01.000Z',
+    inside: [{ starts_at: '2025-06-19T21:08:08.000Z' }],
+    code: '2025',
+  }
+  expect(moveDates(value, now)).toEqual({
+    ends_at: '2030-05-05T12:35:01.000Z',
+    inside: [{ starts_at: '2030-05-01T21:08:08.000Z' }],
+    code: '2025',
+  })
+})
+
+test('dates to come stay, and so does a value without any', () => {
+  const later = { ends_at: '2031-01-01T00:00:00Z' }
+  expect(moveDates(later, now)).toBe(later)
+  expect(moveDates(undefined, now)).toBeUndefined()
+})
