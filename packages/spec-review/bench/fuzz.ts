@@ -1,0 +1,21 @@
+import contract from '@seam-acs/spec' with { type: 'json' }
+import type { Json } from '../src/change.ts'
+import { fuzz } from '../src/mutator/fuzz.ts'
+import { createRandom } from '../src/mutator/random.ts'
+import { createSampleDocument } from '../src/mutator/sample-document.ts'
+
+// Half of the edits on our spec, half on a document that uses most words of JSON Schema: `node bench/fuzz.ts 10000`.
+const edits = Math.ceil(Number(process.argv[2] ?? 10_000) / 2)
+const seed = Number(process.argv[3] ?? 1)
+const documents: [string, Json][] = [
+  ['our spec', contract as unknown as Json],
+  ['a document of many words', createSampleDocument(1)],
+]
+for (const [name, document] of documents) {
+  const { major, proven, defects } = fuzz(document, edits, createRandom(seed))
+  console.log(
+    `${name}: ${edits} edits, ${major} major, ${proven} proven by a payload, ${defects.length} of these missed`,
+  )
+  for (const { defect } of defects.slice(0, 5)) console.log(JSON.stringify(defect))
+  if (defects.length > 0) process.exitCode = 1
+}

@@ -1,0 +1,45 @@
+/** What the comment needs of GitHub's REST API. */
+export interface GitHub {
+  /** The JSON of the answer; undefined where it has none. Rejects unless it is a success. */
+  request<Answer>(method: string, path: string, body?: object): Promise<Answer>
+  /** Every item of a list, page by page. */
+  list<Item>(path: string): Promise<Item[]>
+}
+
+const pageSize = 100
+
+/** @param repository Its owner and name, as in `owner/name`; paths are relative to it. */
+export function createGitHub(
+  repository: string,
+  token: string,
+  url = 'https://api.github.com',
+  fetch = globalThis.fetch,
+): GitHub {
+  const headers = {
+    accept: 'application/vnd.github+json',
+    authorization: `Bearer ${token}`,
+    'content-type': 'application/json',
+    'x-github-api-version': '2022-11-28',
+  }
+  return { request, list }
+
+  async function request<Answer>(method: string, path: string, body?: object): Promise<Answer> {
+    const response = await fetch(`${url}/repos/${repository}/${path}`, {
+      method,
+      headers,
+      ...(body && { body: JSON.stringify(body) }),
+    })
+    if (!response.ok) throw new Error(`GitHub answers ${method} ${path} with ${response.status}.`)
+    return (response.status === 204 ? undefined : await response.json()) as Answer
+  }
+
+  async function list<Item>(path: string): Promise<Item[]> {
+    const items: Item[] = []
+    for (let page = 1; ; page++) {
+      const separator = path.includes('?') ? '&' : '?'
+      const more = await request<Item[]>('GET', `${path}${separator}per_page=${pageSize}&page=${page}`)
+      items.push(...more)
+      if (more.length < pageSize) return items
+    }
+  }
+}

@@ -1,0 +1,118 @@
+import type { Change, Level, Side, Usage } from '../change.ts'
+import type { Pair } from './compare-schemas.ts'
+import { compose, judge, SAME, type Effect, type Finding } from './finding.ts'
+import { toKey } from './json.ts'
+import { WITHOUT_UNION } from './view.ts'
+
+/** Something about an operation rather than a schema, whose level is known where it is found. */
+export interface Note {
+  rule: string
+  level: Level
+  /** Who breaks, where that is not the side of the usage; read for a major change only. */
+  breaks?: Side[]
+  pointer: string
+  says: string
+  before?: unknown
+  after?: unknown
+}
+
+/** Gathers what is found into one change per cause, with every place that shows it. */
+export interface Collector {
+  note: (note: Note, usage: Usage | undefined, path?: string) => void
+  /** Adds every finding in a pair of schemas and below it, as seen from one place of the API. */
+  walk: (pair: Pair, usage: Usage) => void
+  list: () => Change[]
+}
+
+/** Enough for every place of a schema in one body, and an end where schemas lead to each other in many ways. */
+const VISITS_PER_BODY = 20
+const LEVELS: Level[] = ['patch', 'minor', 'major']
+
+export function createCollector(): Collector {
+  const changes = new Map<string, Change>()
+  const isTouched = createTouched()
+
+  return {
+    note: (note, usage, path) => add(note, note.level, usage, path),
+    walk(pair, usage) {
+      const visits = new Map<Pair, number>()
+      visit(pair, usage.path, SAME, [])
+
+      function visit(current: Pair, path: string, effect: Effect, above: Pair[]): void {
+        const count = visits.get(current) ?? 0
+        if (!isTouched(current) || above.includes(current) || count >= VISITS_PER_BODY) return
+        visits.set(current, count + 1)
+        for (const finding of current.findings) {
+          const place = { ...usage, path: extendPath(path, finding.segment ?? '') }
+          add(finding, judge(finding, effect, usage.side), place)
+        }
+        for (const edge of current.edges) {
+          visit(edge.pair, extendPath(path, edge.segment), compose(effect, edge.effect), [...above, current])
+        }
+      }
+    },
+    list: () => [...changes.values()].toSorted(compareChanges),
+  }
+
+  function add(found: Finding | Note, level: Level, usage: Usage | undefined, name?: string): void {
+    const pointer = found.pointer.replaceAll(WITHOUT_UNION, '')
+    const key = toKey([found.rule, pointer, found.before, found.after])
+    const path = name ?? usage?.path ?? ''
+    let change = changes.get(key)
+    if (!change) {
+      change = { ...describe(found, path), pointer, level: 'patch', breaks: [], usages: [] }
+      changes.set(key, change)
+    }
+    if (LEVELS.indexOf(level) > LEVELS.indexOf(change.level)) change.level = level
+    if (level === 'major') {
+      const breaks = ('breaks' in found && found.breaks) || (usage ? [usage.side] : [])
+      change.breaks = [...new Set([...change.breaks, ...breaks])].toSorted()
+    }
+    if (usage && !change.usages.some((other) => toKey(other) === toKey(usage))) change.usages.push(usage)
+  }
+}
+
+function describe({ rule, says, before, after }: Finding | Note, path: string) {
+  const subject = path === '' ? 'The body' : `\`${path}\``
+  return {
+    rule,
+    path,
+    message: `${subject} ${says}.`,
+    ...(before !== undefined && { before }),
+    ...(after !== undefined && { after }),
+  }
+}
+
+function compareChanges(one: Change, other: Change): number {
+  return (
+    LEVELS.indexOf(other.level) - LEVELS.indexOf(one.level) ||
+    one.pointer.localeCompare(other.pointer) ||
+    one.rule.localeCompare(other.rule)
+  )
+}
+
+/** `a` and `b` are `a.b`, `a` and `[]` are `a[]`. */
+function extendPath(path: string, segment: string): string {
+  if (segment === '' || path === '' || /^[[(]/.test(segment)) {
+    return segment.startsWith('(') && path !== '' ? `${path} ${segment}` : path + segment
+  }
+  return /^(header|query|path|cookie) [^ ]+$/.test(path) ? `${path} ${segment}` : `${path}.${segment}`
+}
+
+/** Whether a pair or anything below it has a finding; remembered, since most have none. */
+function createTouched(): (pair: Pair) => boolean {
+  const answers = new Map<Pair, boolean>()
+  return (root) => {
+    const known = answers.get(root)
+    if (known !== undefined) return known
+    const parents = new Map<Pair, Pair[]>([[root, []]])
+    for (const [pair] of parents) {
+      for (const { pair: child } of pair.edges) parents.set(child, [...(parents.get(child) ?? []), pair])
+    }
+    const touched = [...parents.keys()].filter(({ findings }) => findings.length > 0)
+    const all = new Set(touched)
+    for (const pair of all) for (const parent of parents.get(pair) ?? []) all.add(parent)
+    for (const pair of parents.keys()) answers.set(pair, all.has(pair))
+    return all.has(root)
+  }
+}

@@ -1,0 +1,31 @@
+import type { Change, Json } from '../change.ts'
+import { createCollector } from './collector.ts'
+import { createSchemaComparer } from './compare-schemas.ts'
+import type { Context } from './context.ts'
+import { openDocument } from './document.ts'
+import { comparePaths } from './paths.ts'
+import { compareLeftovers } from './leftovers.ts'
+import { compareSecuritySchemes } from './security.ts'
+import { compareServers } from './servers.ts'
+
+/**
+ * What changed between two OpenAPI 3.0 or 3.1 documents, largest first, one entry per cause.
+ * Empty exactly when the two are the same JSON; a difference that means nothing is a patch.
+ * References out of a document are taken as equal.
+ */
+export function compareDocuments(base: Json, head: Json): Change[] {
+  const documents = { base: openDocument(base), head: openDocument(head) }
+  const context: Context = {
+    ...documents,
+    schemas: {
+      request: createSchemaComparer(documents.base, documents.head, 'request'),
+      response: createSchemaComparer(documents.base, documents.head, 'response'),
+    },
+    collector: createCollector(),
+  }
+  comparePaths(context)
+  compareSecuritySchemes(context)
+  compareServers(context)
+  compareLeftovers(context, base, head)
+  return context.collector.list()
+}

@@ -1,0 +1,65 @@
+import type { Json } from '../change.ts'
+
+export type JsonObject = { [key: string]: Json }
+
+export function isObject(value: unknown): value is JsonObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+export function asObject(value: unknown): JsonObject {
+  return isObject(value) ? value : {}
+}
+
+export function asArray(value: unknown): Json[] {
+  return Array.isArray(value) ? value : []
+}
+
+export function asStrings(value: unknown): string[] {
+  return asArray(value).filter((item) => typeof item === 'string')
+}
+
+/** A text that is the same for two values exactly when they are the same JSON, whatever the order of keys. */
+export function toKey(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(toKey).join()}]`
+  if (!isObject(value)) return JSON.stringify(value) ?? ''
+  const entries = Object.keys(value).toSorted()
+  return `{${entries.map((key) => `${JSON.stringify(key)}:${toKey(value[key])}`).join()}}`
+}
+
+/** Whether two are the same JSON, whatever the order of keys. */
+export function isSame(one: unknown, other: unknown): boolean {
+  if (one === other) return true
+  if (Array.isArray(one) && Array.isArray(other)) {
+    return one.length === other.length && one.every((item, index) => isSame(item, other[index]))
+  }
+  if (!isObject(one) || !isObject(other)) return false
+  const keys = Object.keys(one)
+  if (keys.length !== Object.keys(other).length) return false
+  return keys.every((key) => Object.hasOwn(other, key) && isSame(one[key], other[key]))
+}
+
+/** A JSON pointer below another, each key escaped. */
+export function below(pointer: string, ...keys: (string | number)[]): string {
+  let result = pointer
+  for (const key of keys) {
+    const text = String(key)
+    result += `/${/[~/]/.test(text) ? text.replaceAll('~', '~0').replaceAll('/', '~1') : text}`
+  }
+  return result
+}
+
+/** The keys of a JSON pointer, with the escapes undone. */
+export function splitPointer(pointer: string): string[] {
+  return pointer
+    .split('/')
+    .slice(1)
+    .map((key) => decode(key).replaceAll('~1', '/').replaceAll('~0', '~'))
+}
+
+function decode(key: string): string {
+  try {
+    return decodeURIComponent(key)
+  } catch {
+    return key
+  }
+}

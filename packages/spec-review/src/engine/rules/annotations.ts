@@ -1,0 +1,105 @@
+import type { Level, Side } from '../../change.ts'
+import type { Comparison } from '../compare-schemas.ts'
+import type { Place } from '../document.ts'
+import { isSame } from '../json.ts'
+import { readKeyword } from '../view.ts'
+import { locate, quote } from './report.ts'
+
+const WORDING = ['title', 'description', 'example', 'examples', 'externalDocs', '$comment']
+const FLAGS = ['readOnly', 'writeOnly']
+
+/** What no set of values shows. */
+export function compareAnnotations(comparison: Comparison): void {
+  compareDefault(comparison)
+  compareDeprecated(comparison)
+  compareByPolicy(comparison, 'discriminator', { request: 'minor', response: 'minor' })
+  compareByPolicy(comparison, 'xml', { request: 'minor', response: 'minor' })
+  for (const flag of FLAGS) compareByPolicy(comparison, flag, { request: 'minor', response: 'minor' })
+  compareWording(comparison)
+}
+
+/** A call that leaves the property out gets another behaviour; a default that is only written down is news. */
+function compareDefault({ base, head, isRequired, report }: Comparison): void {
+  const before = last(readKeyword(base, 'default'))
+  const after = last(readKeyword(head, 'default'))
+  if (isSame(before?.node, after?.node)) return
+  const request: Level = before && !isRequired ? 'major' : 'minor'
+  report({
+    rule: before ? (after ? 'default-changed' : 'default-removed') : 'default-added',
+    pointer: locate(base, head, 'default'),
+    says: after ? `defaults to ${quote(after.node)}` : 'has no default any more',
+    before: before?.node,
+    after: after?.node,
+    narrows: false,
+    widens: false,
+    floor: { request, response: 'minor' },
+  })
+}
+
+function compareDeprecated({ base, head, report }: Comparison): void {
+  const before = readKeyword(base, 'deprecated').some(({ node }) => node === true)
+  const after = readKeyword(head, 'deprecated').some(({ node }) => node === true)
+  if (before === after) return
+  report({
+    rule: after ? 'property-deprecated' : 'property-undeprecated',
+    pointer: locate(base, head, 'deprecated'),
+    says: after ? 'is deprecated' : 'is no longer deprecated',
+    before,
+    after,
+    narrows: false,
+    widens: false,
+    floor: { request: 'minor', response: 'minor' },
+  })
+}
+
+function compareByPolicy(
+  { base, head, report }: Comparison,
+  keyword: string,
+  floor: Partial<Record<Side, Level>>,
+): void {
+  const before = readKeyword(base, keyword).map(({ node }) => node)
+  const after = readKeyword(head, keyword).map(({ node }) => node)
+  if (isSame(before, after)) return
+  report({
+    rule: `${keyword.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}-changed`,
+    pointer: locate(base, head, keyword),
+    says: `has another \`${keyword}\``,
+    before: before[0],
+    after: after[0],
+    narrows: false,
+    widens: false,
+    floor,
+  })
+}
+
+function compareWording({ base, head, report }: Comparison): void {
+  const keywords = new Set([...base.parts, ...head.parts].flatMap(({ node }) => Object.keys(node)))
+  for (const keyword of keywords) {
+    if (!isWording(keyword)) continue
+    const before = readKeyword(base, keyword)
+    const after = readKeyword(head, keyword)
+    const [one, other] = [before, after].map((places) => places.map(({ node }) => node))
+    if (isSame(one, other)) continue
+    report({
+      rule: 'wording-changed',
+      pointer: locate(base, head, keyword),
+      says: `has another \`${keyword}\``,
+      before: difference(before, after)?.node,
+      after: difference(after, before)?.node,
+      narrows: false,
+      widens: false,
+    })
+  }
+}
+
+function isWording(keyword: string): boolean {
+  return WORDING.includes(keyword) || (keyword.startsWith('x-') && keyword !== 'x-extensible-enum')
+}
+
+function difference(places: Place[], others: Place[]): Place | undefined {
+  return places.find(({ node }) => !others.some((other) => isSame(other.node, node))) ?? places[0]
+}
+
+function last(places: Place[]): Place | undefined {
+  return places.at(-1)
+}

@@ -1,0 +1,100 @@
+import type { Comparison } from '../compare-schemas.ts'
+import type { Place } from '../document.ts'
+import { EITHER, SAME } from '../finding.ts'
+import { asArray, below } from '../json.ts'
+import { readKeyword, type View } from '../view.ts'
+import { compareBound } from './bounds.ts'
+import { locate } from './report.ts'
+
+export function compareArrays(comparison: Comparison): void {
+  const { base, head, report, descend } = comparison
+  if (!base.types.has('array') || !head.types.has('array')) return
+  compareBound(comparison, { keyword: 'minItems', noun: 'smallest number of items', isLower: true, fallback: 0 })
+  compareBound(comparison, { keyword: 'maxItems', noun: 'largest number of items', isLower: false, fallback: Infinity })
+  const before = isUnique(base)
+  const after = isUnique(head)
+  if (before !== after) {
+    report({
+      rule: 'unique-items-changed',
+      pointer: locate(base, head, 'uniqueItems'),
+      says: after ? 'may no longer repeat an item' : 'may repeat an item',
+      before,
+      after,
+      narrows: after,
+      widens: before,
+    })
+  }
+  const count = Math.max(countPrefix(base), countPrefix(head))
+  for (let index = 0; index < count; index++) descend(readItem(base, index), readItem(head, index), `[${index}]`)
+  const rest = { before: readItem(base, count), after: readItem(head, count) }
+  if (rest.before.length + rest.after.length > 0) descend(rest.before, rest.after, '[]')
+  compareContains(comparison)
+}
+
+function isUnique(view: View): boolean {
+  return readKeyword(view, 'uniqueItems').some(({ node }) => node === true)
+}
+
+function countPrefix(view: View): number {
+  return Math.max(0, ...readKeyword(view, 'prefixItems').map(({ node }) => asArray(node).length))
+}
+
+/** What the item at a position must satisfy; nothing where any will do. */
+function readItem(view: View, index: number): Place[] {
+  return view.parts.flatMap(({ node, pointer }) => {
+    const prefix = asArray(node['prefixItems'])[index]
+    if (prefix !== undefined) return [{ node: prefix, pointer: below(pointer, 'prefixItems', index) }]
+    return node['items'] === undefined ? [] : [{ node: node['items'], pointer: below(pointer, 'items') }]
+  })
+}
+
+/** `contains` wants enough items of a kind, or with `maxContains` not too many, for which wider is stricter. */
+function compareContains(comparison: Comparison): void {
+  const { base, head, report, descend } = comparison
+  const before = readKeyword(base, 'contains')
+  const after = readKeyword(head, 'contains')
+  if (before.length === 0 && after.length === 0) return
+  if (before.length !== after.length) {
+    report({
+      rule: after.length > before.length ? 'contains-added' : 'contains-removed',
+      pointer: locate(base, head, 'contains'),
+      says: after.length > before.length ? 'must hold an item of a certain kind' : 'need not hold an item of a kind',
+      before: before[0]?.node,
+      after: after[0]?.node,
+      narrows: after.length > before.length,
+      widens: before.length > after.length,
+    })
+    return
+  }
+  compareBound(comparison, {
+    keyword: 'minContains',
+    noun: 'smallest number of such items',
+    isLower: true,
+    fallback: 1,
+  })
+  compareZero(comparison)
+  compareBound(comparison, {
+    keyword: 'maxContains',
+    noun: 'largest number of such items',
+    isLower: false,
+    fallback: Infinity,
+  })
+  const isCapped = [base, head].some((view) => readKeyword(view, 'maxContains').length > 0)
+  before.forEach((place, index) =>
+    descend([place], [after[index]!], '[contains]', { effect: isCapped ? EITHER : SAME }),
+  )
+}
+
+/** `minContains: 0` undoes `contains`, which a bound that starts at one cannot see. */
+function compareZero({ base, head, report }: Comparison): void {
+  const before = readKeyword(base, 'minContains').some(({ node }) => node === 0)
+  const after = readKeyword(head, 'minContains').some(({ node }) => node === 0)
+  if (before === after) return
+  report({
+    rule: after ? 'contains-removed' : 'contains-added',
+    pointer: locate(base, head, 'minContains'),
+    says: after ? 'need not hold an item of a kind' : 'must hold an item of a certain kind',
+    narrows: before,
+    widens: after,
+  })
+}

@@ -1,0 +1,85 @@
+import type { Comparison } from '../compare-schemas.ts'
+import type { Place } from '../document.ts'
+import { EITHER, INVERSE } from '../finding.ts'
+import { below, isSame } from '../json.ts'
+import { readKeyword, type Part, type View } from '../view.ts'
+import { locate } from './report.ts'
+
+/** `not`, `if`, and what only a validator that runs can know. */
+export function compareConditions(comparison: Comparison): void {
+  compareNot(comparison)
+  compareIf(comparison)
+  compareOpaque(comparison, '$dynamicRef')
+  compareOpaque(comparison, 'unevaluatedItems')
+}
+
+function compareNot({ base, head, report, descend }: Comparison): void {
+  const before = readKeyword(base, 'not')
+  const after = readKeyword(head, 'not')
+  if (before.length === after.length) {
+    before.forEach((place, index) => descend([place], [after[index]!], '', { effect: INVERSE, isCondition: true }))
+    return
+  }
+  const isAdded = after.length > before.length
+  report({
+    rule: isAdded ? 'exclusion-added' : 'exclusion-removed',
+    pointer: locate(base, head, 'not'),
+    says: isAdded ? 'excludes further values' : 'excludes fewer values',
+    before: before[0]?.node,
+    after: after[0]?.node,
+    narrows: isAdded || after.length > 0,
+    widens: !isAdded || before.length > 0,
+  })
+}
+
+function compareIf({ base, head, report, descend }: Comparison): void {
+  const before = readConditional(base)
+  const after = readConditional(head)
+  if (before.length !== after.length) {
+    const isAdded = after.length > before.length
+    report({
+      rule: isAdded ? 'condition-added' : 'condition-removed',
+      pointer: locate(base, head, 'if'),
+      says: isAdded ? 'has a condition to satisfy' : 'has a condition less to satisfy',
+      before: before[0]?.node['if'],
+      after: after[0]?.node['if'],
+      narrows: isAdded || after.length > 0,
+      widens: !isAdded || before.length > 0,
+    })
+    return
+  }
+  before.forEach((one, index) => {
+    const other = after[index]!
+    descend(pick(one, 'if'), pick(other, 'if'), '', { effect: EITHER, isCondition: true })
+    for (const keyword of ['then', 'else']) {
+      if (one.node[keyword] === undefined && other.node[keyword] === undefined) continue
+      descend(pick(one, keyword), pick(other, keyword), '', { isCondition: true })
+    }
+  })
+}
+
+/** `if` without a consequence says nothing. */
+function readConditional({ parts }: View): Part[] {
+  return parts.filter(({ node }) => node['if'] !== undefined && (node['then'] ?? node['else']) !== undefined)
+}
+
+function pick({ node, pointer }: Part, keyword: string): Place[] {
+  return node[keyword] === undefined ? [] : [{ node: node[keyword], pointer: below(pointer, keyword) }]
+}
+
+function compareOpaque({ base, head, report }: Comparison, keyword: string): void {
+  const before = readKeyword(base, keyword).map(({ node }) => node)
+  const after = readKeyword(head, keyword).map(({ node }) => node)
+  if (isSame(before, after)) return
+  const isAdded = before.length === 0
+  const isRemoved = after.length === 0
+  report({
+    rule: `${keyword.replace('$', '').replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}-changed`,
+    pointer: locate(base, head, keyword),
+    says: `has another \`${keyword}\``,
+    before: before[0],
+    after: after[0],
+    narrows: !isRemoved,
+    widens: !isAdded,
+  })
+}

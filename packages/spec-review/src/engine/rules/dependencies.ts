@@ -1,0 +1,58 @@
+import type { Comparison } from '../compare-schemas.ts'
+import type { Place } from '../document.ts'
+import { asObject, asStrings, below } from '../json.ts'
+import { requiredOf } from '../members.ts'
+import { readKeyword, type View } from '../view.ts'
+import { locate } from './report.ts'
+
+/** Properties that must come with another: `dependentRequired` and `dependentSchemas`. */
+export function compareDependencies(comparison: Comparison): void {
+  const { base, head, readers, report, descend } = comparison
+  const before = readDependencies(base)
+  const after = readDependencies(head)
+  const always = { before: requiredOf(readers.base, base), after: requiredOf(readers.head, head) }
+  for (const name of new Set([...before.keys(), ...after.keys()])) {
+    const given = new Set([...(before.get(name) ?? []), ...always.before])
+    const wanted = new Set([...(after.get(name) ?? []), ...always.after])
+    const added = [...(after.get(name) ?? [])].filter((other) => !given.has(other))
+    const removed = [...(before.get(name) ?? [])].filter((other) => !wanted.has(other))
+    if (added.length + removed.length === 0) continue
+    report({
+      rule: 'dependent-required-changed',
+      pointer: locate(base, head, 'dependentRequired'),
+      says: `with \`${name}\` ${[...sayAll('needs', added), ...sayAll('no longer needs', removed)].join(' and ')}`,
+      before: before.get(name) && [...before.get(name)!],
+      after: after.get(name) && [...after.get(name)!],
+      narrows: added.length > 0,
+      widens: removed.length > 0,
+    })
+  }
+  const schemas = { before: readSchemas(base), after: readSchemas(head) }
+  for (const name of new Set([...schemas.before.keys(), ...schemas.after.keys()])) {
+    descend(schemas.before.get(name) ?? [], schemas.after.get(name) ?? [], '', { isCondition: true })
+  }
+}
+
+function sayAll(verb: string, names: string[]): string[] {
+  return names.length > 0 ? [`${verb} ${names.map((name) => `\`${name}\``).join(', ')}`] : []
+}
+
+function readDependencies(view: View): Map<string, Set<string>> {
+  const result = new Map<string, Set<string>>()
+  for (const { node } of readKeyword(view, 'dependentRequired')) {
+    for (const [name, others] of Object.entries(asObject(node))) {
+      result.set(name, new Set([...(result.get(name) ?? []), ...asStrings(others)]))
+    }
+  }
+  return result
+}
+
+function readSchemas(view: View): Map<string, Place[]> {
+  const result = new Map<string, Place[]>()
+  for (const { node, pointer } of readKeyword(view, 'dependentSchemas')) {
+    for (const [name, schema] of Object.entries(asObject(node))) {
+      result.set(name, [...(result.get(name) ?? []), { node: schema, pointer: below(pointer, name) }])
+    }
+  }
+  return result
+}

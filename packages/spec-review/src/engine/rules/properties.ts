@@ -1,0 +1,93 @@
+import type { Comparison } from '../compare-schemas.ts'
+import { locateMember, locateRequired, namesOf, readMember, requiredOf, type Member } from '../members.ts'
+import { placeOf } from './report.ts'
+
+export function compareProperties(comparison: Comparison): void {
+  const { base, head, readers } = comparison
+  const required = { before: requiredOf(readers.base, base), after: requiredOf(readers.head, head) }
+  const names = new Set([
+    ...namesOf(readers.base, base),
+    ...namesOf(readers.head, head),
+    ...required.before,
+    ...required.after,
+  ])
+  for (const name of names) {
+    const before = readMember(readers.base, base, name)
+    const after = readMember(readers.head, head, name)
+    const wasRequired = required.before.has(name)
+    const isRequired = required.after.has(name)
+    if (before.isNamed && !after.isNamed) {
+      reportRemoved(comparison, name, before, after, wasRequired && !isRequired)
+      if (isRequired) compareRequired(comparison, name, wasRequired, isRequired)
+    } else if (!before.isNamed && after.isNamed) {
+      reportAdded(comparison, name, before, after, isRequired && !wasRequired)
+      if (wasRequired) compareRequired(comparison, name, wasRequired, isRequired)
+    } else {
+      if (before.isNamed || before.isCovered || after.isCovered) {
+        comparison.descend(before.places, after.places, name, { isRequired: wasRequired && isRequired })
+      }
+      compareRequired(comparison, name, wasRequired, isRequired)
+    }
+  }
+}
+
+function compareRequired({ base, head, report }: Comparison, name: string, was: boolean, is: boolean): void {
+  if (was === is) return
+  report({
+    rule: is ? 'property-became-required' : 'property-became-optional',
+    pointer: locateRequired(is ? head : base, name) ?? placeOf(head) ?? '',
+    segment: name,
+    says: is ? 'is now required' : 'may now be missing',
+    before: was ? 'required' : 'optional',
+    after: is ? 'required' : 'optional',
+    narrows: is,
+    widens: was,
+  })
+}
+
+/** A declared property that goes takes a promise with it on either side, even where any value may still be there. */
+function reportRemoved(
+  { base, head, scope, report }: Comparison,
+  name: string,
+  before: Member,
+  after: Member,
+  wasRequired: boolean,
+): void {
+  const isRefused = after.places.some(({ node }) => node === false)
+  report({
+    rule: after.isHidden ? 'property-became-hidden' : 'property-removed',
+    pointer: (after.isHidden ? locateMember(head, name) : locateMember(base, name)) ?? '',
+    segment: name,
+    says: after.isHidden ? 'is no longer sent on this side' : 'is removed',
+    before: before.places[0]?.node,
+    narrows: isRefused || after.isCovered || scope.isClosed,
+    widens: wasRequired || !isRefused,
+    ...(!scope.isCondition && { floor: { request: 'major', response: 'major' } }),
+  })
+}
+
+/** In JSON Schema an undeclared name takes any value, but nobody sends what nothing names: adding it is additive. */
+function reportAdded(
+  { head, scope, readers, report, descend }: Comparison,
+  name: string,
+  before: Member,
+  after: Member,
+  isRequired: boolean,
+): void {
+  const pointer = locateMember(head, name) ?? ''
+  const wasRefused = before.places.some(({ node }) => node === false)
+  const isAnything = readers.head.read(after.places).types.size === 7 && after.places.length === 0
+  const isKnown = scope.names.has(name) && !before.isHidden
+  report({
+    rule: isRequired ? 'required-property-added' : 'property-added',
+    pointer,
+    segment: name,
+    says: isRequired ? 'is new and required' : 'is new',
+    after: after.places[0]?.node,
+    narrows: isRequired || (!wasRefused && !before.isCovered && !isAnything),
+    widens: wasRefused || scope.isClosed,
+    isTolerated: !isRequired && !isKnown,
+    floor: { request: 'minor', response: 'minor' },
+  })
+  if (before.isCovered && !wasRefused) descend(before.places, after.places, name)
+}

@@ -1,0 +1,79 @@
+import type { Comparison } from '../compare-schemas.ts'
+import { isPatternWithin } from '../patterns.ts'
+import { readKeyword, type View } from '../view.ts'
+import { compareBound } from './bounds.ts'
+import { locate, quoteAll } from './report.ts'
+
+export function compareStrings(comparison: Comparison): void {
+  const shared = comparison.base.types.intersection(comparison.head.types)
+  if (shared.has('string') || shared.has('integer') || shared.has('fraction')) compareFormat(comparison)
+  if (!shared.has('string')) return
+  compareBound(comparison, { keyword: 'minLength', noun: 'smallest length', isLower: true, fallback: 0 })
+  compareBound(comparison, { keyword: 'maxLength', noun: 'largest length', isLower: false, fallback: Infinity })
+  comparePatterns(comparison)
+  compareContent(comparison)
+}
+
+/** Formats of numbers that hold all values of another. */
+const WIDER: Record<string, string> = { int32: 'int64', float: 'double' }
+
+/** A format is taken as a promise, since clients parse by it. */
+function compareFormat({ base, head, report }: Comparison): void {
+  const { before, after } = differ(base, head, 'format')
+  if (before.length + after.length === 0) return
+  const narrows = after.some((format) => !before.some((other) => WIDER[other] === format))
+  const widens = before.some((format) => !after.some((other) => WIDER[other] === format))
+  report({
+    rule: before.length === 0 ? 'format-added' : after.length === 0 ? 'format-removed' : 'format-changed',
+    pointer: locate(base, head, 'format'),
+    says: after.length > 0 ? `has the format ${quoteAll(after)}` : `no longer has the format ${quoteAll(before)}`,
+    before: before[0],
+    after: after[0],
+    narrows,
+    widens,
+  })
+}
+
+function comparePatterns({ base, head, report }: Comparison): void {
+  const { before, after } = differ(base, head, 'pattern')
+  if (before.length + after.length === 0) return
+  const given = before.length > 0 ? before : ['']
+  const wanted = after.length > 0 ? after : ['']
+  const narrows = !wanted.every((pattern) => given.some((other) => isPatternWithin(other, pattern) === true))
+  const widens = !given.every((pattern) => wanted.some((other) => isPatternWithin(other, pattern) === true))
+  report({
+    rule: before.length === 0 ? 'pattern-added' : after.length === 0 ? 'pattern-removed' : 'pattern-changed',
+    pointer: locate(base, head, 'pattern'),
+    says: after.length > 0 ? `matches ${quoteAll(after)}` : `need not match ${quoteAll(before)} any more`,
+    before: before[0],
+    after: after[0],
+    narrows,
+    widens,
+  })
+}
+
+/** What is inside a string: no validator looks, but whoever decodes it breaks. */
+function compareContent({ base, head, report, descend }: Comparison): void {
+  for (const keyword of ['contentMediaType', 'contentEncoding']) {
+    const { before, after } = differ(base, head, keyword)
+    if (before.length + after.length === 0) continue
+    report({
+      rule: 'content-changed',
+      pointer: locate(base, head, keyword),
+      says: after.length > 0 ? `holds ${quoteAll(after)}` : `no longer says that it holds ${quoteAll(before)}`,
+      before: before[0],
+      after: after[0],
+      narrows: after.length > 0,
+      widens: before.length > 0,
+    })
+  }
+  const schemas = { before: readKeyword(base, 'contentSchema'), after: readKeyword(head, 'contentSchema') }
+  if (schemas.before.length + schemas.after.length > 0) descend(schemas.before, schemas.after, '(content)')
+}
+
+/** The values of a keyword that one side has and the other has not. */
+function differ(base: View, head: View, keyword: string): { before: string[]; after: string[] } {
+  const before = new Set(readKeyword(base, keyword).map(({ node }) => String(node)))
+  const after = new Set(readKeyword(head, keyword).map(({ node }) => String(node)))
+  return { before: [...before.difference(after)], after: [...after.difference(before)] }
+}

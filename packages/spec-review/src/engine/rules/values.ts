@@ -1,0 +1,84 @@
+import type { Json } from '../../change.ts'
+import { accepts } from '../accepts.ts'
+import type { Comparison } from '../compare-schemas.ts'
+import { isSame } from '../json.ts'
+import { typeOf, type TypeName } from '../types.ts'
+import type { Reader, View } from '../view.ts'
+import { quoteAll } from './report.ts'
+
+/** Settled where a list of values says all that there is to say. */
+export function compareValues(comparison: Comparison): 'settled' | 'open' {
+  const { base, head, readers, report } = comparison
+  if (!base.values && !head.values) return compareKnown(comparison)
+  const shared = base.types.intersection(head.types)
+  const before = listValues(readers.base, base, shared)
+  const after = listValues(readers.head, head, shared)
+  const pointer = head.valuesPointer ?? base.valuesPointer ?? ''
+  if (before && after) {
+    const removed = before.filter((value) => !includes(after, value))
+    const added = after.filter((value) => !includes(before, value))
+    const listings = { before: base.values ?? before, after: head.values ?? after }
+    if (removed.length > 0) report({ ...sayRemoved(removed, pointer), ...listings, narrows: true, widens: false })
+    if (added.length > 0) report({ ...sayAdded(added, pointer), ...listings, narrows: false, widens: true })
+    return isSettled(readers.base, base) && isSettled(readers.head, head) ? 'settled' : 'open'
+  }
+  if (before) {
+    report({
+      rule: 'enum-removed',
+      pointer,
+      says: `is no longer one of ${quoteAll(before)} only`,
+      before,
+      narrows: before.some((value) => accepts(readers.head, head, value) !== true),
+      widens: true,
+    })
+    return 'settled'
+  }
+  report({
+    rule: 'enum-introduced',
+    pointer,
+    says: `is now one of ${quoteAll(after ?? [])} only`,
+    after,
+    narrows: true,
+    widens: (after ?? []).some((value) => accepts(readers.base, base, value) !== true),
+  })
+  return 'settled'
+}
+
+/** A value that is named beside an open type: nothing is refused or possible that was not before. */
+function compareKnown({ base, head, report }: Comparison): 'open' {
+  const removed = base.knownValues.filter((value) => !includes(head.knownValues, value))
+  const added = head.knownValues.filter((value) => !includes(base.knownValues, value))
+  const pointer = head.knownPointer ?? base.knownPointer ?? ''
+  const listings = { before: base.knownValues, after: head.knownValues, narrows: false, widens: false }
+  if (removed.length > 0) {
+    report({ ...sayRemoved(removed, pointer), ...listings, floor: { request: 'major', response: 'minor' } })
+  }
+  if (added.length > 0) {
+    report({ ...sayAdded(added, pointer), ...listings, floor: { request: 'minor', response: 'minor' } })
+  }
+  return 'open'
+}
+
+function sayRemoved(values: Json[], pointer: string) {
+  return { rule: 'enum-value-removed', pointer, says: `loses the value ${quoteAll(values)}` }
+}
+
+function sayAdded(values: Json[], pointer: string) {
+  return { rule: 'enum-value-added', pointer, says: `gains the value ${quoteAll(values)}` }
+}
+
+function includes(values: Json[], value: Json): boolean {
+  return values.some((other) => isSame(other, value))
+}
+
+/** The accepted values of the shared types; undefined where there is no end of them. */
+function listValues(reader: Reader, view: View, shared: Set<TypeName>): Json[] | undefined {
+  const isFinite = [...shared].every((type) => type === 'null' || type === 'boolean')
+  const all = view.values ?? (isFinite ? [null, true, false] : undefined)
+  return all?.filter((value) => shared.has(typeOf(value)) && accepts(reader, view, value) !== false)
+}
+
+/** Whether each value is known to be accepted or refused by the rest of the schema. */
+function isSettled(reader: Reader, view: View): boolean {
+  return (view.values ?? [null, true, false]).every((value) => accepts(reader, view, value) !== undefined)
+}

@@ -1,0 +1,52 @@
+import { approvalsFile } from './approvals-file.ts'
+import { fails, writeChangeset, type PackageVerdict } from './judge.ts'
+import { weigh, type Cause, type Gate, type Report } from '../report.ts'
+
+/** What the gate goes by. */
+export interface Evidence {
+  packages: PackageVerdict[]
+  /** The changesets that belong to the change, by their path. */
+  changesets: string[]
+  causes: Cause[]
+  defects: Report['defects']
+  /** Fingerprints that are approved since the base and belong to no cause. */
+  unused: string[]
+}
+
+export function decide({ packages, changesets, causes, defects, unused }: Evidence): Gate {
+  const failing = packages.filter(fails)
+  const changeset = writeChangeset(packages, summarize(causes))
+  const problems = [
+    ...(defects.length > 0
+      ? ['The search contradicts the rules, so no verdict can be trusted: mend packages/spec-review.']
+      : []),
+    ...(failing.length > 0 ? [explain(failing, changesets)] : []),
+  ]
+  const large = packages.filter(({ verdict }) => verdict === 'too large')
+  const warnings = [
+    ...(large.length > 0
+      ? [`${list(large)} asks for more than the change of the spec needs: say in the changeset what else it is for.`]
+      : []),
+    ...unused.map((print) => `\`${print}\` in ${approvalsFile} is no cause of this change: remove it.`),
+  ]
+  return { passes: problems.length === 0, problems, warnings, ...(changeset !== undefined && { changeset }) }
+}
+
+function explain(failing: PackageVerdict[], changesets: string[]): string {
+  const names = failing.map(({ name, needed }) => `\`${name}\` needs \`${needed}\``).join(', ')
+  return changesets.length > 0
+    ? `The changesets of this change are too small: ${names}. Raise it in ${changesets.map((file) => `\`${file}\``).join(' or ')}.`
+    : `The spec changed without a changeset: ${names}. Commit the one below, in your words.`
+}
+
+const list = (packages: PackageVerdict[]) =>
+  packages.map(({ name, announced }) => `\`${announced}\` for \`${name}\``).join(', ')
+
+/** A draft of what users are told: the heaviest causes, a sentence each. */
+function summarize(causes: Cause[]): string[] {
+  const order = ['major', 'minor', 'patch']
+  return causes
+    .toSorted((one, other) => order.indexOf(weigh(one)) - order.indexOf(weigh(other)))
+    .slice(0, 3)
+    .map(({ message }) => message.replaceAll(/\s+/g, ' ').slice(0, 200))
+}

@@ -1,0 +1,67 @@
+import { readFileSync } from 'node:fs'
+import { dirname, resolve } from 'node:path'
+import { isAlias, isMap, isNode, isScalar, isSeq, LineCounter, parseDocument, type Node } from 'yaml'
+import { splitPointer } from './json-pointer.ts'
+
+/** A place in a file, by the keys that lead to it. */
+export interface Origin {
+  file: string
+  keys: string[]
+}
+
+/** A YAML or JSON file that knows its lines. */
+export interface SourceFile {
+  /** Where the `$ref` at `keys` leads; undefined where there is none. */
+  referenceAt(keys: string[]): Origin | undefined
+  /** The line of the key that comes last, counted from 1; undefined where `keys` lead nowhere. */
+  lineAt(keys: string[]): number | undefined
+}
+
+export function readSourceFile(file: string): SourceFile {
+  const lines = new LineCounter()
+  const document = parseDocument(readFileSync(file, 'utf8'), { lineCounter: lines })
+
+  return {
+    referenceAt(keys) {
+      const { node } = find(keys) ?? {}
+      const reference = isMap(node) ? node.get('$ref') : undefined
+      return typeof reference === 'string' ? resolveReference(reference, file) : undefined
+    },
+    lineAt(keys) {
+      const found = find(keys)
+      return found && lines.linePos(found.offset).line
+    },
+  }
+
+  function find(keys: string[]): { node: unknown; offset: number } | undefined {
+    let node: unknown = document.contents
+    let offset = 0
+    for (const key of keys) {
+      if (isMap(node)) {
+        const pair = node.items.find((item) => isScalar(item.key) && String(item.key.value) === key)
+        if (!pair) return undefined
+        offset = startOf(pair.key) ?? offset
+        node = pair.value
+      } else if (isSeq(node)) {
+        node = node.items[Number(key)]
+        if (!node) return undefined
+        offset = startOf(node) ?? offset
+      } else return undefined
+      if (isAlias(node)) node = node.resolve(document)
+    }
+    return { node, offset }
+  }
+}
+
+const startOf = (node: unknown) => (isNode(node) ? (node as Node).range?.[0] : undefined)
+
+function resolveReference(reference: string, from: string): Origin | undefined {
+  if (!URL.canParse(reference, 'file:///')) return undefined
+  const [path = '', pointer = ''] = reference.split('#')
+  if (/^\w+:/.test(path)) return undefined
+  return { file: path ? resolve(dirname(from), decode(path)) : from, keys: splitPointer(decode(pointer)) }
+}
+
+/** A `%` that stands for itself is no reason to fail. */
+const decode = (text: string) =>
+  text.replaceAll(/(%[\da-f]{2})+/gi, (bytes) => Buffer.from(bytes.replaceAll('%', ''), 'hex').toString())

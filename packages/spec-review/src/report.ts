@@ -1,0 +1,63 @@
+import type { Change, Level } from './change.ts'
+import type { Bump } from './gate/bump.ts'
+import type { PackageVerdict } from './gate/judge.ts'
+import type { Place } from './input/locate.ts'
+import type { BrokenCall } from './source/recorded-calls.ts'
+import type { TypeEffect } from './source/compare-types.ts'
+import type { Defect, Witness } from './witness/index.ts'
+
+/** One cause, with all that follows from it. */
+export interface Cause extends Change {
+  /** Names the cause in an approval; the same after a rebase. */
+  fingerprint: string
+  /** `compiler`: the contract is the same, and only the generated types tell. */
+  seenBy: 'contract' | 'compiler'
+  /** Why it may be released as less than a break; absent where nobody approved it. */
+  approved?: string
+  /** What it does to code that is compiled against the types; empty where the compiler sees nothing. */
+  types: TypeEffect[]
+  /** Where it is written, at the base where it was removed. Absent where no line says it. */
+  place?: Place & { at: 'base' | 'head' }
+  /** A payload that shows the break. Absent where the search found none, and for what breaks nobody. */
+  payload?: Witness
+}
+
+/** What `--format json` prints. README.md documents it. */
+export interface Report {
+  /** The revision or the file that was compared with. */
+  base: string
+  head: string
+  /** What the change of the contract needs, approvals and the policy for 0.x left out. */
+  bump: Bump
+  /** What the change of the generated types needs, likewise. */
+  source: Bump
+  packages: PackageVerdict[]
+  causes: Cause[]
+  calls: { compiled: number; broken: BrokenCall[] }
+  /** Why the types were not compared; absent where they were. */
+  sourceLeftOut?: string
+  /** Payloads that break someone where no cause says so. Each is a defect of this program, and fails the gate. */
+  defects: Defect[]
+  gate: Gate
+}
+
+export interface Gate {
+  passes: boolean
+  /** Why it fails, each with what to do. */
+  problems: string[]
+  warnings: string[]
+  /** The text of the changeset that would let it pass. */
+  changeset?: string
+}
+
+/** How much a cause counts, once approvals are heard. A break that is approved is a correction. */
+export function weigh({ approved, level }: { approved?: string; level: Level }): Level {
+  return approved === undefined ? level : 'patch'
+}
+
+export const isBreak = (cause: Cause) => cause.level === 'major' && cause.approved === undefined
+
+/** Whether there is nothing to say. */
+export function isSilent({ bump, source, defects, gate }: Report): boolean {
+  return bump === 'none' && source === 'none' && defects.length === 0 && gate.passes && gate.warnings.length === 0
+}

@@ -1,0 +1,52 @@
+import { renderTypes } from '../../../../scripts/generate-types.ts'
+import { causeOf } from '../failure.ts'
+import { largest, type Bump } from '../gate/bump.ts'
+import type { OpenApi } from '../input/read-document.ts'
+import { compareTypes, type TypeEffect } from './compare-types.ts'
+import { createProgram } from './program.ts'
+import { findBrokenCalls, writeCall, type BrokenCall, type RecordedCall } from './recorded-calls.ts'
+
+/** What a change does to code that is compiled against the generated types. */
+export interface SourceChange {
+  bump: Bump
+  effects: TypeEffect[]
+  brokenCalls: BrokenCall[]
+  /** How many recorded calls were compiled. */
+  calls: number
+  /** Why there is nothing to say, where the generator refuses a document. */
+  leftOut?: string
+}
+
+/** Generates the types of both documents with the generator of this work tree, and lets the compiler compare them. */
+export async function compareSources(base: OpenApi, head: OpenApi, calls: RecordedCall[]): Promise<SourceChange> {
+  const texts = await Promise.all([renderTypes(base), renderTypes(head)]).catch((error) => causeOf(error))
+  if (typeof texts === 'string') return { bump: 'none', effects: [], brokenCalls: [], calls: 0, leftOut: texts }
+  const [before, after] = texts
+  if (before === after) return { bump: 'none', effects: [], brokenCalls: [], calls: calls.length }
+
+  const programs = calls.map((call, index) => ({
+    file: call.file,
+    base: `/base-call-${index}.ts`,
+    head: `/head-call-${index}.ts`,
+    call,
+  }))
+  const program = createProgram(
+    new Map([
+      ['/base.ts', before],
+      ['/head.ts', after],
+      ...programs.flatMap((item): [string, string][] => [
+        [item.base, writeCall(item.call, './base.ts')],
+        [item.head, writeCall(item.call, './head.ts')],
+      ]),
+    ]),
+  )
+  const effects = compareTypes(program, '/base.ts', '/head.ts')
+  const brokenCalls = findBrokenCalls(program, programs)
+  const breaks = brokenCalls.length > 0 ? (['major'] as const) : []
+  return { bump: largest(['patch', ...breaks, ...effects.map(bumpOf)]), effects, brokenCalls, calls: calls.length }
+}
+
+/** The engine's measure: what breaks nobody and is a difference all the same is a feature of the types. */
+export function bumpOf({ breaks }: TypeEffect): Bump {
+  return breaks.length > 0 ? 'major' : 'minor'
+}

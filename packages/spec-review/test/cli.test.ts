@@ -1,0 +1,145 @@
+import { execFile } from 'node:child_process'
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { expect, test } from 'vitest'
+import { makeDirectory, makeRepository } from './make-repository.ts'
+import { wholeDocument } from './small-spec.ts'
+
+const program = fileURLToPath(new URL('../src/main.ts', import.meta.url))
+
+function run(directory: string, args: string[], env: NodeJS.ProcessEnv = process.env) {
+  return new Promise<{ exitCode: unknown; output: string; errors: string }>((resolve) => {
+    execFile(process.execPath, [program, ...args], { cwd: directory, env }, (error, output, errors) =>
+      resolve({ exitCode: error ? error.code : 0, output, errors }),
+    )
+  })
+}
+
+/** A directory with `base.json` and a changed `head.json`. */
+async function makeDocuments(change: (document: typeof wholeDocument) => void = () => {}): Promise<string> {
+  const directory = await makeDirectory()
+  const head = structuredClone(wholeDocument)
+  change(head)
+  await writeFile(join(directory, 'base.json'), JSON.stringify(wholeDocument))
+  await writeFile(join(directory, 'head.json'), JSON.stringify(head, undefined, 2))
+  return directory
+}
+
+const files = ['--base-file', 'base.json', '--head-file', 'head.json']
+const makeNullable = ({ components }: typeof wholeDocument) =>
+  (components.schemas.key.properties.key_id.nullable = true)
+
+test('a gate that passes ends with 0, one that fails with 1', async () => {
+  const repository = await makeRepository()
+  expect(await run(repository.directory, [])).toMatchObject({ exitCode: 0, errors: '' })
+
+  await repository.edit('spec/components/schemas/key.yaml', '- is_issued\n', '')
+  const { exitCode, output, errors } = await run(repository.directory, ['main'])
+  expect({ exitCode, errors }).toEqual({ exitCode: 1, errors: '' })
+  expect(output.split('\n')[0]).toMatch(/^### Spec review: ❌ \*\*major\*\* change; the changesets say \*\*none\*\*/)
+})
+
+test('two documents of 3.0 are compared without a gate', async () => {
+  const { exitCode, output } = await run(await makeDocuments(makeNullable), [...files, '--format', 'json'])
+  const { bump, packages, causes, gate, source } = JSON.parse(output)
+  expect({ exitCode, bump, packages, source }).toEqual({ exitCode: 0, bump: 'major', packages: [], source: 'major' })
+  expect(gate).toEqual({ passes: true, problems: [], warnings: [] })
+  expect(causes).toMatchObject([{ breaks: ['response'], path: 'key_id', place: { file: 'head.json' } }])
+})
+
+test('the JSON has the shape that the README documents', async () => {
+  const { output } = await run(await makeDocuments(makeNullable), [...files, '--format=json'])
+  const report = JSON.parse(output)
+  expect(Object.keys(report)).toEqual([
+    'base',
+    'head',
+    'packages',
+    'bump',
+    'source',
+    'causes',
+    'calls',
+    'defects',
+    'gate',
+  ])
+  const [{ usages, types, place, ...cause }] = report.causes
+  expect(cause).toEqual({
+    rule: expect.any(String),
+    level: 'major',
+    breaks: ['response'],
+    pointer: '/components/schemas/key/properties/key_id/type',
+    path: 'key_id',
+    message: expect.stringContaining('null'),
+    before: expect.anything(),
+    after: expect.anything(),
+    seenBy: 'contract',
+    fingerprint: expect.stringMatching(/^[\da-f]{12}$/),
+    payload: expect.anything(),
+  })
+  const usage = {
+    operation: 'GET /keys/{id}',
+    side: 'response',
+    status: '200',
+    mediaType: 'application/json',
+    path: 'key_id',
+  }
+  expect(usages).toEqual([usage])
+  expect(types).toEqual([
+    {
+      kind: 'can be null',
+      breaks: ['response'],
+      path: 'key_id',
+      before: 'string',
+      after: 'string | null',
+      usages: [usage],
+    },
+  ])
+  expect(place).toEqual({ file: 'head.json', line: expect.any(Number), at: 'head' })
+})
+
+test('HTML is a page', async () => {
+  const { output } = await run(await makeDocuments(makeNullable), [...files, '--format', 'html'])
+  expect(output).toMatch(/^<!doctype html>/)
+})
+
+test('a document whose types cannot be generated is compared by its contract, and the report says so', async () => {
+  const directory = await makeDocuments((document) => {
+    makeNullable(document)
+    Object.assign(document.components.schemas, { KEY: { type: 'string' }, Key: { type: 'string' } })
+  })
+  const { exitCode, output } = await run(directory, files)
+  expect(exitCode).toBe(0)
+  expect(output).toContain('The types were not compared, for their generator refuses a document')
+})
+
+test.each<[string, string[], string]>([
+  ['a file is missing', ['--base-file', 'nothing.yaml', '--head-file', 'head.json'], 'There is no nothing.yaml'],
+  ['one file is given', ['--base-file', 'base.json'], 'Use `npx'],
+  ['files and a revision are given', [...files, 'main'], 'Use `npx'],
+  ['an option is unknown', ['--verbose'], "Unknown option '--verbose'"],
+  ['a format is unknown', [...files, '--format', 'pdf'], 'There is no format `pdf`'],
+  ['there is no repository', [], 'This is no git repository'],
+])('it ends with 2 and one line when %s', async (_, args, message) => {
+  const { exitCode, output, errors } = await run(await makeDocuments(), args)
+  expect({ exitCode, output }).toEqual({ exitCode: 2, output: '' })
+  expect(errors).toContain(message)
+  expect(errors.trim().split('\n')).toHaveLength(1)
+})
+
+test('it ends with 2 and one line when git is absent', async () => {
+  const repository = await makeRepository()
+  const { exitCode, errors } = await run(repository.directory, [], { PATH: '/nowhere' })
+  expect({ exitCode, errors }).toEqual({
+    exitCode: 2,
+    errors: 'Git is not on the PATH: install it, or give two documents with --base-file and --head-file.\n',
+  })
+})
+
+test('it ends with 2 and one line when the revision is unknown', async () => {
+  const repository = await makeRepository()
+  const { exitCode, errors } = await run(repository.directory, ['nowhere'])
+  expect({ exitCode, errors }).toEqual({
+    exitCode: 2,
+    errors: 'Git knows no revision `nowhere`: run `git fetch --tags`, or check its spelling.\n',
+  })
+})

@@ -1,0 +1,59 @@
+import { expect, test } from 'vitest'
+import { fingerprint } from '../src/gate/approvals.ts'
+import { bumpFor, largest, type Bump } from '../src/gate/bump.ts'
+import { judge } from '../src/gate/judge.ts'
+
+test.each<[version: string, change: Bump, bump: Bump]>([
+  ['1.2.3', 'major', 'major'],
+  ['1.2.3', 'minor', 'minor'],
+  ['1.2.3', 'patch', 'patch'],
+  ['1.2.3', 'none', 'none'],
+  ['0.2.3', 'major', 'minor'],
+  ['0.2.3', 'minor', 'patch'],
+  ['0.2.3', 'patch', 'patch'],
+  ['0.0.0', 'major', 'minor'],
+  ['0.2.3', 'none', 'none'],
+  ['10.0.0', 'major', 'major'],
+])('at %s a %s change needs %s', (version, change, bump) => {
+  expect(bumpFor(change, version)).toBe(bump)
+})
+
+test('the larger of the two axes counts', () => {
+  const packages = [{ name: 'a', version: '1.0.0', announced: 'minor' as const }]
+  expect(judge(packages, 'minor', 'major')).toMatchObject([{ needed: 'major', verdict: 'too small' }])
+  expect(judge(packages, 'minor', 'patch')).toMatchObject([{ needed: 'minor', verdict: 'fits' }])
+  expect(judge(packages, 'none', 'patch')).toMatchObject([{ needed: 'patch', verdict: 'too large' }])
+  expect(judge(packages, 'none', 'none')).toMatchObject([{ needed: 'none', verdict: 'fits' }])
+})
+
+test('the largest of no bumps is none', () => {
+  expect([largest([]), largest(['patch', 'major', 'minor'])]).toEqual(['none', 'major'])
+})
+
+const cause = {
+  rule: 'required',
+  breaks: ['request', 'response'],
+  pointer: '/components/schemas/key/allOf/0/required/2',
+  path: 'door',
+  before: { a: 1, b: 2 },
+  after: ['x'],
+}
+
+test.each([
+  ['the order of the sides', { breaks: ['response', 'request'] }],
+  ['the position in a list', { pointer: '/components/schemas/key/allOf/3/required/0' }],
+  ['the order of keys', { before: { b: 2, a: 1 } }],
+  ['the operation that comes first', { path: 'key.door' }],
+])('%s does not change a fingerprint', (_, other) => {
+  expect(fingerprint({ ...cause, ...other })).toBe(fingerprint(cause))
+})
+
+test.each([
+  ['the rule', { rule: 'other' }],
+  ['who breaks', { breaks: ['request'] }],
+  ['the schema', { pointer: '/components/schemas/lock/allOf/0/required/2' }],
+  ['the value before', { before: { a: 1 } }],
+  ['the value after', { after: ['y'] }],
+])('%s changes a fingerprint', (_, other) => {
+  expect(fingerprint({ ...cause, ...other })).not.toBe(fingerprint(cause))
+})
