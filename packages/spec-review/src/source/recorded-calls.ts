@@ -16,11 +16,11 @@ export interface BrokenCall {
   message: string
 }
 
-/** The recordings in a directory; none where it is absent. */
+/** The recordings in a directory; none where it is absent. Generated exchanges are no recordings: they follow the spec. */
 export async function readRecordedCalls(directory: string): Promise<RecordedCall[]> {
   const files = await readdir(directory, { recursive: true }).catch(() => [])
   const calls = files
-    .filter((file) => file.endsWith('.json'))
+    .filter((file) => file.endsWith('.json') && !file.endsWith('.gen.json'))
     .toSorted()
     .map(async (file) => ({ ...JSON.parse(await readFile(join(directory, file), 'utf8')), file }))
   return Promise.all(calls)
