@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process'
 import { cp, mkdtemp, readFile, realpath, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -41,7 +40,6 @@ beforeAll(async () => {
   await writeFile(join(folder, 'src/operations.gen.ts'), renderOperations(document))
   await writeFile(join(folder, 'src/validators.gen.ts'), renderValidators(document))
   await writeFile(join(folder, 'types.ts'), await renderTypes(document))
-  await writeFile(join(folder, 'openapi.json'), JSON.stringify(document))
 }, 60_000)
 
 afterAll(() => rm(folder, { recursive: true }))
@@ -80,13 +78,7 @@ export const wrong = () => seam.acs.credentials.update({ access_method: 'code' }
   for (const answer of [credential, result.data, data.acs_credential]) expect(answer).toEqual({ display_name: url })
 })
 
-test('a second operation has its documentation at the method and in the reference', async () => {
+test('a second operation has its documentation at the method', async () => {
   const source = await readFile(join(folder, 'src/operations.gen.ts'), 'utf8')
   expect(source).toMatch(/\* `POST \/acs\/credentials\/update`\n(?: +\*.*\n)+ +update\(body/)
-  const redocly = fileURLToPath(import.meta.resolve('@redocly/cli/package.json')).replace('package.json', 'bin/cli.js')
-  const html = join(folder, 'index.html')
-  execFileSync(process.execPath, [redocly, 'build-docs', join(folder, 'openapi.json'), '--output', html], {
-    stdio: 'ignore',
-  })
-  expect(await readFile(html, 'utf8')).toContain('Update a credential')
 })
