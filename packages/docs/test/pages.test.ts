@@ -1,15 +1,14 @@
 import { createHash } from 'node:crypto'
-import { gzipSync } from 'node:zlib'
 import { expect, test } from 'vitest'
 import { pages as listPages } from '../src/contract/pages.ts'
 import { findBroken, listLinks, listTexts } from './links.ts'
 import { dist, readSite } from './site.ts'
+import { weigh } from './weigh.ts'
 
 const site = await readSite(dist)
 const pages = listPages.map(({ path }) => [`${path}.html`, site.get(`${path}.html`)!] as const)
 const isOperation = (path: string) =>
   listPages.some((page) => page.kind === 'operation' && `${page.path}.html` === path)
-const weigh = (text: string) => gzipSync(text, { level: 9 }).length
 const inline = (html: string, element: string) =>
   [...html.matchAll(new RegExp(`<${element}>(.*?)</${element}>`, 'gs'))].map(([, code]) => code!)
 

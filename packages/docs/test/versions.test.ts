@@ -6,10 +6,13 @@ import contract from '@seam-acs/spec' with { type: 'json' }
 import { parse } from 'yaml'
 import { afterAll, expect, test } from 'vitest'
 import { keepVersion } from '../../../scripts/keep-version.ts'
+import { readReleases } from '../src/contract/changelog.ts'
 import type { OpenApi } from '../src/contract/openapi.ts'
 import { pages } from '../src/contract/pages.ts'
+import { keptVersions } from '../src/contract/versions.ts'
 import { listBrokenLinks } from './links.ts'
 import { buildSite, readText } from './site.ts'
+import { weigh } from './weigh.ts'
 
 /** A description of a released version, in which an object was that is gone now. */
 function release(version: string): OpenApi {
@@ -22,7 +25,8 @@ function release(version: string): OpenApi {
 const folder = await mkdtemp(join(tmpdir(), 'versions-'))
 afterAll(() => rm(folder, { recursive: true }))
 const released = [release('0.9.0'), release('0.10.0')]
-for (const document of released) await writeFile(join(folder, `${document.info.version}.json`), JSON.stringify(document))
+for (const document of released)
+  await writeFile(join(folder, `${document.info.version}.json`), JSON.stringify(document))
 
 const current = { ...structuredClone(contract), info: { ...contract.info, version: '1.0.0' } } as unknown as OpenApi
 const site = await buildSite(current, { DOCS_VERSIONS: folder, DOCS_SITE_URL: 'https://docs.example/' })
@@ -74,6 +78,17 @@ test('the changelog leads to every released version, and that of a released one 
 test('a released version is not tried with the client and the mock of the current one', () => {
   expect(site.get(`${operation}.html`)).toContain('data-script="try-it"')
   expect(site.get(`v/0.9.0/${operation}.html`)).not.toContain('data-script="try-it"')
+})
+
+test('a page of a released version weighs at most 12 kB', () => {
+  const heavy = [...site].filter(([path, text]) => /^v\/.*\.html$/.test(path) && weigh(text) > 12 * 1024)
+  expect(heavy.map(([path]) => path)).toEqual([])
+})
+
+test('every release has its bundle (`npx --yes pnpm@12.21.0 run version` keeps it)', async () => {
+  const releases = await readReleases()
+  const kept = keptVersions.map(({ version }) => version)
+  expect(releases.filter(({ version }) => !kept.includes(version))).toEqual([])
 })
 
 test('every link from, to and within released versions leads somewhere', () => {

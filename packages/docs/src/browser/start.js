@@ -48,7 +48,8 @@ addEventListener('DOMContentLoaded', () => {
 })
 // Browsers open closed details for a link into them, but not all do, and none when going back.
 const reveal = () => {
-  for (let node = document.querySelector(':target'); node; node = node.parentElement) if ('open' in node) node.open = true
+  for (let node = document.querySelector(':target'); node; node = node.parentElement)
+    if ('open' in node) node.open = true
 }
 addEventListener('pageshow', reveal)
 addEventListener('hashchange', reveal)

@@ -10,9 +10,12 @@ export interface NamedSchema {
   isResult: boolean
   /** The operations in whose request or answers it occurs. */
   usages: Call[]
-  /** Every different value that an example of an operation has for it. */
+  /** The first different values that examples of operations have for it. */
   examples: { summary: string; value: unknown }[]
 }
+
+/** More examples than these of one schema are on the pages of their operations only. */
+const most = 12
 
 export function listSchemas(calls: Call[]): NamedSchema[] {
   const schemas = new Map<string, NamedSchema>()
@@ -25,8 +28,9 @@ export function listSchemas(calls: Call[]): NamedSchema[] {
       for (const { name, value, summary } of collect(shape, examples)) {
         const schema = schemas.get(name)!
         if (!schema.usages.includes(call)) schema.usages.push(call)
-        const isNew = !schema.examples.some((example) => JSON.stringify(example.value) === JSON.stringify(value))
-        if (summary !== undefined && isNew) schema.examples.push({ summary, value })
+        if (summary === undefined || schema.examples.length === most) continue
+        const isKnown = schema.examples.some((example) => JSON.stringify(example.value) === JSON.stringify(value))
+        if (!isKnown) schema.examples.push({ summary, value })
       }
     }
     const result = listProperties(listContents(call)[1]?.shape).find(({ property }) => property === call.resultKey)

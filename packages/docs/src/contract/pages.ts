@@ -1,5 +1,6 @@
 import { document } from './document.ts'
 import { listErrorTypes, type ErrorType } from './error-type.ts'
+import { listIndexPages, type IndexPart } from './index-pages.ts'
 import { listCalls, type Call } from './operation.ts'
 import { listSchemas, type NamedSchema } from './named-schema.ts'
 import { samples } from '../samples/index.ts'
@@ -15,7 +16,10 @@ interface Entry {
 
 export type Page = Entry &
   (
-    | { kind: 'overview' | 'operations' | 'schemas' | 'errors' | 'changelog' }
+    | { kind: 'overview' | 'changelog' }
+    | IndexPart<'operations'>
+    | IndexPart<'schemas'>
+    | IndexPart<'errors'>
     | { kind: 'operation'; call: Call }
     | { kind: 'samples'; call: Call }
     | { kind: 'schema'; schema: NamedSchema }
@@ -27,7 +31,8 @@ export type PageOf<Kind extends Page['kind']> = Extract<Page, { kind: Kind }>
 /** Where the samples of an operation are in every language; its own page has two. */
 export const samplesPath = (call: Call) => `${call.page}/samples`
 
-export const calls = listCalls()
+/** By their tags, in the order in which these occur first. */
+export const calls = [...Map.groupBy(listCalls(), ({ tag }) => tag).values()].flat()
 export const errorTypes = listErrorTypes(calls)
 export const schemas = listSchemas(calls)
 
@@ -39,12 +44,10 @@ export const pages: Page[] = [
     title: document.info.title,
     description: document.info.summary ?? summarize(document.info.description),
   },
-  {
-    kind: 'operations',
-    path: 'operations',
-    title: 'Operations',
-    description: `Every operation of the ${document.info.title}.`,
-  },
+  ...listIndexPages(
+    { kind: 'operations', title: 'Operations', description: `Every operation of the ${document.info.title}.` },
+    calls.map(({ summary }) => summary),
+  ),
   ...calls.flatMap((call) => [
     {
       kind: 'operation' as const,
@@ -61,12 +64,14 @@ export const pages: Page[] = [
       call,
     },
   ]),
-  {
-    kind: 'schemas',
-    path: 'schemas',
-    title: 'Objects and schemas',
-    description: `Every object, enum and other schema of the ${document.info.title}.`,
-  },
+  ...listIndexPages(
+    {
+      kind: 'schemas',
+      title: 'Objects and schemas',
+      description: `Every object, enum and other schema of the ${document.info.title}.`,
+    },
+    schemas.map(({ name }) => name),
+  ),
   ...schemas.map((schema) => ({
     kind: 'schema' as const,
     path: `schemas/${schema.name}`,
@@ -74,12 +79,10 @@ export const pages: Page[] = [
     description: summarize(schema.shape.description),
     schema,
   })),
-  {
-    kind: 'errors',
-    path: 'errors',
-    title: 'Errors',
-    description: 'Every type of error, what it means and what to do about it.',
-  },
+  ...listIndexPages(
+    { kind: 'errors', title: 'Errors', description: 'Every type of error, what it means and what to do about it.' },
+    errorTypes.map(({ type }) => type),
+  ),
   ...errorTypes.map((error) => ({
     kind: 'error' as const,
     path: `errors/${error.type}`,

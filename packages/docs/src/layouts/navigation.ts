@@ -14,7 +14,7 @@ export interface NavigationItem {
 }
 
 /** More entries than these of one kind are shown on their index only, so that a page's weight does not grow with the API. */
-const most = 30
+const most = 10
 
 /** What is beside a page: every index, the operations and objects around it, and its siblings. */
 export function listNavigation(page: Page): NavigationGroup[] {

@@ -1,7 +1,9 @@
 import { document } from '../contract/document.ts'
+import type { IndexPart } from '../contract/index-pages.ts'
+import type { Call } from '../contract/operation.ts'
 import { calls, link, pages, root, type Page, type PageOf } from '../contract/pages.ts'
 import { current } from '../contract/versions.ts'
-import { describeTag, tagTitle } from '../layouts/navigation.ts'
+import { describeTag, pagesOf, tagTitle } from '../layouts/navigation.ts'
 import { linkCurrent } from '../layouts/version-links.ts'
 import { writeErrorHandling } from '../samples/error-handling.ts'
 import { fence, fenceExample, writeNamed, writeOperation, writeSamples } from './operation.ts'
@@ -10,7 +12,9 @@ import { writeShape } from './schema.ts'
 
 /** A page as Markdown, beginning with the way to the index of all. */
 export async function writePage(page: Page): Promise<string> {
-  const released = current ? `\n> Version ${document.info.version}, as it was. [The current one](${linkCurrent(page, '.md')})` : ''
+  const released = current
+    ? `\n> Version ${document.info.version}, as it was. [The current one](${linkCurrent(page, '.md')})`
+    : ''
   const index = `> All pages: [llms.txt](${root(page)}llms.txt)${released}`
   return `${[index, `# ${page.title}`, ...(await writeContent(page))].join('\n\n')}\n`
 }
@@ -26,11 +30,11 @@ async function writeContent(page: Page): Promise<string[]> {
     case 'samples':
       return writeSamples(page.call)
     case 'schemas':
-      return writeList(page, 'schema')
+      return [...writeParts(page), ...writeList(page, pagesOf('schema').slice(...page.range))]
     case 'schema':
       return writeSchema(page)
     case 'errors':
-      return writeErrors(page)
+      return [...writeParts(page), ...writeErrors(page)]
     case 'error':
       return writeError(page)
     case 'changelog':
@@ -38,18 +42,21 @@ async function writeContent(page: Page): Promise<string[]> {
   }
 }
 
-const writeList = (page: Page, kind: Page['kind']) => [
-  pages
-    .filter((entry) => entry.kind === kind)
-    .map((entry) => `- [${entry.title}](${link(page, entry.path, '', '.md')}): ${entry.description}`)
-    .join('\n'),
+const writeParts = (page: Page & IndexPart) =>
+  page.parts.length > 0
+    ? [page.parts.map(({ path, title }) => `- [${title}](${link(page, path, '', '.md')})`).join('\n')]
+    : []
+
+const writeList = (page: Page, entries: Page[]) => [
+  entries.map((entry) => `- [${entry.title}](${link(page, entry.path, '', '.md')}): ${entry.description}`).join('\n'),
 ]
 
-function writeOperations(page: Page): string[] {
-  return [...new Set(calls.map(({ tag }) => tag))].flatMap((tag) => [
+function writeOperations(page: PageOf<'operations'>): string[] {
+  const shown = calls.slice(...page.range)
+  const groups = [...new Set(shown.map(({ tag }) => tag))].flatMap((tag) => [
     `## ${tagTitle(tag)}`,
     ...(describeTag(tag) ? [describeTag(tag)!] : []),
-    calls
+    shown
       .filter((call) => call.tag === tag)
       .map(
         (call) =>
@@ -57,6 +64,7 @@ function writeOperations(page: Page): string[] {
       )
       .join('\n'),
   ])
+  return [...writeParts(page), ...groups]
 }
 
 function writeSchema({ schema: { shape, examples } }: PageOf<'schema'>): string[] {
@@ -74,13 +82,20 @@ function writeError(page: PageOf<'error'>): string[] {
   const { type, description, occurrences } = page.error
   return [
     description,
-    ...occurrences.flatMap(({ status, call, example }) => [
-      `## ${status}, [${call.summary}](${link(page, call.page, '', '.md')})`,
+    ...occurrences.flatMap(({ status, calls: from, example }) => [
+      `## ${status}, ${listSome(page, from)}`,
       ...writeNamed(example),
     ]),
     '## In the client',
     fence(writeErrorHandling(type), 'ts'),
   ]
+}
+
+/** Links to the first of the operations, for some errors are those of all. */
+function listSome(page: Page, from: Call[]): string {
+  const links = from.slice(0, 10).map((call) => `[${call.summary}](${link(page, call.page, '', '.md')})`)
+  const rest = from.length - links.length
+  return links.join(', ') + (rest > 0 ? ` and [${rest} more](${link(page, 'operations', '', '.md')})` : '')
 }
 
 /** `llms.txt`: what there is, for programs that read. */

@@ -2,7 +2,7 @@ import { readReleases } from '../contract/changelog.ts'
 import { document } from '../contract/document.ts'
 import { headerOf } from '../contract/operation.ts'
 import { answers, firstCall, openEnums, rateLimit, security } from '../contract/overview.ts'
-import { calls, errorTypes, link, schemas, type Page } from '../contract/pages.ts'
+import { calls, errorTypes, link, schemas, type Page, type PageOf } from '../contract/pages.ts'
 import { keptVersions } from '../contract/versions.ts'
 import { linkVersion } from '../layouts/version-links.ts'
 import { samples } from '../samples/index.ts'
@@ -54,12 +54,12 @@ export function writeOverview(page: Page): string[] {
   ].filter((text) => text !== '')
 }
 
-export const writeErrors = (page: Page): string[] => [
+export const writeErrors = (page: PageOf<'errors'>): string[] => [
   'Decide by `error.type`, and by the status where the type is unknown: more types may come.',
   lines(
-    errorTypes.map(
-      ({ type, description }) => `- [\`${type}\`](${link(page, `errors/${type}`, '', '.md')}): ${description}`,
-    ),
+    errorTypes
+      .slice(...page.range)
+      .map(({ type, description }) => `- [\`${type}\`](${link(page, `errors/${type}`, '', '.md')}): ${description}`),
   ),
 ]
 

@@ -6,7 +6,8 @@ const quoteGo = (json: string) => `\`${json.replaceAll('`', String.raw`\u0060`)}
 
 export const goNetHttp: Sample = {
   id: 'go',
-  label: 'Go',
+  // The name alone reads like a request to go somewhere, which says nothing of where a link leads.
+  label: 'Golang',
   language: 'go',
   write: (request) => `package main
 

@@ -1,0 +1,82 @@
+// Measures this site beside what ready-made generators make of the same bundle: `bench:docs [--write]`.
+import { readFile, writeFile } from 'node:fs/promises'
+import contract from '@seam-acs/spec' with { type: 'json' }
+import { chromium, type Browser } from 'playwright-core'
+import type { OpenApi } from '../src/contract/openapi.ts'
+import { findBrowser, type Browser as Found } from '../test/browser/find-browser.ts'
+import { launchOptions } from '../test/browser/setup.ts'
+import { multiply } from '../test/large-document.ts'
+import { buildSite, readSite } from '../test/site.ts'
+import { weigh } from '../test/weigh.ts'
+import { audit, type Audit } from './audit.ts'
+import { measureFacts } from './facts.ts'
+import { measureFirstLoad, type FirstLoad } from './first-load.ts'
+import { ours, peers, type Site } from './peers.ts'
+import { describeFigures, type Figures, type Scale } from './report.ts'
+import { serveFolder } from './serve-folder.ts'
+
+const isPage = (path: string) => path.endsWith('.html') && !path.startsWith('try-it/')
+
+async function measure(site: Site, browser: Browser, found: Found): Promise<Figures> {
+  const files = await readSite(site.folder)
+  const pages = [...files.keys()].filter(isPage)
+  const paths = site === ours ? pages : [site.page]
+  await using server = await serveFolder(site.folder)
+  const loads: FirstLoad[] = []
+  for (const path of paths) loads.push(await measureFirstLoad(browser, server.origin, path))
+  const audits = await audit(
+    paths.map((path) => `${server.origin}/${path}`),
+    found,
+    printAudit,
+  )
+  return { name: site.name, facts: measureFacts(pages.map((path) => files.get(path)!)), loads, audits }
+}
+
+function printAudit({ url, device, scores, faults }: Audit): void {
+  const { pathname } = new URL(url)
+  console.log(`${pathname} (${device}): ${Object.values(scores).join(' / ')} ${faults.join(', ')}`.trim())
+}
+
+async function measureScale(operations: number): Promise<Scale> {
+  const start = performance.now()
+  const site = await buildSite(multiply(contract as unknown as OpenApi, operations))
+  const seconds = (performance.now() - start) / 1000
+  const weights = [...site].filter(([path]) => isPage(path)).map(([path, html]) => ({ path, bytes: weigh(html) }))
+  const heaviest = (pattern: RegExp) =>
+    Math.max(...weights.filter(({ path }) => pattern.test(path)).map(({ bytes }) => bytes))
+  return {
+    operations,
+    seconds,
+    files: site.size,
+    operationBytes: heaviest(/^api\/(?!.*\/samples\.html$)/),
+    heaviestBytes: heaviest(/./),
+  }
+}
+
+/** Replaces what is between the markers. */
+async function writeFigures(figures: string): Promise<void> {
+  const readme = new URL('../README.md', import.meta.url)
+  const text = await readFile(readme, 'utf8')
+  await writeFile(
+    readme,
+    text.replace(/(?<=<!-- figures -->\n).*(?=<!-- \/figures -->)/s, () => `\n${figures}\n\n`),
+  )
+}
+
+const found = await findBrowser()
+if ('missing' in found) throw new Error(found.missing)
+const browser = await chromium.launch(launchOptions(found))
+const sites = [await measure(ours, browser, found)]
+for (const { name, build } of peers) {
+  try {
+    sites.push(await measure(await build(), browser, found))
+  } catch (error) {
+    console.error(`${name} is left out: ${String(error)}`)
+  }
+}
+await browser.close()
+const scales: Scale[] = []
+for (const operations of [1, 50, 100, 200, 500]) scales.push(await measureScale(operations))
+const figures = describeFigures(sites, scales)
+console.log(`\n${figures}\n`)
+if (process.argv.includes('--write')) await writeFigures(figures)

@@ -1,0 +1,48 @@
+import contract from '@seam-acs/spec' with { type: 'json' }
+import { expect, test } from 'vitest'
+import type { OpenApi } from '../src/contract/openapi.ts'
+import { calls } from '../src/contract/pages.ts'
+import { multiply } from './large-document.ts'
+import { listBrokenLinks } from './links.ts'
+import { buildSite, dist, readSite } from './site.ts'
+import { weigh } from './weigh.ts'
+
+const count = 80
+const site = await buildSite(multiply(contract as unknown as OpenApi, count))
+const pages = [...site].filter(([path]) => path.endsWith('.html') && !path.startsWith('try-it/'))
+const operations = pages.filter(([path]) => path.startsWith('api/') && !path.endsWith('/samples.html'))
+
+test('every page of a large API weighs at most 12 kB', () => {
+  expect(operations).toHaveLength(count)
+  expect(pages.filter(([, html]) => weigh(html) > 12 * 1024).map(([path]) => path)).toEqual([])
+})
+
+test('an operation of a large API has a page that is hardly heavier than in a small one', async () => {
+  const small = weigh((await readSite(dist)).get(`${calls[0]!.page}.html`)!)
+  const heaviest = Math.max(...operations.map(([, html]) => weigh(html)))
+  expect(heaviest / small).toBeLessThan(1.04)
+})
+
+test('the indexes of a large API lead to every operation and schema', () => {
+  for (const [index, paths] of [
+    ['operations', operations.map(([path]) => path)],
+    ['schemas', pages.map(([path]) => path).filter((path) => /^schemas\/(?!part-)/.test(path))],
+  ] as const) {
+    const parts = pages.filter(([path]) => path.startsWith(`${index}/part-`))
+    const listed = parts.flatMap(([, html]) => [...html.matchAll(/href="([^"#]*)"/g)].map(([, link]) => link!.slice(3)))
+    expect(parts.length).toBeGreaterThan(1)
+    expect(paths.filter((path) => !listed.includes(path))).toEqual([])
+    for (const [path] of parts) expect(site.get(`${index}.html`)).toContain(`href="${path}"`)
+  }
+})
+
+test('what is the same for every operation is shown once, with the first of them', () => {
+  const html = site.get('errors/unauthorized.html')!
+  const heading = html.match(/<h3>(.*?)<\/h3>/s)![1]!
+  expect(heading.match(/<a /g)!.length).toBeLessThan(20)
+  expect(heading).toMatch(/\d+ more<\/a>/)
+})
+
+test('every link of a large API leads somewhere', () => {
+  expect(listBrokenLinks(site)).toEqual([])
+})
