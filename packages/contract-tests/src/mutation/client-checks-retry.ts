@@ -58,9 +58,11 @@ export const retryChecks: Record<string, ClientCheck> = {
       [{ 'retry-after': '100' }, 60_000],
     ]
     for (const [headers, wait] of rows) assert.equal(await readDelay(client, [refuse(429, headers)]), wait)
-    const start = performance.now()
-    await call(client, [refuse(429, { 'retry-after-ms': '50' }), success])
-    assert.ok(performance.now() - start > 48)
+    // Timers of one process fire in the order in which they are due, however busy the machine is.
+    let isEarly = true
+    const onRetry = () => void setTimeout(() => (isEarly = false), 80)
+    await call(client, [refuse(429, { 'retry-after-ms': '100' }), success], { onRetry })
+    assert.ok(!isEarly)
   },
   async 'a wait that nobody asked for is random and grows'(client) {
     const { random } = Math
@@ -97,16 +99,17 @@ export const retryChecks: Record<string, ClientCheck> = {
     assert.equal(reasons.length, 2)
   },
   async 'a call without an answer ends in time'(client) {
-    for (const options of [{ timeout: 25 }, { deadline: 25 }, { timeout: 0, deadline: 25 }]) {
+    for (const options of [{ timeout: 100 }, { deadline: 100 }, { timeout: 0, deadline: 100 }]) {
       const server = await serve(() => new Promise(() => {}))
       const seam = new client.Seam({ apiKey, endpoint: server.endpoint, ...options })
-      const start = performance.now()
-      const late = new Promise((resolve) => setTimeout(resolve, 200, 'late'))
+      let isEarly = true
+      setTimeout(() => (isEarly = false), 80)
+      const late = new Promise((resolve) => setTimeout(resolve, 400, 'late'))
       const error = await Promise.race([seam.acs.credentials.create(body).catch(Object), late])
       server.close()
       assert.ok(error instanceof client.SeamTimeoutError)
       assert.match(error.message, /no answer within \d+ ms/)
-      assert.ok(performance.now() - start > 20)
+      assert.ok(!isEarly)
       // None where the machine is too busy to connect in time.
       assert.ok(server.received.length <= 1)
     }
@@ -123,7 +126,6 @@ export const retryChecks: Record<string, ClientCheck> = {
     const early = await call(client, [success], { signal: AbortSignal.abort('enough'), onRequest: () => void tries++ })
     assert.equal(early.error, 'enough')
     assert.equal(tries + early.server.received.length, 0)
-    // A timer of this process that is due later also fires later, however busy the machine is.
     let late: NodeJS.Timeout | undefined
     let isLate = false
     const abort = (controller: AbortController, reason: string) => {
