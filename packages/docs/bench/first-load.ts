@@ -40,6 +40,8 @@ export async function measureFirstLoad(browser: Browser, origin: string, path: s
     if (own.has(requestId)) bytes += encodedDataLength
   })
   await page.goto(`${origin}/${path}`, { waitUntil: 'networkidle' })
+  // A page that draws itself asks for more once it has.
+  await page.waitForTimeout(3000)
   const load = { bytes, requests: own.size, hosts: [...hosts].toSorted() }
   await page.evaluate(axe)
   const faults = await page.evaluate(async () => {
