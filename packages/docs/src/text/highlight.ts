@@ -47,7 +47,9 @@ const highlighter = await createHighlighterCore({
 /** Code as HTML, with a class around what has a colour. */
 export function highlight(code: string, language: string): string {
   if (language === 'text') return escapeText(code)
-  const { tokens } = highlighter.codeToTokens(code.trimEnd(), { lang: language, theme: 'classes' })
+  // Without a limit of time, for what is cut off on a busy machine is another page.
+  const options = { lang: language, theme: 'classes', tokenizeTimeLimit: 0 }
+  const { tokens } = highlighter.codeToTokens(code.trimEnd(), options)
   return tokens.map((line) => join(line).map(render).join('')).join('\n')
 }
 
