@@ -102,6 +102,19 @@ test('highlighted code says what the code says, without a colour in it', () => {
   ).toBe(code)
 })
 
+test('code has its colours on a busy machine too, where each look at the clock is a second later', () => {
+  const code = 'const a = { b: 1 }\nconst c = a.b'
+  const expected = highlight(code, 'typescript')
+  const { now } = Date
+  let time = now()
+  Date.now = () => (time += 1000)
+  try {
+    expect(highlight(code, 'typescript')).toBe(expected)
+  } finally {
+    Date.now = now
+  }
+})
+
 test('shared lines and own lines together are each variant again', () => {
   const variants = ['a\nb\nc\nz', 'a\nc\nz', 'a\nz', 'a\nb\nb\nz']
   const { before, own, after } = shareLines(variants)
