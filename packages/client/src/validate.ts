@@ -3,7 +3,7 @@ import { schemas } from './validators.gen.ts'
 
 export type { Issue } from './issues.ts'
 
-/** A JSON Schema in short, as `scripts/generate-validators.ts` writes it. */
+/** A JSON Schema in short, as the package `codegen` writes it. */
 export interface Schema {
   /** Guard: the schema applies only where this property has this value. */
   readonly g?: readonly [name: string, value: unknown]

@@ -1,15 +1,15 @@
 import { readFile } from 'node:fs/promises'
 import contract from '@seam-acs/spec' with { type: 'json' }
 import { expect, test } from 'vitest'
-import { renderOperations } from '../../../scripts/generate-client.ts'
-import { staleness } from '../../../scripts/generated-file.ts'
+import { renderOperations } from '@seam-acs/codegen/client'
+import { findDifference } from '@seam-acs/codegen/generated-file'
 
 const create = contract.paths['/acs/credentials/create']
 
 test('the committed methods are those of the spec', async () => {
   const committed = await readFile(new URL('../src/operations.gen.ts', import.meta.url), 'utf8')
   const file = 'packages/client/src/operations.gen.ts'
-  expect(staleness(file, committed, renderOperations(contract))).toBeUndefined()
+  expect(findDifference(file, committed, renderOperations(contract))).toBeUndefined()
 })
 
 test('a second operation in the spec gives a second method', () => {

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import contract from '@seam-acs/spec' with { type: 'json' }
+import type { Json } from '@seam-acs/spec/model'
 import { expect, onTestFinished, test } from 'vitest'
-import type { Json } from '../../../scripts/contract.ts'
 import { openEditor, type Editor } from '../../types/test/editor.ts'
 
 const configuration = { compilerOptions: { module: 'nodenext', strict: true, target: 'es2022', types: [] } }

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import contract from '@seam-acs/spec' with { type: 'json' }
 import { expect, onTestFinished, test } from 'vitest'
-import { renderValidators } from '../../../scripts/generate-validators.ts'
-import { staleness } from '../../../scripts/generated-file.ts'
+import { renderValidators } from '@seam-acs/codegen/validators'
+import { findDifference } from '@seam-acs/codegen/generated-file'
 
 // oxlint-disable-next-line typescript/no-explicit-any -- the tests try schemas and values of any shape
 type Json = any
@@ -35,14 +35,14 @@ const shape = (kind: Json, properties: Json = {}) =>
 
 test('the committed validators are those of the spec', async () => {
   const committed = await readFile(new URL('validators.gen.ts', source), 'utf8')
-  expect(staleness('packages/client/src/validators.gen.ts', committed, renderValidators(contract))).toBeUndefined()
+  expect(findDifference('packages/client/src/validators.gen.ts', committed, renderValidators(contract))).toBeUndefined()
 })
 
 test('a spec with another pattern makes the committed validators stale', async () => {
   const committed = await readFile(new URL('validators.gen.ts', source), 'utf8')
   const changed = structuredClone(contract)
   changed.components.schemas.create_acs_credential_options.properties.code.pattern = '^[0-9]+$'
-  expect(staleness('validators.gen.ts', committed, renderValidators(changed))).toMatch(/stale/)
+  expect(findDifference('validators.gen.ts', committed, renderValidators(changed))).toMatch(/stale/)
 })
 
 test('annotations change nothing', () => {

@@ -3,7 +3,7 @@ import { mkdir, rm } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import contract from '@seam-acs/spec' with { type: 'json' }
-import { generate } from '../../../scripts/generated-file.ts'
+import { writeGenerated } from '@seam-acs/codegen/generated-file'
 import { createAuditor, type Entry, type Named } from './ledger/ledger.ts'
 import { renderLedger } from './ledger/render-ledger.ts'
 import { readRecordings, type Json } from './recording.ts'
@@ -56,7 +56,7 @@ if (import.meta.main) {
   }
   for (const [file, text] of files) {
     if (!existsSync(dirname(toPath(file)))) await mkdir(dirname(toPath(file)), { recursive: true })
-    await generate(file, text)
+    await writeGenerated(toPath(file), file, text)
   }
 }
 

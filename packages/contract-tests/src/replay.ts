@@ -1,6 +1,6 @@
 import * as builtClient from '@seam-acs/client'
 import contract from '@seam-acs/spec' with { type: 'json' }
-import { camelCase } from '../../../scripts/names.ts'
+import { camelCase } from '@seam-acs/spec/model'
 import { resolve } from './check.ts'
 import { serveAnswer, type Received } from './loopback-server.ts'
 import { toText, type Json, type Recording } from './recording.ts'

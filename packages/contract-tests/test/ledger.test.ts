@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import contract from '@seam-acs/spec' with { type: 'json' }
 import { expect, test } from 'vitest'
-import { staleness } from '../../../scripts/generated-file.ts'
+import { findDifference } from '@seam-acs/codegen/generated-file'
 import { recordFigure } from '../src/figures.ts'
 import { findLeftOver, generateFiles } from '../src/generate.ts'
 import { createAuditor, type Entry } from '../src/ledger/ledger.ts'
@@ -33,7 +33,7 @@ test('the synthetic recordings and the ledger are what the spec and the generato
   const problems = await Promise.all(
     [...files].map(async ([file, expected]) => {
       const text = await readFile(new URL(file, repository), 'utf8').catch(() => '')
-      return staleness(file, text, expected) ?? []
+      return findDifference(file, text, expected) ?? []
     }),
   )
   expect(problems.flat()).toEqual([])

@@ -5,9 +5,9 @@ import { fileURLToPath, pathToFileURL } from 'node:url'
 import contract from '@seam-acs/spec' with { type: 'json' }
 import ts from 'typescript'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { renderOperations } from '../../../scripts/generate-client.ts'
-import { renderTypes } from '../../../scripts/generate-types.ts'
-import { renderValidators } from '../../../scripts/generate-validators.ts'
+import { renderOperations } from '@seam-acs/codegen/client'
+import { renderTypes } from '@seam-acs/codegen/types'
+import { renderValidators } from '@seam-acs/codegen/validators'
 import type { Json } from '../src/recording.ts'
 
 const { post } = contract.paths['/acs/credentials/create']

@@ -63,7 +63,7 @@ function listUnexplained(disputed: Literal[], reasons: typeof blindSpots): strin
   return disputed.filter((each) => !Object.values(reasons).some((explains) => explains(each))).map(({ name }) => name)
 }
 
-const hint = 'Correct scripts/generate-types.ts, or add the reason above, if there is one.'
+const hint = 'Correct packages/codegen/src/types, or add the reason above, if there is one.'
 
 test('every body that the spec accepts is assignable to its type', () => {
   expect(accepted.length).toBeGreaterThan(bodies.length / 2)

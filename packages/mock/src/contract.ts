@@ -5,7 +5,7 @@ export type { Schema }
 // oxlint-disable-next-line typescript/no-explicit-any -- before it is validated, a body has any shape
 export type Json = any
 
-/** What the mock knows of the API, as `scripts/generate-mock.ts` writes it. */
+/** What the mock knows of the API, as the package `codegen` writes it. */
 export interface Contract {
   readonly operations: readonly Operation[]
   /** By name, referring to each other as `#/$defs/<name>`. */

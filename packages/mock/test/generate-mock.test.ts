@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises'
 import contract from '@seam-acs/spec' with { type: 'json' }
 import { expect, test } from 'vitest'
-import { renderMockContract, toMockContract } from '../../../scripts/generate-mock.ts'
-import { staleness } from '../../../scripts/generated-file.ts'
+import { renderMockContract, toMockContract } from '@seam-acs/codegen/mock'
+import { findDifference } from '@seam-acs/codegen/generated-file'
 import type { Contract } from '../src/contract.ts'
 import { createMockFor } from '../src/mock.ts'
 import { acsSystemId, path, pin, toInit, uuid } from './calling.ts'
@@ -23,7 +23,7 @@ function mocking(change: (document: Json) => void) {
 
 test('the committed contract is that of the spec', async () => {
   const committed = await readFile(new URL('../src/contract.gen.ts', import.meta.url), 'utf8')
-  expect(staleness('packages/mock/src/contract.gen.ts', committed, renderMockContract(contract))).toBeUndefined()
+  expect(findDifference('packages/mock/src/contract.gen.ts', committed, renderMockContract(contract))).toBeUndefined()
 })
 
 test('the contract has no documentation, and properties of such names all the same', () => {

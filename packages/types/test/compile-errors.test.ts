@@ -1,7 +1,7 @@
 import contract from '@seam-acs/spec' with { type: 'json' }
+import type { Json } from '@seam-acs/spec/model'
 import { expect, test } from 'vitest'
-import type { Json } from '../../../scripts/contract.ts'
-import { renderTypes } from '../../../scripts/generate-types.ts'
+import { renderTypes } from '@seam-acs/codegen/types'
 import { compile } from './compile.ts'
 
 const withoutOwner = `

@@ -1,15 +1,15 @@
 import { readFile } from 'node:fs/promises'
 import contract from '@seam-acs/spec' with { type: 'json' }
+import type { Json } from '@seam-acs/spec/model'
 import { expect, test } from 'vitest'
-import type { Json } from '../../../scripts/contract.ts'
-import { renderTypes } from '../../../scripts/generate-types.ts'
-import { staleness } from '../../../scripts/generated-file.ts'
+import { renderTypes } from '@seam-acs/codegen/types'
+import { findDifference } from '@seam-acs/codegen/generated-file'
 
 const file = 'packages/types/src/index.gen.ts'
 const committed = await readFile(new URL('../src/index.gen.ts', import.meta.url), 'utf8')
 
 test('the committed types are those of the spec', async () => {
-  expect(staleness(file, committed, await renderTypes(contract))).toBeUndefined()
+  expect(findDifference(file, committed, await renderTypes(contract))).toBeUndefined()
 })
 
 test('a property that the spec gained makes the committed types stale, at its line', async () => {
@@ -17,8 +17,8 @@ test('a property that the spec gained makes the committed types stale, at its li
   Object.assign(document.components.schemas.acs_credential.properties, { zone: { type: 'string' } })
   const types = await renderTypes(document)
   const line = types.split('\n').findIndex((text) => text.includes('zone?: string')) + 1
-  expect(staleness(file, committed, types)).toBe(
-    `${file}:${line}: stale, for the spec or its generator has changed. Run \`npx --yes pnpm@12.21.0 generate\` and commit the result.`,
+  expect(findDifference(file, committed, types)).toBe(
+    `${file}:${line}: out of date: the spec or its generator changed. Run \`npx --yes pnpm@12.21.0 generate\` and commit the result.`,
   )
 })
 

@@ -1,10 +1,9 @@
 import { readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import contract from '@seam-acs/spec' with { type: 'json' }
+import { resolve, type Json } from '@seam-acs/spec/model'
 import { expect, test } from 'vitest'
-import type { Json } from '../../../scripts/contract.ts'
-import { renderTypes } from '../../../scripts/generate-types.ts'
-import { resolveReference } from './contract-properties.ts'
+import { renderTypes } from '@seam-acs/codegen/types'
 import { openEditor } from './editor.ts'
 import { installPackage } from './project.ts'
 import { writeUsage } from './usage.ts'
@@ -18,7 +17,7 @@ async function findUndocumented(document: Json, declarations?: string): Promise<
   const undocumented: string[] = []
   for (const { path, index, schemas } of mentions) {
     const documentation = await editor.readDocumentation(index)
-    const descriptions = schemas.map((schema) => schema.description ?? resolveReference(document, schema).description)
+    const descriptions = schemas.map((schema) => schema.description ?? resolve(document, schema).description)
     const isDocumented = descriptions.every((description) => description && documentation.includes(description))
     if (!isDocumented) undocumented.push(`${path}: ${advice}`)
   }

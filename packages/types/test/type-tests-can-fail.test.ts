@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises'
 import contract from '@seam-acs/spec' with { type: 'json' }
+import type { Json } from '@seam-acs/spec/model'
 import { expect, test } from 'vitest'
-import type { Json } from '../../../scripts/contract.ts'
-import { renderTypes } from '../../../scripts/generate-types.ts'
+import { renderTypes } from '@seam-acs/codegen/types'
 import { compile } from './compile.ts'
 
 /** The compiler's complaints about a type test, with types generated from a changed spec. */

@@ -1,5 +1,6 @@
-import type { Json } from '../../../scripts/contract.ts'
-import { findBodies, listProperties, resolveReference, type Property } from './contract-properties.ts'
+import type { Json } from '@seam-acs/spec/model'
+import { listProperties, resolve, type Property } from '@seam-acs/spec/model'
+import { findBodies } from './contract-properties.ts'
 
 /** A program that names properties. */
 export interface Usage {
@@ -18,20 +19,20 @@ export interface Mention {
 
 /** Names each property of each request in an object literal, and each property of each answer after a dot. */
 export function writeUsage(document: Json): Usage {
-  const { requests, answers } = findBodies(document)
+  const { requests, responses } = findBodies(document)
   const schemas = new Map<string, Json[]>()
   const mention = (path: string, property: Property) => {
     schemas.set(`${path}.${property.name}`, property.schemas)
     return `/*${path}.${property.name}*/${property.name}`
   }
   const program = [
-    `import type { ${[...requests, ...answers].map(({ type }) => type).join(', ')} } from '@seam-acs/types'`,
+    `import type { ${[...requests, ...responses].map(({ type }) => type).join(', ')} } from '@seam-acs/types'`,
     ...requests.map(({ type, schema }) => `export const request: ${type} = ${writeValue(schema, type, [])}`),
-    ...answers.flatMap(({ type, schema }) => writeAccess(schema, `(null! as ${type})`, type, [])),
+    ...responses.flatMap(({ type, schema }) => writeAccess(schema, `(null! as ${type})`, type, [])),
   ].join('\n')
 
   function writeValue(node: Json, path: string, ancestors: Json[]): string {
-    const schema = resolveReference(document, node)
+    const schema = resolve(document, node)
     if (schema.items) return `[${writeValue(schema.items, path, ancestors)}]`
     const properties = ancestors.includes(schema) ? [] : listProperties(document, schema)
     const members = properties.map((property) => {
@@ -42,7 +43,7 @@ export function writeUsage(document: Json): Usage {
   }
 
   function writeAccess(node: Json, expression: string, path: string, ancestors: Json[]): string[] {
-    const schema = resolveReference(document, node)
+    const schema = resolve(document, node)
     if (schema.items) return writeAccess(schema.items, `${expression}![0]`, path, ancestors)
     const properties = ancestors.includes(schema) ? [] : listProperties(document, schema)
     const value = path.replaceAll('.', '_')

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
 import { listValidationErrors, Seam, SeamApiError, type Issue } from '@seam-acs/client'
-import { camelCase } from '../../../../scripts/names.ts'
+import { camelCase } from '@seam-acs/spec/model'
 import { resolve } from '../check.ts'
 import { serveFetch } from '../loopback-server.ts'
 import type { Json } from '../recording.ts'

@@ -1,4 +1,4 @@
-import { camelCase } from '../../../../scripts/names.ts'
+import { camelCase } from '@seam-acs/spec/model'
 import { quoteSingle, typescript, writeLiteral } from './literal.ts'
 import type { Sample, SampleRequest } from './request.ts'
 

@@ -1,4 +1,4 @@
-import { toMockContract } from '../../../../scripts/generate-mock.ts'
+import { toMockContract } from '@seam-acs/codegen/mock'
 import { document } from '../contract/document.ts'
 import type { Call } from '../contract/operation.ts'
 import { toField, toForm, type Field, type Form } from './form.ts'

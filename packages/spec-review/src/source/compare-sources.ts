@@ -1,4 +1,5 @@
-import { renderTypes } from '../../../../scripts/generate-types.ts'
+import { renderTypes } from '@seam-acs/codegen/types'
+import type { OpenApiDocument } from '@seam-acs/spec/model'
 import { causeOf } from '../failure.ts'
 import { largest, type Bump } from '../gate/bump.ts'
 import type { OpenApi } from '../input/read-document.ts'
@@ -19,9 +20,10 @@ export interface SourceChange {
 
 /** Generates the types of both documents with the generator of this work tree, and lets the compiler compare them. */
 export async function compareSources(base: OpenApi, head: OpenApi, calls: RecordedCall[]): Promise<SourceChange> {
-  const texts = await Promise.all([renderTypes(base), renderTypes(head)]).catch((error) => causeOf(error))
+  const documents = [base, head] as object[] as OpenApiDocument[]
+  const texts = await Promise.all(documents.map(renderTypes)).catch((error) => causeOf(error))
   if (typeof texts === 'string') return { bump: 'none', effects: [], brokenCalls: [], calls: 0, leftOut: texts }
-  const [before, after] = texts
+  const [before = '', after = ''] = texts
   if (before === after) return { bump: 'none', effects: [], brokenCalls: [], calls: calls.length }
 
   const programs = calls.map((call, index) => ({

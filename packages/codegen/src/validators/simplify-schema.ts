@@ -1,4 +1,7 @@
-import type { Json } from './contract.ts'
+import { componentName, type OpenApiDocument } from '@seam-acs/spec/model'
+
+// oxlint-disable-next-line typescript/no-explicit-any -- schemas are rewritten in many shapes, and the linter has checked them
+export type Json = any
 
 /** The type without which a keyword says nothing about a value. */
 export const typesOfKeywords: Record<string, string[]> = {
@@ -21,7 +24,7 @@ const annotations = /^(x-.*|default|deprecated|description|examples?|readOnly|ti
 
 export function refuse(where: string, keyword: string): never {
   throw new Error(
-    `${where}: the client's validators do not know \`${keyword}\`. Say it otherwise, or extend scripts/generate-validators.ts.`,
+    `${where}: the client's validators do not know \`${keyword}\`. Say it otherwise, or extend packages/codegen/src/validators.`,
   )
 }
 
@@ -30,7 +33,10 @@ export function refuse(where: string, keyword: string): never {
  * In the result `type` is a list, `const` is an `enum`, and three keys are new: `name`, the component's;
  * `guard`, the property and its value that a schema depends on; `needs`, the alternatives of an `anyOf` in words.
  */
-export function createSimplify({ components }: Json, isRequest: boolean): (where: string, schema: Json) => Json {
+export function createSimplify(
+  { components }: OpenApiDocument,
+  isRequest: boolean,
+): (where: string, schema: Json) => Json {
   const underway = new Set<string>()
   return simplify
 
@@ -48,7 +54,7 @@ export function createSimplify({ components }: Json, isRequest: boolean): (where
       } else own[keyword] = value
     }
     const parts = allOf.map((part: Json) => simplify(where, part))
-    if ($ref) parts.unshift(simplifyComponent($ref.split('/').at(-1)!))
+    if ($ref) parts.unshift(simplifyComponent(componentName({ $ref })!))
     if (anyOf)
       parts.push(
         unite(
@@ -63,7 +69,7 @@ export function createSimplify({ components }: Json, isRequest: boolean): (where
   function simplifyComponent(name: string): Json {
     if (underway.has(name)) refuse(name, '$ref` to itself, `$ref')
     underway.add(name)
-    const schema = simplify(name, components.schemas[name])
+    const schema = simplify(name, components!.schemas![name]!)
     underway.delete(name)
     return { ...schema, name }
   }

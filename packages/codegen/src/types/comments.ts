@@ -1,21 +1,15 @@
 import ts from 'typescript'
-import type { Json } from '../contract.ts'
-import { resolvePointer } from './references.ts'
+import { resolve, type OpenApiDocument, type Schema } from '@seam-acs/spec/model'
 
 /** What a doc comment says of a schema, as lines: its description, the meaning of its values, then the tags. */
-export function describeSchema(document: Json, schema: Json): string[] {
-  const known = withReferenced(document, schema)
+export function describeSchema(document: OpenApiDocument, schema: Schema): string[] {
+  // A property that only refers to a schema is documented by that schema.
+  const known = resolve(document, schema)
   const blocks = [describeMeaning(known), describeValues(document, known), describeTags(known)]
   return blocks.filter((lines) => lines.length > 0).flatMap((lines, index) => (index > 0 ? ['', ...lines] : lines))
 }
 
-/** A property that only refers to a schema is documented by that schema. */
-function withReferenced(document: Json, schema: Json): Json {
-  if (!schema?.$ref) return schema
-  return { ...withReferenced(document, resolvePointer(document, schema.$ref)), ...schema }
-}
-
-function describeMeaning({ description }: Json): string[] {
+function describeMeaning({ description }: Schema): string[] {
   // At the start of a line, an @ would start a tag.
   return (
     description
@@ -26,15 +20,15 @@ function describeMeaning({ description }: Json): string[] {
 }
 
 /** Those of an open enum are in a branch of `anyOf`. */
-function describeValues(document: Json, schema: Json): string[] {
-  const own = Object.entries<string>(schema['x-enumDescriptions'] ?? {}).map(
+function describeValues(document: OpenApiDocument, schema: Schema): string[] {
+  const own = Object.entries(schema['x-enumDescriptions'] ?? {}).map(
     ([value, meaning]) => `- \`${value}\`: ${meaning.replaceAll('\n', ' ')}`,
   )
-  const branches: Json[] = schema.anyOf ?? []
-  return [...own, ...branches.flatMap((branch) => describeValues(document, withReferenced(document, branch)))]
+  const branches = schema.anyOf ?? []
+  return [...own, ...branches.flatMap((branch) => describeValues(document, resolve(document, branch)))]
 }
 
-function describeTags(schema: Json): string[] {
+function describeTags(schema: Schema): string[] {
   return [
     ...(schema.format ? [`@format ${schema.format}`] : []),
     ...('default' in schema ? [`@default ${JSON.stringify(schema.default)}`] : []),

@@ -1,16 +1,16 @@
-import { readContract, type Json } from './contract.ts'
+import type { OpenApiDocument } from '@seam-acs/spec/model'
+import { readHouseOperations } from '../house-operations.ts'
 import { indent, quote, shareRepeated, toArray, toObject, type Expression } from './expression.ts'
-import { generate } from './generated-file.ts'
-import { createSimplify, refuse, typesOfKeywords } from './simplify-schema.ts'
+import { createSimplify, refuse, typesOfKeywords, type Json } from './simplify-schema.ts'
 
 /** The schemas of request bodies and 200 answers, in the short form that the client's `validate.ts` reads. */
-export function renderValidators(document: Json): string {
+export function renderValidators(document: OpenApiDocument): string {
   const simplifyRequest = createSimplify(document, true)
   const simplifyAnswer = createSimplify(document, false)
-  const operations = Object.entries<Json>(document.paths).map(([path, { post }]) => ({
+  const operations = readHouseOperations(document, 'validators').map(({ path, request, success }) => ({
     path,
-    request: toExpression(path, simplifyRequest(path, schemaOf(post.requestBody))),
-    answer: toExpression(path, simplifyAnswer(path, schemaOf(post.responses['200']))),
+    request: toExpression(path, simplifyRequest(path, request?.schema ?? {})),
+    answer: toExpression(path, simplifyAnswer(path, success?.schema ?? {})),
   }))
   const { constants, render } = shareRepeated(operations.flatMap(({ request, answer }) => [request, answer]))
   const entries = operations.map((each) => `[${quote(each.path)}, [${render(each.request)}, ${render(each.answer)}]],`)
@@ -28,8 +28,6 @@ export function renderValidators(document: Json): string {
   ]
   return indent(lines.join('\n'))
 }
-
-const schemaOf = (message: Json): Json => message?.content?.['application/json']?.schema ?? {}
 
 /** A simplified schema as an object literal of the client's type `Schema`. */
 function toExpression(where: string, schema: Json): Expression {
@@ -141,5 +139,3 @@ const toRegExp = (pattern: string) => String(new RegExp(pattern, 'u'))
 function toLiterals(values: Json[]): string {
   return `[${values.map((value) => (typeof value === 'string' ? quote(value) : JSON.stringify(value))).join(', ')}]`
 }
-
-if (import.meta.main) await generate('packages/client/src/validators.gen.ts', renderValidators(await readContract()))

@@ -1,10 +1,10 @@
 import ts from 'typescript'
-import type { Json } from '../contract.ts'
+import type { Schema } from '@seam-acs/spec/model'
 
 const { factory } = ts
 
 /** The type to write for a schema that has been marked; undefined leaves it to openapi-typescript. */
-export function substitutedType(schema: Json): ts.TypeNode | undefined {
+export function substitutedType(schema: object & Pick<Schema, 'type'>): ts.TypeNode | undefined {
   if ('x-open-string' in schema) return openString()
   // For a list of types, openapi-typescript asks again about each of them.
   if ('x-date-time-input' in schema && schema.type === 'string') return factory.createTypeReferenceNode('DateTimeInput')

@@ -1,4 +1,4 @@
-import { camelCase } from './names.ts'
+import { camelCase } from '@seam-acs/spec/model'
 
 /** A piece of TypeScript, whose parts may be expressions of their own; one with a name can become a constant. */
 export interface Expression {

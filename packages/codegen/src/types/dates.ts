@@ -1,5 +1,5 @@
-import type { Json } from '../contract.ts'
-import { findRequestOnly } from './references.ts'
+import type { OpenApiDocument } from '@seam-acs/spec/model'
+import { findRequestOnly } from './request-only.ts'
 
 /** The types of a date in a request. Text, for openapi-typescript's own `inject` would lose the comments. */
 export const dateTimeTypes = `/**
@@ -23,9 +23,8 @@ export interface InstantLike {
 `
 
 /** Marks the dates that only requests have: an answer has strings, so a schema that both use keeps the string. */
-export function markRequestDates(document: Json): Json {
+export function markRequestDates(document: OpenApiDocument): void {
   for (const schema of findRequestOnly(document)) {
-    if (schema.format === 'date-time') schema['x-date-time-input'] = true
+    if (schema.format === 'date-time') Object.assign(schema, { 'x-date-time-input': true })
   }
-  return document
 }

@@ -1,27 +1,28 @@
 import ts from 'typescript'
-import type { Json } from '../contract.ts'
+import { nameTypes, type OpenApiDocument } from '@seam-acs/spec/model'
 import { describeSchema, setComment } from './comments.ts'
-import { nameTypes } from './names.ts'
-import { findRequestOnly } from './references.ts'
+import { findRequestOnly } from './request-only.ts'
 
 const { factory } = ts
+/** The names that the generated file has for itself, or needs from TypeScript. */
+const takenNames = ['Date', 'DateTimeInput', 'InstantLike', 'Record']
 const exported = [factory.createModifier(ts.SyntaxKind.ExportKeyword)]
 
 /**
  * Makes each of `components.schemas` a declaration of its own, which all else refers to by its name:
  * editors and compile errors then say `AcsCredential` instead of listing its properties.
  */
-export function hoistSchemas(document: Json, nodes: ts.Node[]): ts.Node[] {
-  const schemas: Json = document.components?.schemas ?? {}
-  const names = nameTypes(Object.keys(schemas))
+export function hoistSchemas(document: OpenApiDocument, nodes: ts.Node[]): ts.Node[] {
+  const schemas = document.components?.schemas ?? {}
+  const names = nameTypes(Object.keys(schemas), takenNames)
   const requestOnly = findRequestOnly(document)
   const declarations: ts.Node[] = []
 
   const hoist = (key: string, type: ts.TypeNode): ts.TypeNode => {
     const name = names.get(key)!
-    const isComposedRequest = requestOnly.has(schemas[key]) && ts.isIntersectionTypeNode(type)
+    const isComposedRequest = requestOnly.has(schemas[key]!) && ts.isIntersectionTypeNode(type)
     const declaration = declare(name, isComposedRequest ? spellOut(type) : type)
-    declarations.push(setComment(declaration, describeSchema(document, schemas[key])))
+    declarations.push(setComment(declaration, describeSchema(document, schemas[key]!)))
     return factory.createTypeReferenceNode(name)
   }
   const others = nodes.filter((node) => !isEmptyExtra(node)).map((node) => replaceSchemas(useNames(node, names), hoist))

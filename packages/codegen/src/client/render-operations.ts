@@ -1,6 +1,13 @@
-import { readContract, type Json } from './contract.ts'
-import { generate } from './generated-file.ts'
-import { camelCase, pascalCase } from './names.ts'
+import {
+  camelCase,
+  componentName,
+  listProperties,
+  pascalCase,
+  type OpenApiDocument,
+  type Operation as ModelOperation,
+  type Schema,
+} from '@seam-acs/spec/model'
+import { readHouseOperations } from '../house-operations.ts'
 
 interface Operation {
   /** `acs`, `credentials`, `create` for `/acs/credentials/create`. */
@@ -17,8 +24,8 @@ interface Operation {
 }
 
 /** The client's methods and functions: for `POST /acs/credentials/create` `acs.credentials.create` and `acsCredentialsCreate`. */
-export function renderOperations(document: Json): string {
-  const operations = Object.keys(document.paths).map((path) => readOperation(document, path))
+export function renderOperations(document: OpenApiDocument): string {
+  const operations = readHouseOperations(document, 'client').map((operation) => readOperation(document, operation))
   const types = operations.flatMap(({ body, result, failures }) => [body, result, ...failures.map(({ type }) => type)])
   return [
     '// Generated from the spec by the `generate` verb.',
@@ -38,47 +45,42 @@ export function renderOperations(document: Json): string {
   ].join('\n')
 }
 
-function readOperation(document: Json, path: string): Operation {
-  const operation = document.paths[path].post
-  const { 200: success, ...failures } = operation.responses
-  const { properties } = document.components.schemas[schemaName(success.content['application/json'].schema)]
-  const [resultKey, ...others] = Object.keys(properties).filter((name) => name !== 'ok')
-  if (!resultKey || others.length > 0) {
-    throw new Error(`${path}: a 200 response has \`ok\` and exactly one other property, the result`)
-  }
+function readOperation(document: OpenApiDocument, operation: ModelOperation): Operation {
+  const { id, names, path, description = '', request, result, failures } = operation
+  if (result.kind !== 'one')
+    throw new Error(`POST ${path}: the client has no methods yet for a result of the kind ${result.kind}.`)
   return {
-    names: path.slice(1).split('/').map(camelCase),
-    id: camelCase(operation.operationId),
+    names,
+    id: camelCase(id),
     path,
     comment: [
-      ...operation.description.split('\n'),
+      ...description.split('\n'),
       '',
       `\`POST ${path}\``,
       '',
       '@throws {SeamApiError} when the API refuses the call or fails.',
       '@throws {SeamError} of another kind when no usable answer came.',
     ],
-    body: pascalCase(schemaName(operation.requestBody.content['application/json'].schema)),
-    result: pascalCase(schemaName(properties[resultKey])),
-    resultKey,
-    failures: Object.entries<Json>(failures).map(([status, response]) => ({
-      status,
-      type: errorType(document, response),
-    })),
+    body: typeName(path, request?.schema),
+    result: typeName(path, result.schema),
+    resultKey: result.key,
+    failures: failures.map(({ status, schema }) => ({ status, type: errorType(document, path, schema) })),
   }
 }
 
-/** The type of `error` in an error answer. */
-function errorType(document: Json, response: Json): string {
-  const { content } = document.components.responses[response.$ref.split('/').at(-1)]
-  const envelope = document.components.schemas[schemaName(content['application/json'].schema)]
-  return pascalCase(schemaName(envelope.properties.error))
+/** The type of `error` in an error response. */
+function errorType(document: OpenApiDocument, path: string, schema: Schema | undefined): string {
+  const error = listProperties(document, schema ?? {}).find(({ name }) => name === 'error')
+  return typeName(path, error?.schemas[0])
 }
 
-function schemaName({ $ref }: { $ref?: string }): string {
-  const name = $ref?.match(/^#\/components\/schemas\/(\w+)$/)?.[1]
-  if (!name) throw new Error('a body, a response and a result each need a schema of their own under components/schemas')
-  return name
+function typeName(path: string, schema: Schema | undefined): string {
+  const name = componentName(schema)
+  if (!name)
+    throw new Error(
+      `POST ${path}: a body, a response and a result each need a schema of their own under components/schemas.`,
+    )
+  return pascalCase(name)
 }
 
 function renderFunction({ id, path, comment, body, result, resultKey, failures }: Operation): string {
@@ -139,5 +141,3 @@ function renderTree(tree: Tree, render: RenderOperation): string {
   })
   return `{\n${members.join('\n').replace(/^(?=.)/gm, '  ')}\n}`
 }
-
-if (import.meta.main) await generate('packages/client/src/operations.gen.ts', renderOperations(await readContract()))

@@ -1,0 +1,30 @@
+import { readOperations, type OpenApiDocument, type Operation } from '@seam-acs/spec/model'
+
+/**
+ * The operations of a document in house style: each a POST, with a body in JSON if any, and one status of success.
+ *
+ * @param generator Who asks, for the message.
+ * @throws {Error} that names the first operation of another kind and what is wrong with it.
+ */
+export function readHouseOperations(document: OpenApiDocument, generator: string): Operation[] {
+  const operations = readOperations(document)
+  for (const operation of operations) {
+    const reason = findReason(operation)
+    if (reason) {
+      throw new Error(
+        `${operation.method} ${operation.path}: the ${generator} generator takes only POST operations with a JSON body; ${reason}.`,
+      )
+    }
+  }
+  return operations
+}
+
+function findReason({ method, parameters, request, responses }: Operation): string | undefined {
+  if (method !== 'POST') return `this is a ${method}`
+  if (parameters.length > 0) return `this one has the ${parameters[0]!.in} parameter \`${parameters[0]!.name}\``
+  if (request && !request.schema)
+    return `this one takes ${request.contents.map(({ mediaType }) => mediaType).join(', ')}`
+  const successes = responses.filter(({ status }) => status.startsWith('2'))
+  if (successes.length !== 1) return `this one describes ${successes.length} statuses of success`
+  return undefined
+}

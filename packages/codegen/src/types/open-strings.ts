@@ -1,0 +1,10 @@
+import { listOpenValues, listReachable, type OpenApiDocument } from '@seam-acs/spec/model'
+
+/** In `anyOf: [enum, string]` TypeScript reduces the union to `string`, unless the string is spelt `string & {}`. */
+export function markOpenStrings(document: OpenApiDocument): void {
+  for (const schema of listReachable(document, Object.values(document.components?.schemas ?? {}))) {
+    if (!schema.anyOf || !listOpenValues(document, schema)) continue
+    const branch = schema.anyOf.find(({ type, enum: values }) => type === 'string' && !values)
+    if (branch) Object.assign(branch, { 'x-open-string': true })
+  }
+}

@@ -1,0 +1,30 @@
+import openapiTypescript, { astToString, type OpenAPI3 } from 'openapi-typescript'
+import ts from 'typescript'
+import type { OpenApiDocument, Schema } from '@seam-acs/spec/model'
+import { describeSchema, setComment, useProse } from './comments.ts'
+import { dateTimeTypes, markRequestDates } from './dates.ts'
+import { hoistSchemas } from './hoist.ts'
+import { markOpenStrings } from './open-strings.ts'
+import { mergeIndexSignatures, substitutedType } from './substitutes.ts'
+
+/** The TypeScript declarations of an OpenAPI document: a named type for each schema, then `paths` and `operations` for openapi-fetch. */
+export async function renderTypes(contract: OpenApiDocument): Promise<string> {
+  const document = structuredClone(contract)
+  markRequestDates(document)
+  markOpenStrings(document)
+  const properties = new Map<ts.PropertySignature, Schema>()
+  const nodes = await openapiTypescript(document as unknown as OpenAPI3, {
+    defaultNonNullable: false,
+    silent: true,
+    transform: substitutedType,
+    transformProperty: (property, schema) => void properties.set(property, schema as Schema),
+  })
+  nodes.forEach(useProse)
+  for (const [property, schema] of properties) setComment(property, describeSchema(document, schema))
+  return [
+    '// Generated from the spec by the `generate` verb.',
+    '// `unknown extends unknown` always holds; with it an error about a composed type names the parts.\n',
+    dateTimeTypes,
+    astToString(hoistSchemas(document, nodes.map(mergeIndexSignatures))),
+  ].join('\n')
+}

@@ -1,0 +1,161 @@
+import { follow, resolve } from './document.ts'
+import type { OpenApiDocument, Schema } from './openapi.ts'
+
+/** The keywords of a schema that hold one schema, a list of schemas, and schemas by name. */
+const schemaKeywords = {
+  one: new Set([
+    'additionalProperties',
+    'contains',
+    'else',
+    'if',
+    'items',
+    'not',
+    'propertyNames',
+    'then',
+    'unevaluatedItems',
+    'unevaluatedProperties',
+  ]),
+  list: new Set(['allOf', 'anyOf', 'oneOf', 'prefixItems']),
+  named: new Set(['$defs', 'dependentSchemas', 'patternProperties', 'properties']),
+}
+
+/** A schema inside another one, and the keys that lead there, such as `['properties', 'code']`. */
+export interface ChildSchema {
+  keys: string[]
+  schema: Schema
+}
+
+/** The schemas that a schema holds directly; those that it refers to are not among them. */
+export function listChildren(schema: Schema): ChildSchema[] {
+  return Object.entries(schema).flatMap(([keyword, value]): ChildSchema[] => {
+    if (typeof value !== 'object' || value === null) return []
+    if (schemaKeywords.one.has(keyword)) return [{ keys: [keyword], schema: value as Schema }]
+    const isHolder = schemaKeywords.list.has(keyword) || schemaKeywords.named.has(keyword)
+    return isHolder
+      ? Object.entries(value).map(([key, child]) => ({ keys: [keyword, key], schema: child as Schema }))
+      : []
+  })
+}
+
+/** A copy of a schema in which `change` has replaced each schema that it holds directly. */
+export function mapChildren(schema: Schema, change: (child: Schema, keys: string[]) => unknown): Schema {
+  const entries = Object.entries(schema).map(([keyword, value]): [string, unknown] => {
+    if (typeof value !== 'object' || value === null) return [keyword, value]
+    if (schemaKeywords.one.has(keyword)) return [keyword, change(value as Schema, [keyword])]
+    if (schemaKeywords.list.has(keyword)) {
+      return [keyword, (value as Schema[]).map((child, index) => change(child, [keyword, String(index)]))]
+    }
+    if (!schemaKeywords.named.has(keyword)) return [keyword, value]
+    const children = Object.entries(value as Record<string, Schema>)
+    return [keyword, Object.fromEntries(children.map(([name, child]) => [name, change(child, [keyword, name])]))]
+  })
+  return Object.fromEntries(entries)
+}
+
+/** The schema, those that it holds and those that it refers to, at any depth, each once. */
+export function listReachable(document: OpenApiDocument, roots: Schema[]): Set<Schema> {
+  const reached = new Set<Schema>()
+  const visit = (schema: Schema): void => {
+    if (typeof schema !== 'object' || reached.has(schema)) return
+    reached.add(schema)
+    if (schema.$ref !== undefined) visit(target(document, schema))
+    for (const child of listChildren(schema)) visit(child.schema)
+  }
+  roots.forEach(visit)
+  return reached
+}
+
+/** The schemas without `$ref` and `allOf` that hold for a value together; each once, though schemas may refer to themselves. */
+export function listParts(document: OpenApiDocument, schema: Schema): Schema[] {
+  const parts = new Set<Schema>()
+  const visited = new Set<Schema>()
+  const visit = (part: Schema): void => {
+    if (visited.has(part)) return
+    visited.add(part)
+    const { $ref, allOf = [], ...own } = part
+    if (Object.keys(own).length > 0) parts.add($ref === undefined && allOf.length === 0 ? part : own)
+    if ($ref !== undefined) visit(target(document, part))
+    allOf.forEach(visit)
+  }
+  visit(schema)
+  return [...parts]
+}
+
+export interface Property {
+  name: string
+  /** One for each place that declares it. */
+  schemas: [Schema, ...Schema[]]
+  isRequired: boolean
+}
+
+/**
+ * The properties that a schema declares, by itself, through `$ref` or `allOf`, and in the branches of `anyOf` and `oneOf`
+ * unless `alternatives` is `ignored`. A property that only a branch requires is not required.
+ */
+export function listProperties(
+  document: OpenApiDocument,
+  schema: Schema,
+  alternatives: 'ignored' | 'included' = 'included',
+): Property[] {
+  const declared = new Map<string, Schema[]>()
+  const required = new Set<string>()
+  const visited = new Set<Schema>()
+  const visit = (node: Schema, isBranch: boolean): void => {
+    for (const part of listParts(document, node)) {
+      if (visited.has(part)) continue
+      visited.add(part)
+      for (const [name, property] of Object.entries(part.properties ?? {})) {
+        declared.set(name, [...(declared.get(name) ?? []), property])
+      }
+      if (!isBranch) for (const name of part.required ?? []) required.add(name)
+      if (alternatives === 'ignored') continue
+      for (const branch of listAlternatives(part)) visit(branch, true)
+    }
+  }
+  visit(schema, false)
+  return [...declared].map(([name, schemas]) => ({
+    name,
+    schemas: schemas as [Schema, ...Schema[]],
+    isRequired: required.has(name),
+  }))
+}
+
+export const listAlternatives = ({ anyOf = [], oneOf = [] }: Schema): Schema[] => [...anyOf, ...oneOf]
+
+/** The types that the schema itself names; empty where it names none. */
+export const listTypes = ({ type = [] }: Schema): string[] => [type].flat()
+
+/** Whether every value is of a type, such as `object`: the schema, one of its parts or all of its alternatives say so. */
+export function isOfType(document: OpenApiDocument, schema: Schema, type: string): boolean {
+  return listParts(document, schema).some((part) => {
+    const alternatives = listAlternatives(part)
+    if (listTypes(part).join() === type) return true
+    return alternatives.length > 0 && alternatives.every((branch) => isOfType(document, branch, type))
+  })
+}
+
+/** Whether the schema lets null through, by `type`, `enum` or a branch of its own. */
+export function isNullable(document: OpenApiDocument, schema: Schema): boolean {
+  const parts = listParts(document, schema)
+  return (
+    parts.length > 0 &&
+    parts.every((part) => {
+      const alternatives = listAlternatives(part)
+      if (part.type !== undefined && !listTypes(part).includes('null')) return false
+      if (part.enum !== undefined && !part.enum.includes(null)) return false
+      if (part.const !== undefined && part.const !== null) return false
+      return alternatives.length === 0 || alternatives.some((branch) => isNullable(document, branch))
+    })
+  )
+}
+
+/** The known values of an open enum, which is `anyOf` with an enum and `type: string`; undefined for any other schema. */
+export function listOpenValues(document: OpenApiDocument, schema: Schema): unknown[] | undefined {
+  const branches = resolve(document, schema).anyOf?.map((branch) => resolve(document, branch)) ?? []
+  const isString = ({ type, enum: values, const: value }: Schema) => type === 'string' && !values && value === undefined
+  const values = branches.flatMap(({ enum: listed = [], const: value }) => (value === undefined ? listed : [value]))
+  return branches.some(isString) && values.length > 0 ? values : undefined
+}
+
+/** The component itself rather than a copy, so that it is recognised when it is met again. */
+const target = (document: OpenApiDocument, { $ref }: Schema): Schema => follow(document, $ref!) as Schema

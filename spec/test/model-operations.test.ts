@@ -1,0 +1,103 @@
+import { expect, test } from 'vitest'
+import { readOperations, readResult, type Json, type Result, type Schema } from '../model/index.ts'
+
+const uuid = { type: 'string', format: 'uuid' }
+const user = { $ref: '#/components/schemas/user' }
+const users = { type: 'array', items: user }
+const components = {
+  examples: { one: { summary: 'A user', value: { ok: true } } },
+  headers: { request_id: { description: 'An id.', schema: uuid } },
+  parameters: { limit: { name: 'limit', in: 'query', schema: { type: 'integer' } } },
+  responses: { refused: { description: 'Refused.', content: { 'text/plain': { schema: { type: 'string' } } } } },
+  schemas: {
+    pagination: { type: 'object', properties: { has_next_page: { type: 'boolean' } } },
+    user: { type: 'object', properties: { user_id: uuid } },
+    animal: { anyOf: [{ type: 'object', properties: { kind: { const: 'cat' } } }, user] },
+  },
+}
+
+const documentOf = (paths: Json): Json => ({ openapi: '3.1.0', info: { title: 'T', version: '1' }, paths, components })
+
+function resultOf(properties: Record<string, Schema>): Result {
+  const all = { ok: { type: 'boolean' }, ...properties }
+  return readResult(documentOf({}), { type: 'object', required: Object.keys(all), properties: all })
+}
+
+test('a response with `ok` alone, or without a body in JSON, has no result', () => {
+  expect(resultOf({})).toEqual({ kind: 'none' })
+  expect(readResult(documentOf({}), undefined)).toEqual({ kind: 'none' })
+})
+
+test('one object is a result of its own, whether it is described once or by alternatives', () => {
+  expect(resultOf({ user })).toEqual({ kind: 'one', key: 'user', schema: user })
+  const animal = { $ref: '#/components/schemas/animal' }
+  expect(resultOf({ animal })).toEqual({ kind: 'one', key: 'animal', schema: animal })
+})
+
+test('an array is a list, and beside `pagination` a page', () => {
+  expect(resultOf({ users })).toEqual({ kind: 'list', key: 'users', schema: users, items: user })
+  const pagination = { $ref: '#/components/schemas/pagination' }
+  expect(resultOf({ users, pagination })).toEqual({ kind: 'page', key: 'users', schema: users, items: user })
+})
+
+test('everything else is an object: several properties, a number, a page of nothing, a body that is not an object', () => {
+  expect(resultOf({ user, users })).toEqual({ kind: 'object', keys: ['user', 'users'] })
+  expect(resultOf({ count: { type: 'integer' } })).toEqual({ kind: 'object', keys: ['count'] })
+  expect(resultOf({ pagination: user })).toEqual({ kind: 'object', keys: ['pagination'] })
+  expect(readResult(documentOf({}), users)).toEqual({ kind: 'object', keys: [] })
+})
+
+test('the result is found through `allOf` and references', () => {
+  const body = { allOf: [{ type: 'object', properties: { ok: { const: true } } }, { properties: { user } }] }
+  expect(readResult(documentOf({}), body)).toEqual({ kind: 'one', key: 'user', schema: user })
+})
+
+test('an operation has its references resolved, and its responses told apart', () => {
+  const content = {
+    'application/json; charset=utf-8': { schema: user, examples: { one: { $ref: '#/components/examples/one' } } },
+  }
+  const post = {
+    operationId: 'users_get',
+    parameters: [{ $ref: '#/components/parameters/limit', description: 'How many.' }],
+    requestBody: { required: true, content },
+    responses: {
+      201: {
+        description: 'Done.',
+        headers: { 'Seam-Request-Id': { $ref: '#/components/headers/request_id' } },
+        content,
+      },
+      '4XX': { $ref: '#/components/responses/refused' },
+    },
+  }
+  const [operation] = readOperations(documentOf({ '/acs/users/get_one': { post } }))
+  expect(operation).toMatchObject({
+    id: 'users_get',
+    names: ['acs', 'users', 'getOne'],
+    method: 'POST',
+    path: '/acs/users/get_one',
+    parameters: [{ name: 'limit', description: 'How many.' }],
+    request: {
+      required: true,
+      schema: user,
+      contents: [{ examples: [{ name: 'one', summary: 'A user', value: { ok: true } }] }],
+    },
+    success: { status: '201', schema: user, headers: [{ name: 'Seam-Request-Id', description: 'An id.' }] },
+    failures: [{ status: '4XX', schema: undefined, contents: [{ mediaType: 'text/plain' }] }],
+  })
+})
+
+test('what a foreign document leaves out is made from the path, or is empty', () => {
+  const document = documentOf({ '/users/{id}': { get: { responses: {} } }, '/': { delete: {} } })
+  expect(readOperations(document)).toMatchObject([
+    { id: 'get_users_id', names: ['users'], method: 'GET', request: undefined, success: undefined, responses: [] },
+    { id: 'delete', names: [], method: 'DELETE', result: { kind: 'none' } },
+  ])
+  expect(readOperations({ openapi: '3.1.0', info: { title: 'T', version: '1' } })).toEqual([])
+})
+
+test("an operation's parameter replaces its path's of the same name and place", () => {
+  const limit = (description: string, place = 'query') => ({ name: 'limit', in: place, description })
+  const item = { parameters: [limit('Shared.'), limit('Kept.', 'header')], post: { parameters: [limit('Own.')] } }
+  const [operation] = readOperations(documentOf({ '/users': item }))
+  expect(operation!.parameters).toEqual([limit('Own.'), limit('Kept.', 'header')])
+})
