@@ -1,4 +1,4 @@
-import type { Example, Json } from './contract.ts'
+import type { Example, Json } from '../contract.ts'
 
 /** An answer as it is sent; without a type for the body it gets no content type. */
 export interface Reply {
@@ -28,11 +28,11 @@ export function toResponse(reply: Reply, requestId: string, isCut = false): Resp
   const headers = new Headers({ ...cors, ...reply.headers })
   if (type) headers.set('content-type', type)
   // The API does so too: what it refuses before reading it has no id.
-  if (type?.startsWith('application/json')) headers.set('seam-request-id', requestId)
+  if (status < 300 || type?.startsWith('application/json')) headers.set('seam-request-id', requestId)
   // As bytes, for a string would bring a content type along.
   const bytes = new TextEncoder().encode(body)
-  if (isCut) return new Response(breakOff(bytes), { status, headers })
-  return new Response(status === 204 ? null : bytes, { status, headers })
+  if (status === 204 || status === 205) return new Response(null, { status, headers })
+  return new Response(isCut ? breakOff(bytes) : bytes, { status, headers })
 }
 
 function breakOff(bytes: Uint8Array): ReadableStream {

@@ -1,4 +1,4 @@
-import type { Example, Operation } from './contract.ts'
+import type { Example, Operation } from '../contract.ts'
 
 export const faults = {
   cut: 'an answer that breaks off in the middle',

@@ -1,6 +1,6 @@
-import type { Fault } from './prefer.ts'
-import type { Reply } from './responses.ts'
-import { wait } from './wait.ts'
+import type { Fault } from '../request/prefer.ts'
+import type { Reply } from './reply.ts'
+import { wait } from '../wait.ts'
 
 /** What comes instead of the API's answer: another, an exception, or nothing. Undefined where the API answers. */
 export async function createFault(fault: Fault | undefined, signal: AbortSignal): Promise<Reply | undefined> {

@@ -1,6 +1,6 @@
-import type { Json, Schema } from './contract.ts'
-import type { Schemas } from './schemas.ts'
-import type { Seeded } from './seeded.ts'
+import type { Json, Schema } from '../contract.ts'
+import type { Schemas } from '../schema/schemas.ts'
+import type { Seeded } from '../seeded.ts'
 
 interface Circumstances {
   schemas: Schemas
@@ -14,9 +14,15 @@ interface Circumstances {
   workspaceId: string
 }
 
-/** What the API would say of a new credential besides what the request says of it. */
-export function describeCredential(body: Json, circumstances: Circumstances): Json {
-  const { seeded, credentials, count, createdAt, workspaceId } = circumstances
+/** What the API would say of a new credential that a request asks for, and more that only the request says. */
+export function describeCredential(request: Json, circumstances: Circumstances): Json {
+  const { schemas, schema, seeded, credentials, count, createdAt, workspaceId } = circumstances
+  const properties = schemas.properties(schema)
+  const body = Object.fromEntries(
+    Object.entries(request).filter(
+      ([name, value]) => !properties[name] || typeof value === 'object' || schemas.accepts(properties[name], value),
+    ),
+  ) as Json
   const { access_method: accessMethod, user_identity_id: userIdentityId } = body
   const acsSystemId =
     body.acs_system_id ??
@@ -67,7 +73,7 @@ const usualTypes: Record<string, string> = {
 /** `visionline_card` with `visionline_metadata`; without metadata, one that the access method is usual for. */
 function chooseExternalType(body: Json, { schemas, schema }: Circumstances): string | undefined {
   const { external_type: property = {} } = schemas.properties(schema)
-  const types: string[] = schemas.listed(property)
+  const types: string[] = schemas.parts(property).flatMap((part) => part.enum ?? [])
   const manufacturer = Object.keys(body)
     .find((name) => name.endsWith('_metadata'))
     ?.replace('metadata', '')

@@ -1,5 +1,5 @@
-import type { Json } from './contract.ts'
-import type { Issue } from './input-errors.ts'
+import type { Json } from '../contract.ts'
+import type { Issue } from '../request/input-errors.ts'
 
 /** What no schema can say: the end lies in the future and after the start. */
 export function findPeriodIssues({ starts_at: startsAt, ends_at: endsAt }: Json, now: Date): Issue[] {
