@@ -48,6 +48,7 @@ const redoclyMutations: Mutation[] = [
     when: 'a schema has a keyword that OpenAPI 3.1 does not know, such as `nullable`',
     edits: [[schema('akiles_metadata'), '    type: string', '    type: string\n    nullable: true']],
     at: [schema('akiles_metadata'), 'nullable'],
+    also: [['seam/schema-keywords', schema('akiles_metadata'), 'nullable']],
   },
   {
     rule: 'struct',
@@ -213,15 +214,40 @@ const operationMutations: Mutation[] = [
   },
   {
     rule: 'seam/success-bodies',
-    when: 'a success has a third property',
+    when: 'an operation has two statuses of success',
+    edits: [
+      [
+        operation,
+        '    "400":\n',
+        '    "201":\n      description: It was there already.\n      headers:\n        seam-request-id:\n          $ref: ../components/headers/seam_request_id.yaml\n    "400":\n',
+      ],
+    ],
+    at: [operation, '"201":'],
+    also: [['seam/success-bodies', operation, '"201":']],
+  },
+  {
+    rule: 'seam/success-bodies',
+    when: 'the objects of a list have no schema of their own',
     edits: [
       [
         schema('create_acs_credential_response'),
         '  ok:\n',
-        '  count:\n    type: integer\n    description: How many keys were made.\n  ok:\n',
+        '  keys:\n    type: array\n    description: The copies that were made.\n    items:\n      type: object\n      description: One copy.\n      properties:\n        number:\n          type: string\n          description: What is printed on it.\n  ok:\n',
       ],
     ],
-    at: [schema('create_acs_credential_response'), 'type: object'],
+    at: [schema('create_acs_credential_response'), '  keys:'],
+  },
+  {
+    rule: 'seam/request-bodies',
+    when: 'a request body has no schema of its own',
+    edits: [
+      [
+        operation,
+        '          $ref: ../components/schemas/create_acs_credential_request.yaml',
+        '          allOf:\n            - $ref: ../components/schemas/create_acs_credential_request.yaml\n            - $ref: ../components/schemas/create_acs_credential_options.yaml',
+      ],
+    ],
+    at: [operation, 'allOf:'],
   },
   {
     rule: 'seam/error-bodies',
@@ -241,28 +267,21 @@ const operationMutations: Mutation[] = [
     at: [response('not_found'), 'text/plain:'],
   },
   {
-    rule: 'parameter-description',
-    when: 'a parameter has no description',
+    rule: 'rule/no-parameters',
+    when: 'an operation has a parameter',
     edits: [
       [
         operation,
         '  requestBody:\n',
-        '  parameters:\n    - in: query\n      name: page_size\n      schema:\n        type: integer\n  requestBody:\n',
+        '  parameters:\n    - in: query\n      name: page_size\n      description: How many to list.\n      schema:\n        type: integer\n  requestBody:\n',
       ],
     ],
-    at: [operation, '- in: query'],
+    at: [operation, '  parameters:'],
   },
   {
-    rule: 'rule/parameter-snake-case',
-    when: 'a query parameter is in camelCase',
-    edits: [
-      [
-        operation,
-        '  requestBody:\n',
-        '  parameters:\n    - in: query\n      name: pageSize\n      description: How many to list.\n      schema:\n        type: integer\n  requestBody:\n',
-      ],
-    ],
-    at: [operation, 'name: pageSize'],
+    rule: 'rule/status-exact',
+    when: 'a response stands for a range of statuses',
+    edits: [[operation, '"405":', '4XX:']],
   },
 ]
 
@@ -532,6 +551,18 @@ const schemaMutations: Mutation[] = [
       ],
     ],
     at: [schema('acs_credential'), '    description: |-\n      The kind of credential.'],
+  },
+  {
+    rule: 'seam/schema-keywords',
+    when: 'a schema has a keyword that not every stage takes',
+    edits: [[schema('akiles_metadata'), 'type: object\n', 'type: object\nunevaluatedItems: true\n']],
+    at: [schema('akiles_metadata'), 'unevaluatedItems'],
+  },
+  {
+    rule: 'seam/schema-keywords',
+    when: 'a schema has a format that not every stage knows',
+    edits: [[schema('akiles_metadata'), '    type: string\n', '    type: string\n    format: hostname\n']],
+    at: [schema('akiles_metadata'), 'hostname'],
   },
 ]
 
