@@ -18,8 +18,7 @@ export function toMockContract(document: OpenApiDocument): Json {
   return { operations, schemas }
 
   function toOperation({ id, method, path, request, responses, success }: Operation): Json {
-    if (!success)
-      throw new Error(`${method} ${path}: the mock needs an answer of success. Add a 200 to \`responses\`.`)
+    if (!success) throw new Error(`${method} ${path}: the mock needs an answer of success. Add a 200 to \`responses\`.`)
     return {
       path,
       method,
