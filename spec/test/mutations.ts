@@ -160,10 +160,10 @@ const operationMutations: Mutation[] = [
       [
         root,
         '  - name: acs_credentials\n',
-        '  - name: acs_users\n    description: The people whom an access control system knows.\n  - name: acs_credentials\n',
+        '  - name: zones\n    description: The parts of a building.\n  - name: acs_credentials\n',
       ],
     ],
-    at: [root, '- name: acs_users'],
+    at: [root, '- name: zones'],
   },
   {
     rule: 'rule/operation-security',
