@@ -20,7 +20,7 @@ const locate = (file: string, text: string) => {
   return `${file}:${lines.findIndex((line) => line.includes(text)) + 1}`
 }
 
-const ending = '\n\nThe spec was not bundled. Mend this and build again; spec/README.md says how the spec is written.'
+const ending = '\n\nThe spec was not bundled. Fix this and build again; spec/README.md says how the spec is written.'
 
 test('a spec without problems is passed over in silence', async () => {
   expect(await lintMutated()).toEqual({ exitCode: 0, output: '' })
