@@ -139,7 +139,7 @@ const operationMutations: Mutation[] = [
   {
     rule: 'operation-description',
     when: 'an operation has no description',
-    edits: [[operation, '  description: |-\n    Creates one means', '  x-description: |-\n    Creates one means']],
+    edits: [[operation, '  description: |-\n    Creates a PIN', '  x-description: |-\n    Creates a PIN']],
     at: [operation, 'post:'],
   },
   {
@@ -571,7 +571,7 @@ const proseMutations: Mutation[] = [
     rule: 'seam/description-required',
     when: 'a property has no description',
     edits: [
-      [schema('acs_user_owner'), "    description: The id of the access system's user who gets the credential.\n", ''],
+      [schema('acs_user_owner'), '    description: The ID of the access system user who gets the credential.\n', ''],
     ],
     at: [schema('acs_user_owner'), '  acs_user_id:'],
   },
@@ -587,7 +587,7 @@ const proseMutations: Mutation[] = [
     edits: [
       [
         root,
-        '    description: Production and sandbox alike; the workspace of the key decides which of the two a call reaches.\n',
+        '    description: Production and sandbox; the workspace of the key decides which one a call reaches.\n',
         '',
       ],
     ],
@@ -610,7 +610,7 @@ const proseMutations: Mutation[] = [
     edits: [
       [
         schema('access_method'),
-        'card: A plastic card or tag, which has to be encoded before it opens a door.',
+        'card: A plastic card or tag, which must be encoded before it opens a door.',
         'card: a plastic card',
       ],
     ],
@@ -633,7 +633,7 @@ const proseMutations: Mutation[] = [
     edits: [
       [
         schema('requested_hotek_metadata'),
-        "description: Whether the card's first use makes the present cards of the room invalid.",
+        'description: Whether the first use of the card makes the current cards of the room invalid.',
         'description: The override.',
       ],
     ],
