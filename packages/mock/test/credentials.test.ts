@@ -1,13 +1,12 @@
 import { toMockContract } from '@seam-acs/codegen/mock'
 import { createMockFor, type Json, type MockOptions } from '@seam-acs/mock/contract'
-import { afterEach, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { acsSystemId, acsUserId, now, toInit, userIdentityId } from './calling.ts'
 import { credentialsDocument } from './credentials-document.ts'
 import { object, to } from './documents.ts'
 import { createJudge } from './judge.ts'
 
 const judge = createJudge(credentialsDocument)
-const problems: string[] = []
 const unknownId = 'a1b2c3d4-e5f6-4a3b-2c1d-0e9f8a7b6c5d'
 
 /** Calls the operations on credentials, whose every response has to fit the contract. */
@@ -16,7 +15,7 @@ function calling(options: MockOptions = {}) {
   const call = async (operation: string, body: object, headers?: Record<string, string>) => {
     const path = `/acs/credentials/${operation}`
     const response = await mock.fetch(path, toInit({ body, ...(headers && { headers }) }))
-    problems.push(...(await judge(path, response.clone())))
+    expect(await judge(path, response.clone())).toEqual([])
     return { status: response.status, body: (await response.json()) as Json }
   }
   const create = async (changes: object = {}) =>
@@ -24,10 +23,6 @@ function calling(options: MockOptions = {}) {
   const list = async (body: object = {}) => (await call('list', body)).body
   return { mock, call, create, list }
 }
-
-afterEach(() => {
-  expect(problems.splice(0)).toEqual([])
-})
 
 const idsOf = (credentials: Json[]): string[] => credentials.map(({ acs_credential_id: id }) => id)
 

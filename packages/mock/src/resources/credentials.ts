@@ -41,14 +41,14 @@ export function createCredentials({ contract, schemas, seeded, now }: World) {
   }
 
   const list: Behaviour = {
-    run({ body }) {
-      const { created_before: before, search = '' } = body
-      const filters = Object.keys(body).filter((name) => Object.hasOwn(properties, name))
+    run({ completed }) {
+      const { created_before: before, search = '' } = completed
+      const filters = Object.keys(completed).filter((name) => Object.hasOwn(properties, name))
       const found = stored
-        .filter((credential) => filters.every((name) => credential[name] === body[name]))
+        .filter((credential) => filters.every((name) => credential[name] === completed[name]))
         .filter(({ created_at: created }) => before === undefined || Date.parse(created) < Date.parse(before))
         .filter((credential) => searched.some((name) => credential[name]?.includes(search)))
-      return paginate(found, 'acs_credential_id', body, seeded)
+      return paginate(found, 'acs_credential_id', completed, seeded)
     },
   }
 

@@ -17,7 +17,7 @@ export function paginate(
   { page_cursor: cursor, limit = usualLimit, ...query }: Json,
   seeded: Seeded,
 ): Outcome {
-  const queryId = seeded.uuid('page', limit, Object.entries(query).sort())
+  const queryId = seeded.uuid('page', limit, query)
   let start = 0
   if (typeof cursor === 'string') {
     const [cursorQueryId, id] = readCursor(cursor)

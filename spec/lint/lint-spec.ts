@@ -10,7 +10,7 @@ interface Problem {
 }
 
 /**
- * The problems to mend first: a file that is no YAML and a `$ref` that leads nowhere make others,
+ * The problems to fix first: a file that is not YAML and a `$ref` that leads nowhere make others,
  * which would bury them.
  */
 function selectCauses(problems: Problem[]): Problem[] {
@@ -29,7 +29,7 @@ async function lintSpec(): Promise<void> {
   for (const text of new Set(await Promise.all(problems.map(describe)))) console.error(text)
   // Without a readable openapi.yaml there is no list, and Redocly's own words name the place.
   if (problems.length === 0) console.error(relative(errors.replace(/^validating .*\n/m, '').trim()))
-  console.error('\nThe spec was not bundled. Mend this and build again; spec/README.md says how the spec is written.')
+  console.error('\nThe spec was not bundled. Fix this and build again; spec/README.md says how the spec is written.')
 }
 
 async function describe({ ruleId, message, location: [{ source, start }] }: Problem): Promise<string> {
@@ -47,7 +47,7 @@ async function describe({ ruleId, message, location: [{ source, start }] }: Prob
 const relative = (message: string) => message.replaceAll(`${process.cwd()}/`, 'spec/')
 
 function runRedocly(): Promise<{ exitCode: number | string | null | undefined; output: string; errors: string }> {
-  const spec = new URL('../spec/', import.meta.url)
+  const spec = new URL('../', import.meta.url)
   const command = fileURLToPath(new URL('node_modules/@redocly/cli/bin/cli.js', spec))
   const config = fileURLToPath(new URL('redocly.yaml', spec))
   const options = ['lint', 'openapi.yaml', '--config', config, '--format=json', '--max-problems=1000']
