@@ -2,9 +2,9 @@ import { toMockContract } from '@seam-acs/codegen/mock'
 import { createMockFor, type Json, type MockOptions } from '@seam-acs/mock/contract'
 import { expect, test } from 'vitest'
 import { acsSystemId, acsUserId, now, toInit, userIdentityId } from './calling.ts'
-import { credentialsDocument } from './credentials-document.ts'
-import { object, to } from './documents.ts'
-import { createJudge } from './judge.ts'
+import { credentialsDocument } from './fixtures/credentials-document.ts'
+import { object, to } from './fixtures/documents.ts'
+import { createJudge } from './fixtures/judge.ts'
 
 const judge = createJudge(credentialsDocument)
 const unknownId = 'a1b2c3d4-e5f6-4a3b-2c1d-0e9f8a7b6c5d'

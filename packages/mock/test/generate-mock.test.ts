@@ -79,7 +79,7 @@ test('a new required property of the answer is made up', async () => {
     schemas.acs_credential.properties.shape = { type: 'string', enum: ['round', 'flat'] }
     schemas.acs_credential.required.push('shape')
   })
-  expect((await call(pin())).body.acs_credential.shape).toBe('round')
+  expect((await call(pin())).body.acs_credential.shape).toMatch(/^(round|flat)$/)
 })
 
 test('a property that the spec drops is no more in the answer', async () => {

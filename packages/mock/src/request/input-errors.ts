@@ -40,7 +40,7 @@ export function findIssues(schemas: Schemas, root: Schema, body: Json): Issue[] 
         }
       })
       branches.sort((one, other) => one.tags - other.tags || other.present - one.present || one.count - other.count)
-      const isNear = branches[0]!.present > 0 || !isObject(value)
+      const isNear = branches.every(({ count }) => count > 0) && (branches[0]!.present > 0 || !isObject(value))
       const dropped = new Set(branches.slice(isNear ? 1 : 0).flatMap(({ found }) => found))
       if (isNear) dropped.add(error)
       return rest.filter((other) => !dropped.has(other))

@@ -32,7 +32,7 @@ export function fit(schemas: Schemas, schema: Schema, candidate: Json, sample: J
   }
 }
 
-/** The value without properties that the schema does not declare, and without those that are undefined. */
+/** The value without properties that the schema does not declare, and those that are undefined, in the schema's order. */
 export function prune(schemas: Schemas, schema: Schema, value: Json): Json {
   if (Array.isArray(value)) {
     const items = schemas.items(schema)
@@ -42,22 +42,21 @@ export function prune(schemas: Schemas, schema: Schema, value: Json): Json {
   const properties = schemas.properties(schema)
   const isMap = schemas.parts(schema).some((part) => part.additionalProperties || part.patternProperties)
   const isOpen = isMap || Object.keys(properties).length === 0
-  const entries = Object.entries(value).flatMap(([name, inner]): [string, Json][] => {
-    const property = properties[name]
-    if (inner === undefined || (!property && !isOpen)) return []
-    return [[name, property ? prune(schemas, property, inner) : inner]]
-  })
+  const names = new Set([...Object.keys(properties), ...(isOpen ? Object.keys(value) : [])])
+  const entries = [...names]
+    .filter((name) => Object.hasOwn(value, name) && value[name] !== undefined)
+    .map((name) => [name, properties[name] ? prune(schemas, properties[name], value[name]) : value[name]])
   return Object.fromEntries(entries)
 }
 
-/** The body with the values that the API puts where the request has none. */
-export function applyDefaults(schemas: Schemas, schema: Schema, body: Json): Json {
-  if (!isObject(body)) return body
+/** The value with those that the API puts where it has none. */
+export function applyDefaults(schemas: Schemas, schema: Schema, value: Json): Json {
+  if (!isObject(value)) return value
   const entries = Object.entries(schemas.properties(schema)).flatMap(([name, inner]): [string, Json][] => {
-    const value = Object.hasOwn(body, name) ? body[name] : schemas.follow(inner)['default']
-    return value === undefined ? [] : [[name, applyDefaults(schemas, inner, value)]]
+    const given = Object.hasOwn(value, name) ? value[name] : schemas.follow(inner)['default']
+    return given === undefined ? [] : [[name, applyDefaults(schemas, inner, given)]]
   })
-  return Object.fromEntries(entries)
+  return { ...value, ...Object.fromEntries(entries) }
 }
 
 export const isObject = (value: Json) => typeof value === 'object' && value !== null && !Array.isArray(value)
