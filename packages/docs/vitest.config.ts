@@ -1,10 +1,9 @@
+import { settings } from '@seam-acs/runner/vitest'
 import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
   test: {
-    // A build of the site takes three seconds here and several times that on a busy machine.
-    testTimeout: 180_000,
-    hookTimeout: 120_000,
+    ...settings,
     // Most of the time a worker waits for the browser or a build.
     maxWorkers: 2,
     projects: [
