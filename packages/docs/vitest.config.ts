@@ -10,7 +10,13 @@ export default defineConfig({
       { extends: true, test: { name: 'pages', include: ['test/*.test.ts'] } },
       {
         extends: true,
-        test: { name: 'browser', include: ['test/browser/*.test.ts'], globalSetup: 'test/browser/setup.ts' },
+        test: {
+          name: 'browser',
+          include: ['test/browser/*.test.ts'],
+          globalSetup: 'test/browser/setup.ts',
+          // Each file has a connection to the browser of its own.
+          isolate: true,
+        },
       },
     ],
   },

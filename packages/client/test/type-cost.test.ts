@@ -4,11 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
-import { expect, onTestFinished, test, vi } from 'vitest'
-
-// A compiler takes a second here and several on a busy machine.
-vi.setConfig({ testTimeout: 60_000 })
-
+import { expect, onTestFinished, test } from 'vitest'
 interface Cost {
   types: number
   instantiations: number
