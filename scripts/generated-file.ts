@@ -3,10 +3,13 @@ import { fileURLToPath } from 'node:url'
 
 const repository = new URL('../', import.meta.url)
 
-/** Where `text` departs from what it should be, with the command that mends it; undefined where it does not. */
+/**
+ * Where `text` departs from what it should be, with the command that mends it; undefined where it does not.
+ * The line ends of a Windows checkout are no departure.
+ */
 export function staleness(file: string, text: string, expected: string): string | undefined {
-  if (text === expected) return undefined
-  const lines = text.split('\n')
+  const lines = text.split(/\r?\n/)
+  if (lines.join('\n') === expected) return undefined
   const line = expected.split('\n').findIndex((expectedLine, index) => expectedLine !== lines[index])
   return `${file}:${line === -1 ? lines.length : line + 1}: stale, for the spec or its generator has changed. Run \`npx --yes pnpm@12.21.0 generate\` and commit the result.`
 }

@@ -116,9 +116,10 @@ function run(...options: string[]) {
   return { child, exited, output: () => output }
 }
 
-test.each(['SIGINT', 'SIGTERM'] as const)(
+test.for(['SIGINT', 'SIGTERM'] as const)(
   'the program says how to call it, serves, and stops on %s',
-  async (signal) => {
+  async (signal, { skip }) => {
+    skip(process.platform === 'win32', 'Windows has no signals.')
     const { child, exited, output } = run('--port', '0', '--seed', '7')
     await expect.poll(output).toMatch(/SEAM_ENDPOINT=http:\/\/localhost:\d+ SEAM_API_KEY=seam_test_key/)
     const endpoint = /http:\/\/localhost:\d+/.exec(output())![0]
