@@ -3,7 +3,7 @@ import type { Task } from './turbo.ts'
 
 const pnpm = 'npx --yes pnpm@12.21.0'
 
-/** The sum of the tests, where some ran. A suite that ended before it counted is one failure more. */
+/** The sum of the tests, if some ran. A suite that ended before it counted is one failure more. */
 export function sumTests(tasks: readonly Task[]): string[] {
   const suites = tasks.filter(({ id }) => id.endsWith('#test'))
   if (suites.length === 0) return []
@@ -15,6 +15,8 @@ export function sumTests(tasks: readonly Task[]): string[] {
     sum.failed += isSuccess ? counts.failed : Math.max(counts.failed, 1)
   }
   const cached = suites.filter(({ isCached }) => isCached).length
+  if (cached === suites.length)
+    return [`No test ran: all ${sum.passed} had passed before, and nothing they test has changed.`]
   const note =
     cached > 0 ? [`${cached} of ${suites.length} packages had passed before, and nothing they test has changed.`] : []
   return [...note, renderCounts(sum)]

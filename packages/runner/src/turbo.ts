@@ -17,8 +17,13 @@ export interface Task {
   log: string
 }
 
-interface Summary {
-  tasks: { taskId: string; cache: { status: string }; execution?: { exitCode: number | null }; logFile: string }[]
+/** A task in turbo's summary of a run. */
+interface SummarizedTask {
+  taskId: string
+  cache: { status: string }
+  execution?: { exitCode: number | null }
+  /** Absent for a task that is never cached. */
+  logFile?: string
 }
 
 /** Runs turbo in the foreground. There are no tasks where it stopped before it ran any. */
@@ -43,16 +48,16 @@ export async function runTurbo(args: readonly string[]): Promise<{ exitCode: num
 
   const [file] = await readdir(summaries).catch(() => [])
   if (!file) return { exitCode: exitCode ?? 1, tasks: [] }
-  const { tasks }: Summary = JSON.parse(await readFile(join(summaries, file), 'utf8'))
+  const { tasks }: { tasks: SummarizedTask[] } = JSON.parse(await readFile(join(summaries, file), 'utf8'))
   return { exitCode: exitCode ?? 1, tasks: await Promise.all(tasks.map(toTask)) }
 }
 
-async function toTask({ taskId, cache, execution, logFile }: Summary['tasks'][number]): Promise<Task> {
+export async function toTask({ taskId, cache, execution, logFile }: SummarizedTask): Promise<Task> {
   const isCached = cache.status === 'HIT'
   return {
     id: taskId,
     isSuccess: isCached || execution?.exitCode === 0,
     isCached,
-    log: stripVTControlCharacters(await readFile(join(root, logFile), 'utf8').catch(() => '')),
+    log: logFile ? stripVTControlCharacters(await readFile(join(root, logFile), 'utf8')) : '',
   }
 }

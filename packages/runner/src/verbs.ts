@@ -1,6 +1,7 @@
 const verbs: Record<string, readonly string[]> = {
   build: ['build'],
   test: ['test', '--concurrency=100%'],
+  generate: ['generate'],
   check: ['format:check', 'build', 'typecheck', 'package:check', 'test', '--concurrency=100%'],
 }
 

@@ -23,6 +23,12 @@ test('packages that were not run again are counted, and the ending says so', () 
   ])
 })
 
+test('where every package had passed before, the ending says that no test ran', () => {
+  expect(sumTests([task('a#test', { isCached: true })])).toEqual([
+    'No test ran: all 2 had passed before, and nothing they test has changed.',
+  ])
+})
+
 test.each([
   ['failures', '1 passed, 2 failed in 1.0 s\n', '3 passed, 2 failed'],
   ['no count', 'SyntaxError\n', '2 passed, 1 failed'],
