@@ -11,7 +11,8 @@ export const settings = {
   hookTimeout: limit,
   teardownTimeout: limit,
   expect: { poll: { timeout: patience } },
-  // No module keeps state, so the files of a worker share them: loading TypeScript once saves a sixth of the time.
+  // The files of a worker share their modules, because loading TypeScript for each takes longer than most tests.
+  // A package whose helpers keep something for one file says `isolate: true`.
   isolate: false,
   restoreMocks: true,
   unstubEnvs: true,
