@@ -1,4 +1,5 @@
 import { readdir, readFile } from 'node:fs/promises'
+import { sep } from 'node:path'
 
 // oxlint-disable-next-line typescript/no-explicit-any -- JSON of any shape is what the checks are about
 export type Json = any
@@ -38,7 +39,8 @@ export const directory = new URL('../recordings/', import.meta.url)
 
 /** Every committed recording, by its file below `recordings/`. */
 export async function readRecordings(): Promise<{ file: string; recording: Recording }[]> {
-  const files = (await readdir(directory, { recursive: true })).filter((file) => file.endsWith('.json')).toSorted()
+  const entries = (await readdir(directory, { recursive: true })).map((entry) => entry.replaceAll(sep, '/'))
+  const files = entries.filter((file) => file.endsWith('.json')).toSorted()
   return Promise.all(
     files.map(async (file) => ({ file, recording: JSON.parse(await readFile(new URL(file, directory), 'utf8')) })),
   )

@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process'
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { join, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import type { OpenApi } from '../src/contract/openapi.ts'
@@ -16,7 +16,7 @@ export async function readSite(folder: string): Promise<Map<string, string>> {
   const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name))
   const texts = files
     .toSorted()
-    .map(async (file) => [file.slice(folder.length + 1), await readFile(file, 'utf8')] as const)
+    .map(async (file) => [file.slice(folder.length + 1).replaceAll(sep, '/'), await readFile(file, 'utf8')] as const)
   return new Map(await Promise.all(texts))
 }
 

@@ -1,4 +1,5 @@
 import { pathToFileURL } from 'node:url'
+import { patience } from '@seam-acs/runner/patience'
 import { chromium, type BrowserContext, type BrowserContextOptions, type Page } from 'playwright-core'
 import { afterAll, afterEach, beforeEach, inject } from 'vitest'
 import { dist, readSite } from '../site.ts'
@@ -45,7 +46,7 @@ const addresses = {
 export async function open(path: string, { from = 'root', calls, ...options }: Options = {}): Promise<Page> {
   const context = await browser!.newContext({ viewport: { width: 1440, height: 900 }, ...options })
   contexts.push(context)
-  context.setDefaultTimeout(5000)
+  context.setDefaultTimeout(patience)
   const address = addresses[from]()
   context.on('request', (request) => {
     const url = request.url()
