@@ -3,7 +3,7 @@ import { overrideSettings, resolveOptions, type CallOptions, type SeamOptions } 
 import type { Page, SeamPromise } from './promise.ts'
 import { readResult, type Operation, type Pagination } from './result.ts'
 import { exchange } from './transport/exchange.ts'
-import { readRequestId, withBody, type Reply } from './transport/response.ts'
+import { withBody, type Reply } from './transport/response.ts'
 import { checkRequest, checkResponse } from './validation/check.ts'
 
 /** What the functions of single operations need: the settings, and a way to send. */
@@ -27,7 +27,7 @@ export function createSeamClient(options?: SeamOptions | string): SeamClient {
   const call = (operation: Operation, body?: object, callOptions?: CallOptions) => {
     const { kind, path, statuses } = operation
     let reply: Reply | undefined
-    const describe = ({ response } = reply!) => ({ response: withBody(reply!), requestId: readRequestId(response) })
+    const describe = () => ({ response: withBody(reply!), requestId: reply!.requestId })
 
     const send = async () => {
       const callSettings = callOptions ? overrideSettings(settings, callOptions) : settings

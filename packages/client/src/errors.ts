@@ -1,4 +1,4 @@
-import type { ValidationErrors } from '@seam-acs/types'
+import type { ApiError, ValidationErrors } from '@seam-acs/types'
 import type { Issue } from './issues.ts'
 
 /** The base class of every error of this package. No error holds the key, a header, or a PIN code that was sent. */
@@ -78,23 +78,13 @@ export class SeamApiError extends SeamError implements ResponseDetails {
    * @param body The response's body, parsed where it is JSON.
    */
   constructor(operation: string, details: ResponseDetails, body: unknown) {
-    const { type, message, request_id, validation_errors: validationErrors } = readEnvelope(body)
+    const error = (body as { error?: Partial<ApiError> } | null | undefined)?.error
+    // Any other body, such as the text of a proxy, tells nothing.
+    const isEnvelope = typeof error?.type === 'string' && typeof error.message === 'string'
+    const { type, message, request_id, validation_errors: validationErrors } = isEnvelope ? error : {}
     const requestId = details.requestId ?? request_id
     const reason = type ? ` ${type}: ${message}` : ''
     super(`${operation}: ${details.status}${reason}${requestId ? ` (request ${requestId})` : ''}`)
     Object.assign(this, details, { requestId, type, validationErrors })
   }
-}
-
-interface Envelope {
-  message?: string
-  request_id?: string
-  type?: string
-  validation_errors?: ValidationErrors
-}
-
-/** The API's error object; empty for any other body, such as the text of a proxy. */
-function readEnvelope(body: unknown): Envelope {
-  const error = (body as { error?: Envelope } | null | undefined)?.error
-  return typeof error?.type === 'string' && typeof error.message === 'string' ? error : {}
 }

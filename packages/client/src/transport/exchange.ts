@@ -2,7 +2,7 @@ import { SeamError } from '../errors.ts'
 import { readHeaders } from '../headers.ts'
 import type { Settings } from '../options.ts'
 import type { ApiRequest } from './request.ts'
-import { readRequestId, type Reply } from './response.ts'
+import type { Reply } from './response.ts'
 import { delayBeforeRetry } from './retry.ts'
 import { send } from './send.ts'
 import { within } from './within.ts'
@@ -33,12 +33,9 @@ export async function exchange(request: ApiRequest, settings: Settings): Promise
     const start = performance.now()
     const outcome = await send(request, sent, settings, end - start)
     const now = performance.now()
-    if ('status' in outcome) {
-      const { status } = outcome
-      if (onResponse) {
-        const requestId = 'response' in outcome ? readRequestId(outcome.response) : outcome.requestId
-        await onResponse({ ...context, status, requestId, duration: now - start })
-      }
+    const { status, requestId } = outcome as Partial<Reply>
+    if (status !== undefined) {
+      if (onResponse) await onResponse({ ...context, status, requestId, duration: now - start })
       if (status === 401 && !isRefreshed && credentials.refresh(authentication)) {
         isRefreshed = true
         continue
@@ -50,7 +47,7 @@ export async function exchange(request: ApiRequest, settings: Settings): Promise
       if (outcome instanceof SeamError) throw outcome
       return outcome
     }
-    if (onRetry) await onRetry({ ...context, delay, reason: 'status' in outcome ? outcome.status : outcome })
+    if (onRetry) await onRetry({ ...context, delay, reason: status ?? (outcome as SeamError) })
     await within(delay, signal)
   }
 }

@@ -4,6 +4,8 @@ import { SeamResponseError, type ResponseDetails } from '../errors.ts'
 export interface Reply {
   response: Response
   status: number
+  /** The id of the exchange; undefined when the response has none. */
+  requestId: string | undefined
   /** The body; that of an error response has lost what was sent in secret. */
   text: string
   /** The body parsed; undefined where it is not JSON. */
@@ -50,11 +52,12 @@ export function understand(
   hideSecrets: (text: string) => string,
 ): Reply | SeamResponseError {
   const { ok, status } = response
+  const requestId = response.headers.get('seam-request-id') ?? undefined
   let text = body
   let json: unknown
+  // A PIN code may be a number.
   const hideInValue = (_: string, value: unknown) => {
-    // A PIN code may be a number.
-    if (typeof value !== 'string' && typeof value !== 'number') return value
+    if (typeof value === 'object') return value
     const hidden = hideSecrets(`${value}`)
     return hidden === `${value}` ? value : hidden
   }
@@ -67,7 +70,7 @@ export function understand(
   }
   const describe = (): ResponseDetails => ({
     status,
-    requestId: readRequestId(response),
+    requestId,
     // The beginning, without PIN codes and card numbers.
     text: hideSecrets(text)
       .replace(/("(?:\w*code|card_number)"\s*:\s*")[^"]*/g, '$1…')
@@ -75,12 +78,10 @@ export function understand(
   })
   const flaw = failure
     ? `a body that is ${failure instanceof RangeError ? failure.message : 'cut off'}`
-    : (status < 200 || (status > 299 && status < 400)) && 'a redirect, which is not followed'
+    : !ok && status < 400 && 'a redirect, which is not followed'
   if (flaw) return new SeamResponseError(operation, describe(), `with ${flaw}`)
-  return { response, status, text, json, describe }
+  return { response, status, requestId, text, json, describe }
 }
-
-export const readRequestId = (response: Response) => response.headers.get('seam-request-id') ?? undefined
 
 /** The response with its body again, as `text()` and `json()`, to be called at will. */
 export const withBody = ({ response, text, json }: Reply): Response =>
