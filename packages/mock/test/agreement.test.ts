@@ -1,5 +1,6 @@
 import { isDateTime, isUuid } from '@hyperjump/json-schema-formats'
 import contract from '@seam-acs/spec' with { type: 'json' }
+import { listProperties, readOperations } from '@seam-acs/spec/model'
 import { expect, test } from 'vitest'
 // The client does not export its validators, for it loads them only where they are asked for.
 import { validateRequest, validateResponse } from '../../client/src/validate.ts'
@@ -119,12 +120,8 @@ test.each(uuids)('the mock, the client and RFC 4122 agree on the UUID %j', async
 
 const scalars = [null, true, 0, 1.5, '', 'x', '12', '2030-01-01T00:00:00Z', uuids[0]]
 const values = [...scalars, [], ['x'], [uuids[0]], {}, { auto_join: 1 }, { auto_join: true }]
-const { schemas } = contract.components
-const names = Object.keys({
-  ...schemas.create_acs_credential_options.properties,
-  ...schemas.acs_user_owner.properties,
-  ...schemas.user_identity_owner.properties,
-})
+const { request } = readOperations(contract).find((operation) => operation.path === path)!
+const names = listProperties(contract, request!.schema!).map(({ name }) => name)
 
 test.each(names)(
   'the mock and the client agree on requests with any value of %s, and on their answers',
