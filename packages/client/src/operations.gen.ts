@@ -5,16 +5,14 @@ import type { SeamClient } from './client.ts'
 import type { CallOptions } from './options.ts'
 import type { Failure, Success, Unexpected, WithResponse } from './promise.ts'
 
-export const version = '0.0.0'
-
-/** What `acsCredentialsCreate(…).asResult()` gives, told apart by `status`. */
+/** What `acsCredentialsCreate(…).asResult()` resolves to, told apart by `status`. */
 export type AcsCredentialsCreateResult = Success<200, AcsCredential> | Failure<400, ApiError> | Failure<401, ApiError> | Failure<404, ApiError> | Failure<405, ApiError> | Failure<429, ApiError> | Failure<500, ApiError> | Failure<503, ApiError> | Unexpected
 
-/** A call of `acsCredentialsCreate` under way. Awaited, it is the result itself, or throws. */
+/** A call of `acsCredentialsCreate`. Awaited, it is the result itself, or throws. */
 export interface AcsCredentialsCreatePromise extends Promise<AcsCredential> {
-  /** The result with the answer's `Response` and request id; throws as the call does. */
+  /** The result with the response's `Response` and request id; throws as the call does. */
   withResponse(): Promise<WithResponse<AcsCredential>>
-  /** The answer, whatever its status: told apart by `status`, and thrown only where none came. */
+  /** The response, whatever its status: told apart by `status`, and thrown only when none came. */
   asResult(): Promise<AcsCredentialsCreateResult>
 }
 
@@ -30,10 +28,10 @@ export interface AcsCredentialsCreatePromise extends Promise<AcsCredential> {
  * `POST /acs/credentials/create`
  *
  * @throws {SeamApiError} when the API refuses the call or fails.
- * @throws {SeamError} of another kind when no usable answer came.
+ * @throws {SeamError} of another kind when no usable response came.
  */
 export const acsCredentialsCreate = (client: SeamClient, body: CreateAcsCredentialRequest, options?: CallOptions): AcsCredentialsCreatePromise =>
-  client.call({ path: '/acs/credentials/create', resultKey: 'acs_credential', statuses: [400, 401, 404, 405, 429, 500, 503] }, body, options)
+  client.call({ path: '/acs/credentials/create', kind: 'one', key: 'acs_credential', statuses: [400, 401, 404, 405, 429, 500, 503] }, body, options)
 
 export interface Operations {
   readonly acs: {
@@ -50,7 +48,7 @@ export interface Operations {
        * `POST /acs/credentials/create`
        *
        * @throws {SeamApiError} when the API refuses the call or fails.
-       * @throws {SeamError} of another kind when no usable answer came.
+       * @throws {SeamError} of another kind when no usable response came.
        */
       create(body: CreateAcsCredentialRequest, options?: CallOptions): AcsCredentialsCreatePromise
     }

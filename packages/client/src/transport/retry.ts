@@ -1,7 +1,8 @@
-import { SeamConnectionError, SeamTimeoutError, type SeamResponseError } from './errors.ts'
+import { SeamConnectionError, SeamTimeoutError, type SeamResponseError } from '../errors.ts'
+import type { Reply } from './response.ts'
 
-/** How a try ended: with an answer, with one that is no good, or without one. */
-export type Outcome = Response | SeamResponseError | SeamConnectionError | SeamTimeoutError
+/** How a try ended: with a response, with one that is not the API's, or without one. */
+export type Outcome = Reply | SeamResponseError | SeamConnectionError | SeamTimeoutError
 
 /** The codes of connections that could not be made, so that nothing was sent: Node's, undici's and Bun's. */
 const notSent =
@@ -12,8 +13,9 @@ const notSent =
  * that doubles with each try. Infinity where it must not be repeated.
  */
 export function delayBeforeRetry(outcome: Outcome, attempt: number, retry: 'safe' | 'always'): number {
-  if ('ok' in outcome && outcome.ok) return Infinity
-  const asked = 'headers' in outcome ? readRetryAfter(outcome.headers) : undefined
+  const response = 'response' in outcome ? outcome.response : undefined
+  if (response?.ok) return Infinity
+  const asked = response && readRetryAfter(response.headers)
   if (!isRepeatable(outcome, asked !== undefined, retry === 'always')) return Infinity
   return Math.min(asked ?? Math.random() * Math.min(500 * 2 ** attempt, 8000), 60_000)
 }

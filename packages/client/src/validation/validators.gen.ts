@@ -1,6 +1,6 @@
-// Generated from the spec by the `generate` verb. `Schema` in validate.ts says what the short names mean.
+// Generated from the spec by the `generate` verb. schema.ts says what the short names mean.
 
-import type { Schema } from './validate.ts'
+import type { Schema } from './schema.ts'
 
 const uuid: Schema = { t: 'a string', c: /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i, m: 'be a uuid' }
 const uuidArray: Schema = { t: 'an array', i: uuid }
@@ -13,7 +13,7 @@ const stringArray: Schema = { t: 'an array', i: string }
 const stringOrNull: Schema = { t: 'a string or null' }
 const dateTimeOrNull: Schema = { t: 'a string or null', c: dateTimeFormat, m: 'be a date-time' }
 
-export const schemas: ReadonlyMap<string, readonly [request: Schema, answer: Schema]> = new Map([
+export const schemas: ReadonlyMap<string, readonly [request: Schema, response: Schema]> = new Map([
   ['/acs/credentials/create', [{
     t: 'an object',
     q: 1,

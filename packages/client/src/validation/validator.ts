@@ -1,55 +1,20 @@
-import type { Issue } from './issues.ts'
+import type { Issue } from '../issues.ts'
+import type { Validator } from './check.ts'
+import type { Schema } from './schema.ts'
 import { schemas } from './validators.gen.ts'
-
-export type { Issue } from './issues.ts'
-
-/** A JSON Schema in short, as the package `codegen` writes it. */
-export interface Schema {
-  /** Guard: the schema applies only where this property has this value. */
-  readonly g?: readonly [name: string, value: unknown]
-  /** `type`, in words that hold its names: `a string or null`. */
-  readonly t?: string
-  /** `enum` or `const`. */
-  readonly e?: readonly unknown[]
-  /** A test that a value other than null has to pass, such as a `pattern`, */
-  readonly c?: { test(value: Json): unknown }
-  /** and what such a value must: `be a uuid`. */
-  readonly m?: string
-  /**
-   * `properties`, the required ones first; empty where only patterns or branches declare any.
-   * Without it an object of a request may have any property.
-   */
-  readonly p?: Readonly<Record<string, Schema>>
-  /** How many of the properties are required. */
-  readonly q?: number
-  /** `patternProperties`. */
-  readonly k?: readonly (readonly [pattern: RegExp, schema: Schema])[]
-  /** `items`. */
-  readonly i?: Schema
-  /** `allOf`. */
-  readonly a?: readonly Schema[]
-  /** `anyOf`, */
-  readonly o?: readonly Schema[]
-  /** and what to say of a value that has no property of any branch. */
-  readonly w?: string
-}
 
 // oxlint-disable-next-line typescript/no-explicit-any -- before it is validated, a body has any shape
 type Json = any
 
-/**
- * What the server would refuse in a request, and what it would drop without a word because no schema declares it.
- * The body counts as `JSON.stringify` would send it. A path that the spec does not have gets no issues.
- */
-export const validateRequest = (path: string, body: unknown): Issue[] => validate(schemas.get(path)?.[0], body, true)
+/** Checks requests and responses against the API's description. */
+export const validator: Validator = {
+  validateRequest: (path, body) => validate(schemas.get(path)?.[0], body, true),
+  validateResponse: (path, body) => validate(schemas.get(path)?.[1], body, false),
+}
 
-/**
- * Where a 200 answer, parsed from JSON, is at odds with the spec; it may hold more than the spec knows.
- * A path that the spec does not have gets no issues.
- */
-export const validateResponse = (path: string, body: unknown): Issue[] => validate(schemas.get(path)?.[1], body)
+const typeName = (value: unknown) => (value === null ? 'null' : Array.isArray(value) ? 'array' : typeof value)
 
-function validate(root: Schema | undefined, body: unknown, isClosed?: boolean): Issue[] {
+function validate(root: Schema | undefined, body: unknown, isClosed: boolean): Issue[] {
   const issues: Issue[] = []
   const report = (path: string, message: string) => issues.push({ path: path.replace(/^\./, ''), message })
 
@@ -57,7 +22,7 @@ function validate(root: Schema | undefined, body: unknown, isClosed?: boolean): 
     if (isClosed && typeof value === 'object' && typeof value?.toJSON === 'function') value = value.toJSON()
     const known: string[] = []
     const isWrong = check(schema, value, path, known)
-    if (isClosed && schema.p && value && !isWrong) {
+    if (isClosed && schema.p && !isWrong && typeName(value) === 'object') {
       for (const name of Object.keys(value)) {
         if (value[name] !== undefined && !known.includes(name)) report(`${path}.${name}`, 'is not a known property')
       }
@@ -67,11 +32,10 @@ function validate(root: Schema | undefined, body: unknown, isClosed?: boolean): 
   /** Adds the names that the schema declares to `known`. Truthy when the type is wrong, so that no more need be said. */
   const check = (schema: Schema, value: Json, path: string, known: string[]): unknown => {
     const { g: guard, t: types, e: values, c: format, p: properties, q: required = 0, o: branches } = schema
-    const type = value === null ? 'null' : Array.isArray(value) ? 'array' : typeof value
-    if (guard && value[guard[0]] !== guard[1]) return
-    if (types && !types.includes(type)) return report(path, `must be ${types}`)
+    if (guard && value?.[guard[0]] !== guard[1]) return
+    if (types && !types.includes(typeName(value))) return report(path, `must be ${types}`)
     if (values && !values.includes(value))
-      report(path, `must be ${values[1] ? 'one of ' : ''}${values.map(String).join(', ')}`)
+      report(path, `must be ${values.length > 1 ? 'one of ' : ''}${values.map(String).join(', ')}`)
     if (value !== null) {
       if (format && !format.test(value)) report(path, `must ${schema.m}`)
       if (schema.i) value.forEach((item: Json, index: number) => visit(schema.i!, item, `${path}[${index}]`))
