@@ -123,7 +123,7 @@ test.each(['/', '/acs', '/acs/credentials/create/', '/acs/credentials/Create', '
   },
 )
 
-test('a path that looks like another host is no operation', async () => {
+test('a path that looks like another host is not an operation', async () => {
   const { fetch } = createMock()
   expect((await fetch('//evil/acs/credentials/create', toInit({}))).status).toBe(404)
 })
