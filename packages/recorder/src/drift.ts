@@ -1,8 +1,8 @@
-import type { Json } from '../recording.ts'
-import { type Exchange, mediaType } from './exchange.ts'
+import type { Json } from '@seam-acs/spec/model'
 import { isClosed, type KnownSchemas, listValues, type Schemas } from './known-schemas.ts'
-import { formOf } from './pseudonyms.ts'
-import { codes } from './redact-values.ts'
+import { formOf } from './redact/pseudonyms.ts'
+import { type Exchange, mediaTypeOf } from './recording/recording.ts'
+import { codes } from './redact/redact-values.ts'
 
 /**
  * How the shape of an answer differs from the recorded one, a line each: properties, types, formats, the precision of
@@ -11,7 +11,7 @@ import { codes } from './redact-values.ts'
 export function findDrift(known: KnownSchemas, recorded: Exchange, now: Exchange): string[] {
   const { path, method } = recorded.request
   const [before, after] = [recorded.response, now.response]
-  const mediaTypes = [before, after].map(({ headers }) => mediaType(headers['content-type']) ?? 'none')
+  const mediaTypes = [before, after].map(({ headers }) => mediaTypeOf(headers) ?? 'none')
   const shapes = [before, after].map(({ status, body, text }) => {
     const shape = new Map<string, Set<string>>()
     if (text !== undefined) shape.set('', new Set([`text ${JSON.stringify(text)}`]))
@@ -38,7 +38,7 @@ export function findDrift(known: KnownSchemas, recorded: Exchange, now: Exchange
   }
 }
 
-/** Why a request is refused now, which says what to `--set`. */
+/** Why the server refuses the request now, which says what to `--set`. */
 function nameError(body: Json): string {
   const { type, message } = body?.error ?? {}
   return typeof type === 'string' ? ` ${type}: ${message}` : ''

@@ -1,8 +1,8 @@
-import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { basename, dirname, join, relative, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import type { Recording } from '../recording.ts'
-import { RecordError } from './exchange.ts'
+import type { Recording } from './recording/recording.ts'
+import { RecordError } from './record-error.ts'
 
 /** A recording, or the request of one to be made. */
 export interface Draft extends Pick<Recording, 'request'>, Partial<Pick<Recording, 'recorded' | 'response'>> {}
@@ -38,17 +38,13 @@ export async function readDraft(folder: URL, file: string): Promise<DraftFile> {
   throw new RecordError(`There is no file ${file}, neither in recordings/ nor here.`)
 }
 
-/** The files below a folder of recordings. */
-export const listFiles = async (folder: URL) =>
-  (await readdir(folder, { recursive: true })).filter((file) => file.endsWith('.json')).toSorted()
-
-/** @throws {RecordError} when it is no JSON; without a quotation, which could be a secret. */
+/** @throws {RecordError} when it is not JSON; without a quotation, which could be a secret. */
 export async function readJson(path: string) {
   const text = await readFile(path, 'utf8')
   try {
     return JSON.parse(text)
   } catch {
-    throw new RecordError(`${path} is no JSON.`)
+    throw new RecordError(`${path} is not JSON.`)
   }
 }
 

@@ -1,10 +1,10 @@
 import { STATUS_CODES } from 'node:http'
-import contract from '@seam-acs/spec' with { type: 'json' }
+import type { OpenApiDocument } from '@seam-acs/spec/model'
 import type { Entry, Har, Header } from 'har-format'
-import { type Message, type Recording, toText } from '../recording.ts'
-import { type Exchange, RecordError, toMessage } from './exchange.ts'
-
-const server = contract.servers[0]!.url
+import { readServer } from './context.ts'
+import { RecordError } from './record-error.ts'
+import type { RecordingFile } from './recording/recording-files.ts'
+import { type Exchange, type Message, type Recording, toMessage, toText } from './recording/recording.ts'
 
 /** An exchange out of a HAR file. */
 export interface ReadEntry {
@@ -20,12 +20,13 @@ export interface ReadEntry {
 }
 
 /** Recordings as HAR 1.2. What it has no place for is in fields whose names begin with `_`, as it allows. */
-export function toHar(recordings: { file: string; recording: Recording }[]): Har {
+export function toHar(contract: OpenApiDocument, recordings: RecordingFile[]): Har {
   const creator = { name: contract.info.title, version: contract.info.version }
-  return { log: { version: '1.2', creator, entries: recordings.map(toEntry) } }
+  const server = readServer(contract)
+  return { log: { version: '1.2', creator, entries: recordings.map((file) => toEntry(file, server)) } }
 }
 
-function toEntry({ file, recording: { recorded, request, response } }: { file: string; recording: Recording }): Entry {
+function toEntry({ file, recording: { recorded, request, response } }: RecordingFile, server: string): Entry {
   const [sent, answered] = [toText(request), toText(response)]
   const hasBody = request.body !== undefined || request.text !== undefined
   return {
@@ -71,13 +72,14 @@ const kindOf = ({ body, text }: Message) => (body !== undefined ? 'body' : text 
 /**
  * The exchanges of a HAR file of any tool. Of one of ours the recordings come out as they went in.
  *
- * @throws {RecordError} when it is none.
+ * @throws {RecordError} when it is not a HAR file.
  */
-export function fromHar(har: Har): ReadEntry[] {
-  if (!Array.isArray(har?.log?.entries)) throw new RecordError('This is no HAR file: it has no `log.entries`.')
+export function fromHar(contract: OpenApiDocument, har: Har): ReadEntry[] {
+  if (!Array.isArray(har?.log?.entries)) throw new RecordError('This is not a HAR file: it has no `log.entries`.')
+  const server = readServer(contract)
   return har.log.entries.map((entry, index) => {
     try {
-      return readEntry(entry)
+      return readEntry(entry, server)
     } catch {
       // Its message could quote the entry.
       throw new RecordError(`Entry ${index} of the HAR file is not what HAR 1.2 demands.`)
@@ -85,7 +87,8 @@ export function fromHar(har: Har): ReadEntry[] {
   })
 }
 
-function readEntry({ request, response, startedDateTime, _file, _recorded, _request, _response }: Entry): ReadEntry {
+function readEntry(entry: Entry, server: string): ReadEntry {
+  const { request, response, startedDateTime, _file, _recorded, _request, _response } = entry
   const { origin, host, pathname, search } = new URL(request.url)
   const isOurs = typeof _file === 'string'
   const path = isOurs && request.url.startsWith(server) ? request.url.slice(server.length) : pathname + search

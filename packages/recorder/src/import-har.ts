@@ -1,18 +1,22 @@
 import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { describeRecorded, readEndpoint, type RecordContext, schemas } from './context.ts'
-import { type Exchange, RecordError } from './exchange.ts'
+import type { OpenApiDocument } from '@seam-acs/spec/model'
+import { describeRecorded, findOrigin, readEndpoint, type RecordContext } from './context.ts'
 import { nameFile, readJson, toFileText, writeWhole } from './files.ts'
 import { fromHar, toHar } from './har.ts'
+import { createKnownSchemas } from './known-schemas.ts'
 import type { RecordOptions } from './options.ts'
-import { redact } from './redact.ts'
+import { RecordError } from './record-error.ts'
+import type { RecordingFile } from './recording/recording-files.ts'
+import type { Exchange } from './recording/recording.ts'
+import { redact } from './redact/redact.ts'
 
 const fromHere = (file: string) => resolve(process.env['INIT_CWD'] ?? '.', file)
 
 /** Writes recordings as HAR 1.2. */
-export async function exportHar(file: string, recordings: Parameters<typeof toHar>[0]): Promise<void> {
-  await writeWhole(fromHere(file), toHar(recordings))
+export async function exportHar(contract: OpenApiDocument, file: string, recordings: RecordingFile[]): Promise<void> {
+  await writeWhole(fromHere(file), toHar(contract, recordings))
 }
 
 /**
@@ -20,9 +24,12 @@ export async function exportHar(file: string, recordings: Parameters<typeof toHa
  *
  * @returns The exit code.
  */
-export async function importHar(file: string, options: RecordOptions, { env, folder, print }: RecordContext) {
-  const endpoint = readEndpoint(env)
-  const entries = fromHar(await readHar(file))
+export async function importHar(file: string, options: RecordOptions, context: RecordContext) {
+  const { contract, env, folder, print } = context
+  const endpoint = readEndpoint(context)
+  const origin = findOrigin(endpoint, options)
+  const schemas = createKnownSchemas(contract)
+  const entries = fromHar(contract, await readHar(file))
   // A browser writes its own questions and what it did not get down, too.
   const chosen = entries.filter(
     ({ host, recording: { request, response } }) =>
@@ -36,9 +43,10 @@ export async function importHar(file: string, options: RecordOptions, { env, fol
   const written = new Set<string>()
   for (const { at, file: own, recording, secrets } of chosen) {
     const redacted = redact(recording, { schemas, secrets: key ? [...secrets, key] : secrets })
-    const content = { recorded: describeRecorded(redacted.request, at, endpoint, options), ...redacted }
+    const content = { recorded: describeRecorded(contract, redacted, origin, at), ...redacted }
     const name = chooseName(
-      redacted,
+      schemas.operationId(redacted.request.path),
+      redacted.response,
       own,
       (candidate) => written.has(candidate) || existsSync(new URL(candidate, folder)),
     )
@@ -58,11 +66,16 @@ async function readHar(file: string) {
 }
 
 /** After the kind of error, or as it was called; with a number where that is taken. */
-function chooseName({ request, response }: Exchange, own: string | undefined, isTaken: (name: string) => boolean) {
-  const type = response.body?.error?.type
+function chooseName(
+  operationId: string,
+  { status, body }: Exchange['response'],
+  own: string | undefined,
+  isTaken: (name: string) => boolean,
+) {
+  const type = body?.error?.type
   const slug = own ?? (typeof type === 'string' ? type.replaceAll('_', '-') : 'exchange')
   for (let number = 1; ; number++) {
-    const name = nameFile(schemas.operationId(request.path), response.status, number > 1 ? `${slug}-${number}` : slug)
+    const name = nameFile(operationId, status, number > 1 ? `${slug}-${number}` : slug)
     if (!isTaken(name)) return name
   }
 }

@@ -1,14 +1,26 @@
-import type { Json } from '../recording.ts'
+import {
+  findResponse,
+  listPossibleParts,
+  listPropertySchemas,
+  listReachable,
+  readOperations,
+  type Content,
+  type Json,
+  type OpenApiDocument,
+  type OperationResponse,
+  type Schema,
+} from '@seam-acs/spec/model'
 
-/** The schemas that describe one value, each without `$ref`, `allOf` and the like; empty where the spec is silent. */
-export type Schemas = Json[]
+/** What the spec says of one value in all of its parts and alternatives; empty where it says nothing. */
+export type Schemas = Schema[]
 
 export interface KnownSchemas {
+  /** A path that the spec lacks is its own name. */
   operationId(path: string): string
   /** Every property name and enum value of the spec. */
   vocabulary: Set<string>
   request(path: string, method: string): Schemas
-  /** Of an error that the spec does not have for the call: those of every error, for they share an envelope. */
+  /** Of an error that the spec does not have for the call: those of every error, because they share an envelope. */
   response(path: string, method: string, status: number): Schemas
   /** By name in lower case. */
   responseHeaders(path: string, method: string, status: number): Record<string, Schemas>
@@ -16,58 +28,39 @@ export interface KnownSchemas {
   items(schemas: Schemas): Schemas
 }
 
-export function createKnownSchemas(contract: Json): KnownSchemas {
-  const expand = (schema: Json, seen: Json[] = []): Schemas => {
-    if (!schema || typeof schema !== 'object' || seen.includes(schema)) return []
-    const inner = [schema.$ref && resolve(contract, schema), schema.allOf, schema.anyOf, schema.oneOf, schema.then]
-    return [schema, ...inner.flat().flatMap((branch) => expand(branch, [...seen, schema]))]
-  }
-  const expandContent = (body: Json) =>
-    Object.values<Json>(resolve(contract, body)?.content ?? {}).flatMap(({ schema }) => expand(schema))
-  const pathItem = (path: string) => contract.paths[path.split('?')[0]!]
-  const find = (path: string, method: string) => pathItem(path)?.[method.toLowerCase()]
-  const operations = Object.values<Json>(contract.paths).flatMap((item) =>
-    Object.values<Json>(item).filter(({ responses }) => responses),
-  )
-  const errors = operations
-    .flatMap(({ responses }) => Object.entries<Json>(responses))
-    .filter(([status]) => !status.startsWith('2'))
-    .map(([, answer]) => answer)
-  const answers = (path: string, method: string, status: number): Json[] => {
-    const answer = find(path, method)?.responses[status]
-    return answer ? [answer] : status >= 400 ? errors : []
+export function createKnownSchemas(contract: OpenApiDocument): KnownSchemas {
+  const operations = readOperations(contract)
+  const expand = (schema: Schema) => listPossibleParts(contract, schema)
+  const expandContents = (contents: Content[] = []) => contents.flatMap(({ schema = {} }) => expand(schema))
+  const findByPath = (path: string) => operations.filter((operation) => operation.path === path.split('?')[0])
+  const find = (path: string, method: string) => findByPath(path).find((operation) => operation.method === method)
+  const failures = operations.flatMap((operation) => operation.failures)
+  const listResponses = (path: string, method: string, status: number): OperationResponse[] => {
+    const operation = find(path, method)
+    const response = operation && findResponse(operation, status)
+    return response ? [response] : status >= 400 ? failures : []
   }
 
   return {
-    vocabulary: collectVocabulary(contract.components.schemas),
-    operationId(path) {
-      const described = Object.values<Json>(pathItem(path) ?? {}).find(({ operationId }) => operationId)
-      return (
-        described?.operationId ??
-        (path
-          .split('?')[0]!
-          .slice(1)
-          .replaceAll(/[^\w-]+/g, '_') ||
-          'root')
-      )
-    },
-    request: (path, method) => expandContent(find(path, method)?.requestBody),
-    response: (path, method, status) => answers(path, method, status).flatMap(expandContent),
+    vocabulary: collectVocabulary(contract),
+    operationId: (path) =>
+      findByPath(path)[0]?.id ??
+      (path
+        .split('?')[0]!
+        .slice(1)
+        .replaceAll(/[^\w-]+/g, '_') ||
+        'root'),
+    request: (path, method) => expandContents(find(path, method)?.request?.contents),
+    response: (path, method, status) =>
+      listResponses(path, method, status).flatMap(({ contents }) => expandContents(contents)),
     responseHeaders: (path, method, status) =>
       Object.fromEntries(
-        answers(path, method, status)
-          .flatMap((answer) => Object.entries<Json>(resolve(contract, answer).headers ?? {}))
-          .map(([name, header]) => [name.toLowerCase(), expand(resolve(contract, header).schema)]),
+        listResponses(path, method, status).flatMap(({ headers }) =>
+          headers.map(({ name, schema = {} }) => [name.toLowerCase(), expand(schema)]),
+        ),
       ),
-    child: (schemas, name) =>
-      schemas.flatMap(({ properties = {}, patternProperties = {}, additionalProperties }) => {
-        const patterns = Object.entries<Json>(patternProperties).filter(([pattern]) =>
-          new RegExp(pattern, 'u').test(name),
-        )
-        const found = [Object.hasOwn(properties, name) && properties[name], ...patterns.map(([, schema]) => schema)]
-        return (found.some(Boolean) ? found : [additionalProperties]).flatMap((schema) => expand(schema))
-      }),
-    items: (schemas) => schemas.flatMap(({ items }) => expand(items)),
+    child: (schemas, name) => schemas.flatMap((schema) => listPropertySchemas(schema, name)).flatMap(expand),
+    items: (schemas) => schemas.flatMap(({ items }) => (items ? expand(items) : [])),
   }
 }
 
@@ -80,17 +73,8 @@ export const isClosed = (schemas: Schemas) =>
   listValues(schemas).length > 0 &&
   !schemas.some((schema) => schema.type === 'string' && !schema.enum && !('const' in schema))
 
-function collectVocabulary(node: Json): Set<string> {
-  if (Array.isArray(node)) return new Set(node.flatMap((item) => [...collectVocabulary(item)]))
-  if (!node || typeof node !== 'object') return new Set()
-  const own = [
-    ...Object.keys(node.properties ?? {}),
-    ...listValues([node]).filter((value) => typeof value === 'string'),
-  ]
-  return new Set([...own, ...Object.values(node).flatMap((inner) => [...collectVocabulary(inner)])])
-}
-
-function resolve(contract: Json, node: Json): Json {
-  const names = node?.$ref?.slice(2).split('/')
-  return names ? names.reduce((value: Json, name: string) => value[name], contract) : node
+function collectVocabulary(contract: OpenApiDocument): Set<string> {
+  const reachable = [...listReachable(contract, Object.values(contract.components?.schemas ?? {}))]
+  const names = reachable.flatMap(({ properties = {} }) => Object.keys(properties))
+  return new Set([...names, ...listValues(reachable).filter((value) => typeof value === 'string')])
 }

@@ -1,7 +1,7 @@
 import { createServer, type IncomingHttpHeaders } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { text } from 'node:stream/consumers'
-import { toText, type Recording } from './recording.ts'
+import { toText, type Recording } from './recording/recording.ts'
 
 export interface Received {
   method: string | undefined

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util'
-import { RecordError } from './exchange.ts'
+import { RecordError } from './record-error.ts'
 
 export interface RecordOptions {
   files: string[]
@@ -31,7 +31,7 @@ ${command} [options] [file …]
   --from-har FILE   read exchanges with the host of SEAM_ENDPOINT from any tool's HAR file; sends nothing
 
 SEAM_API_KEY is an API key of a sandbox workspace, SEAM_ENDPOINT an address (default: https://connect.getseam.com).
-A run against the live API creates a credential with each request that succeeds.
+What requests create or change on the live API stays in the workspace of the key.
 Exit code: 0 no drift, or written; 1 drift; 2 the work could not be done.
 `
 

@@ -1,12 +1,13 @@
 import { SeamError } from '@seam-acs/client'
-import type { Recording } from '../recording.ts'
+import type { Recording } from './recording/recording.ts'
 import type { RecordContext } from './context.ts'
-import { RecordError } from './exchange.ts'
-import { listFiles, readDraft } from './files.ts'
+import { readDraft } from './files.ts'
 import { exportHar, importHar } from './import-har.ts'
 import { help, parseOptions } from './options.ts'
+import { RecordError } from './record-error.ts'
+import { listFiles } from './recording/recording-files.ts'
 import { sendRequests } from './send-requests.ts'
-import { hideSecrets, spellSecrets } from './scrub-text.ts'
+import { hideSecrets, spellSecrets } from './redact/scrub-text.ts'
 
 /**
  * The command `record`, whose options `help` describes.
@@ -28,7 +29,7 @@ export async function record(args: string[], context: RecordContext): Promise<nu
 }
 
 async function run(args: string[], context: RecordContext): Promise<number> {
-  const { folder, print } = context
+  const { contract, folder, print } = context
   const options = parseOptions(args)
   if (options.help) {
     print(help)
@@ -39,6 +40,7 @@ async function run(args: string[], context: RecordContext): Promise<number> {
   const drafts = await Promise.all((await listFiles(folder)).map((file) => readDraft(folder, file)))
   const recordings = drafts.filter(({ draft }) => draft.response && draft.recorded)
   await exportHar(
+    contract,
     options.har,
     recordings.map(({ file, draft }) => ({ file, recording: draft as Recording })),
   )

@@ -1,55 +1,59 @@
 import { existsSync } from 'node:fs'
 import { rm } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
-import type { Json } from '../recording.ts'
-import { describeRecorded, readEndpoint, type RecordContext, schemas } from './context.ts'
+import type { Json } from '@seam-acs/spec/model'
+import { describeRecorded, findOrigin, readEndpoint, type RecordContext } from './context.ts'
 import { findDrift } from './drift.ts'
-import { drive } from './drive.ts'
-import { type Exchange, RecordError } from './exchange.ts'
-import { type DraftFile, listFiles, nameFile, readDraft, toFileText, writeWhole } from './files.ts'
+import { type DraftFile, nameFile, readDraft, toFileText, writeWhole } from './files.ts'
+import { createKnownSchemas, type KnownSchemas } from './known-schemas.ts'
 import { command, type RecordOptions } from './options.ts'
-import { redact } from './redact.ts'
+import { RecordError } from './record-error.ts'
+import { listFiles } from './recording/recording-files.ts'
+import type { Exchange } from './recording/recording.ts'
+import { redact } from './redact/redact.ts'
+import { sendOnce } from './send-once.ts'
 
 /**
  * Sends the requests of recordings again and tells where the answers have another shape.
  *
  * @returns The exit code.
  */
-export async function sendRequests(
-  options: RecordOptions,
-  { env, fetch, folder, print }: RecordContext,
-): Promise<number> {
+export async function sendRequests(options: RecordOptions, context: RecordContext): Promise<number> {
+  const { contract, env, fetch, folder, print } = context
   const apiKey = readKey(env)
-  const endpoint = readEndpoint(env)
+  const endpoint = readEndpoint(context)
+  const schemas = createKnownSchemas(contract)
   const files = await chooseFiles(options, folder, print)
   const requests = files.map(({ draft }) => replaceValues(draft.request, options.set))
   const today = new Date().toISOString().slice(0, 10)
-  const describe = ({ draft }: DraftFile) => describeRecorded(draft.request, today, endpoint, options, draft.recorded)
+  const originOf = ({ draft }: DraftFile) => findOrigin(endpoint, options, draft.recorded)
   refuseUnusedNames(options.set, requests)
-  if (options.write) files.forEach(describe)
+  if (options.write) files.forEach(originOf)
   if (endpoint.isLive) {
-    print(`Each of the ${files.length} requests that succeeds creates a credential in the workspace of the key.`)
+    print(`${files.length} requests go to the live API: what they create or change stays in the workspace of the key.`)
   }
 
   let drifted = 0
   for (const [index, item] of files.entries()) {
     const { file, path, draft } = item
     const { request, replaced } = requests[index]!
-    const { exchange, milliseconds } = await drive(request, { apiKey, endpoint: endpoint.address, fetch })
+    const { exchange, milliseconds } = await sendOnce(request, { apiKey, endpoint: endpoint.address, fetch })
     const { status } = exchange.response
     print(`${status}  ${file}  ${milliseconds} ms`)
     const recorded = draft.response && { request: draft.request, response: draft.response }
     if (status === 401 && recorded && recorded.response.status !== 401) {
       throw new RecordError(
-        `${endpoint.host} refuses the key in SEAM_API_KEY (401). It is one of another server, or void.`,
+        `${endpoint.host} refuses the key in SEAM_API_KEY (401). It belongs to another server or is no longer valid.`,
       )
     }
     const redacted = redact(exchange, { schemas, secrets: [apiKey], replaced, ...(recorded && { recorded }) })
     const drift = recorded ? findDrift(schemas, recorded, redacted) : []
     for (const line of drift) print(`    ${line}`)
     if (drift.length > 0) drifted++
-    if (options.write) print(`    wrote ${await write(folder, path, redacted, describe(item))}`)
-    else if (!recorded) print(`    new, written with --write:\n${toFileText(redacted)}`)
+    if (options.write) {
+      const origin = describeRecorded(contract, redacted, originOf(item), today)
+      print(`    wrote ${await write(folder, path, schemas, redacted, origin)}`)
+    } else if (!recorded) print(`    new, written with --write:\n${toFileText(redacted)}`)
   }
   const count = `${files.length} ${files.length === 1 ? 'exchange' : 'exchanges'}`
   print(drifted ? `${count}, ${drifted} with drift.` : `${count}, no drift.`)
@@ -59,7 +63,7 @@ export async function sendRequests(
 
 function readKey({ SEAM_API_KEY: key }: RecordContext['env']): string {
   if (key && /^seam_[\x21-\x7e]+$/.test(key)) return key
-  const what = key ? 'SEAM_API_KEY is no API key: those begin with seam_.' : 'SEAM_API_KEY is not set.'
+  const what = key ? 'SEAM_API_KEY is not an API key: those begin with seam_.' : 'SEAM_API_KEY is not set.'
   throw new RecordError(`${what} Set it to an API key of a sandbox workspace (seam_test…), from Seam's console.`)
 }
 
@@ -108,7 +112,13 @@ function refuseUnusedNames(set: Map<string, string[]>, requests: Replaced[]): vo
   if (unused.length > 0) throw new RecordError(`No request has a text in ${unused.join(', ')}, which --set names.`)
 }
 
-async function write(folder: URL, path: string, { request, response }: Exchange, recorded: object): Promise<string> {
+async function write(
+  folder: URL,
+  path: string,
+  schemas: KnownSchemas,
+  { request, response }: Exchange,
+  recorded: object,
+): Promise<string> {
   const file = nameFile(schemas.operationId(request.path), response.status, path)
   const target = fileURLToPath(new URL(file, folder))
   if (target !== path && existsSync(target)) throw new RecordError(`${file} exists already: rename or remove it.`)

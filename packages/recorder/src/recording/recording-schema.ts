@@ -1,4 +1,4 @@
-import type { Json } from '../recording.ts'
+import type { Json } from '@seam-acs/spec/model'
 
 const headers: Json = {
   type: 'object',
@@ -25,6 +25,7 @@ export const recordingSchema: Json = {
         at: { type: 'string', format: 'date' },
         operationHash: { type: 'string', pattern: '^[0-9a-f]{16}$' },
         changes: { type: 'array', items: { type: 'string', minLength: 1 } },
+        differs: { type: 'string', minLength: 1 },
       },
     },
     request: {

@@ -1,4 +1,4 @@
-import type { Json } from '../recording.ts'
+import type { Json } from '@seam-acs/spec/model'
 
 /**
  * Reads the text of a recording's file, which has to be exactly what `JSON.stringify(recording, null, 2)` and a line
@@ -10,7 +10,7 @@ export function readStrictly(text: string): { value?: Json; problems: string[] }
   try {
     value = JSON.parse(text)
   } catch (error) {
-    return { problems: [`the file is no JSON: ${(error as Error).message}`] }
+    return { problems: [`the file is not JSON: ${(error as Error).message}`] }
   }
   const canonical = `${JSON.stringify(value, null, 2)}\n`
   if (canonical !== text) return { problems: [explain(text.split('\n'), canonical.split('\n'))] }

@@ -1,4 +1,4 @@
-import type { Json } from '../recording.ts'
+import type { Json } from '@seam-acs/spec/model'
 
 const secrets: [kind: string, pattern: RegExp][] = [
   ['a Seam key', /(?<![a-z\d])seam_\w{4,}/i],

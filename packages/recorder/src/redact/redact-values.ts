@@ -1,5 +1,5 @@
-import type { Json } from '../recording.ts'
-import { isClosed, type KnownSchemas, listValues, type Schemas } from './known-schemas.ts'
+import type { Json } from '@seam-acs/spec/model'
+import { isClosed, type KnownSchemas, listValues, type Schemas } from '../known-schemas.ts'
 import { formOf, type Pseudonyms } from './pseudonyms.ts'
 import { hasSecret } from './scrub-text.ts'
 

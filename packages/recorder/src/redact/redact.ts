@@ -1,7 +1,8 @@
-import type { Json } from '../recording.ts'
-import { type Exchange, RecordError } from './exchange.ts'
+import type { Json } from '@seam-acs/spec/model'
+import { RecordError } from '../record-error.ts'
+import type { Exchange } from '../recording/recording.ts'
 import { findSecrets } from './find-secrets.ts'
-import type { KnownSchemas } from './known-schemas.ts'
+import type { KnownSchemas } from '../known-schemas.ts'
 import { createPseudonyms } from './pseudonyms.ts'
 import { createValueRedactor } from './redact-values.ts'
 import { hasSecret, scrubText, scrubWords, spellSecrets } from './scrub-text.ts'
@@ -10,7 +11,7 @@ export interface RedactOptions {
   schemas: KnownSchemas
   /** What must not come out in any spelling, first of all the key that was sent. */
   secrets: string[]
-  /** The recording that is made anew, which is public: its values stand for what is now in their place. */
+  /** The recording that is made again, which is public: its values stand for what is now in their place. */
   recorded?: Exchange
   /** Values of the request that stand for others, each original with what is public instead of it. */
   replaced?: Map<string, string>

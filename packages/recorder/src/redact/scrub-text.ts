@@ -80,7 +80,7 @@ const toAlternatives = (texts: string[]) =>
     .join('|')
 
 /**
- * A body that is no JSON, as somebody sent it: a word stays where the spec has it, and any other is a value.
+ * A body that is not JSON, as somebody sent it: a word stays where the spec has it, and any other is a value.
  */
 export function scrubWords(text: string, words: Set<string>, pseudonyms: Pseudonyms, path: string): string {
   return text.replaceAll(/[\p{L}\p{N}_@.+-]*[\p{L}\p{N}_]/gu, (word) =>
