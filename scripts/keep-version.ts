@@ -1,7 +1,7 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { readContract, type Json } from './contract.ts'
+import { readContract, type Json } from '@seam-acs/spec/model'
 
 /**
  * Keeps the bundle of a release, from which the reference of that version is built from then on.
