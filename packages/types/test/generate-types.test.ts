@@ -13,7 +13,7 @@ test('the committed types are those of the spec', async () => {
 })
 
 test('the committed types are not out of date in a checkout with the line ends of Windows', () => {
-  expect(staleness(file, committed.replaceAll('\n', '\r\n'), committed)).toBeUndefined()
+  expect(findDifference(file, committed.replaceAll('\n', '\r\n'), committed)).toBeUndefined()
 })
 
 test('a property that the spec gained makes the committed types stale, at its line', async () => {
