@@ -1,7 +1,8 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { readContract, type Json } from '@seam-acs/spec/model'
+import type { Json } from '@seam-acs/spec/model'
+import { readContract } from '@seam-acs/spec/read-contract'
 
 /**
  * Keeps the bundle of a release, from which the reference of that version is built from then on.
