@@ -1,14 +1,14 @@
 import { expect, test } from 'vitest'
 import { parseChangelog } from '../src/contract/changelog.ts'
 import { refuseUnknownKeywords } from '../src/contract/keywords.ts'
-import type { OpenApi, Schema } from '../src/contract/openapi.ts'
+import type { OpenApiDocument, Schema } from '@seam-acs/spec/model'
 import { describePresence } from '../src/contract/presence.ts'
 import { describe, type Property } from '../src/contract/shape.ts'
 import { highlight } from '../src/text/highlight.ts'
 import { renderMarkdown } from '../src/text/markdown.ts'
 import { shareLines } from '../src/text/shared-lines.ts'
 
-const documentWith = (schema: object): OpenApi => ({
+const documentWith = (schema: object): OpenApiDocument => ({
   openapi: '3.1.1',
   info: { title: 'A', version: '1.0.0' },
   servers: [],

@@ -4,9 +4,10 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import ts from 'typescript'
 import { expect, test } from 'vitest'
-import { calls, errorTypes } from '../src/contract/pages.ts'
+import { operations, errorTypes } from '../src/contract/pages.ts'
 import { writeErrorHandling } from '../src/samples/error-handling.ts'
-import { samples, writeAll, type SampleRequest } from '../src/samples/index.ts'
+import { samples, type SampleRequest } from '../src/samples/index.ts'
+import { writeAll } from '../src/samples/write-all.ts'
 
 const hostile = {
   'it\'s "quoted"': 'it\'s "quoted" `here` \\n $HOME $(id) #{1} #@a ${1} %s <?php ?> """ \n\t\u2028',
@@ -19,7 +20,8 @@ const request = (body: unknown): SampleRequest => ({
   server: 'https://connect.getseam.com/',
   path: '/acs/credentials/create',
   body,
-  resultKey: 'acs_credential',
+  names: ['acs', 'credentials', 'create'],
+  result: { kind: 'one', key: 'acs_credential', variable: 'acsCredential' },
 })
 
 const write = (id: string, body: unknown) => samples.find((sample) => sample.id === id)!.write(request(body))
@@ -107,7 +109,7 @@ test('every TypeScript sample of an example compiles against the client, and so 
     const sources = [
       ...samples
         .filter(({ id }) => id === 'client' || id === 'path')
-        .flatMap((sample) => calls.flatMap((call) => writeAll(sample, call))),
+        .flatMap((sample) => operations.flatMap((operation) => writeAll(sample, operation))),
       ...errorTypes.map(({ type }) => writeErrorHandling(type)),
     ]
     const files = sources.map((_, index) => join(folder, `sample-${index}.ts`))

@@ -1,8 +1,8 @@
 import { gzipSync } from 'node:zlib'
 import { expect, test } from 'vitest'
 import { describe, type Shape } from '../src/contract/shape.ts'
-import { calls } from '../src/contract/pages.ts'
-import type { Schema } from '../src/contract/openapi.ts'
+import { operations } from '../src/contract/pages.ts'
+import type { Schema } from '@seam-acs/spec/model'
 import { moveDates } from '../src/try-it/dates.ts'
 import { toField, toForm, type Field } from '../src/try-it/form.ts'
 import { partName } from '../src/try-it/operation.ts'
@@ -11,7 +11,7 @@ import { dist, readSite } from './site.ts'
 const site = await readSite(dist)
 const raise = 'Make src/try-it smaller, or leave out of it what a page has already.'
 
-test.each(calls)('the panel of $path weighs at most 40 kB', ({ id }) => {
+test.each(operations)('the panel of $path weighs at most 40 kB', ({ id }) => {
   const files = ['try-it.js', `${partName(id)}.js`, 'try-it/sender.html']
   const weights = files.map((file) => gzipSync(site.get(file)!, { level: 9 }).length)
   expect(

@@ -1,4 +1,4 @@
-import type { OpenApi } from './openapi.ts'
+import type { OpenApiDocument } from '@seam-acs/spec/model'
 
 type Kind = Record<string, string>
 
@@ -83,7 +83,7 @@ const kinds: Record<string, Kind> = {
 }
 
 /** @throws {Error} that lists every keyword of the document for which the site has no rendering, and where it is. */
-export function refuseUnknownKeywords(document: OpenApi) {
+export function refuseUnknownKeywords(document: OpenApiDocument) {
   const unknown = [...findUnknown(document, 'document', '#')]
   if (unknown.length === 0) return
   const list = unknown.map(({ keyword, place }) => `  \`${keyword}\` at ${place}`).join('\n')

@@ -1,28 +1,41 @@
-import { document, resolve } from './document.ts'
-import type { MediaType, Operation, SecurityScheme } from './openapi.ts'
+import {
+  readOperations,
+  type Content,
+  type Header,
+  type NamedExample as ReadExample,
+  type Operation,
+  type OperationResponse,
+  type SecurityRequirement,
+  type SecurityScheme,
+} from '@seam-acs/spec/model'
+import { document } from './document.ts'
 import { describe, show, type Property, type Shape } from './shape.ts'
 
 /** An operation with all that its page shows. */
-export interface Call {
-  id: string
-  method: string
-  path: string
+export interface DescribedOperation extends Pick<
+  Operation,
+  'deprecated' | 'id' | 'method' | 'names' | 'path' | 'result' | 'success'
+> {
   /** The page's path, without an extension. */
   page: string
   summary: string
   description: string
-  deprecated: boolean
   tag: string | undefined
   /** The address of the API. */
   server: string
   /** The ways to authenticate, of which one is enough; each is everything that is to be sent. */
   security: Scheme[][]
   parameters: Field[]
-  body?: { description: string | undefined; required: boolean; mediaType: string; shape: Shape } | undefined
-  answers: Answer[]
+  body: DescribedBody | undefined
+  responses: DescribedResponse[]
   scenarios: Scenario[]
-  /** The property of the successful answer that holds the result, such as `acs_credential`. */
-  resultKey: string | undefined
+}
+
+export interface DescribedBody {
+  description: string | undefined
+  required: boolean
+  mediaType: string
+  shape: Shape
 }
 
 export interface Scheme extends SecurityScheme {
@@ -34,99 +47,79 @@ export interface Field extends Property {
   in: string
 }
 
-export interface Answer {
+export interface DescribedResponse {
   status: string
   description: string
   headers: Field[]
-  contents: Content[]
+  contents: DescribedContent[]
 }
 
-export interface Content {
+export interface DescribedContent {
   mediaType: string
   shape: Shape | undefined
-  examples: Named[]
+  examples: NamedExample[]
 }
 
-export interface Named {
-  name: string
+export interface NamedExample extends ReadExample {
   summary: string
-  description: string | undefined
-  value: unknown
 }
 
-/** A request, and the answer that it gets where the examples of both have one name. */
-export interface Scenario extends Named {
-  answer: Named | undefined
+/** A request, and the response that it gets where the examples of both have one name. */
+export interface Scenario extends NamedExample {
+  response: NamedExample | undefined
 }
 
-export function listCalls(): Call[] {
-  const places = Object.entries(document.paths).flatMap(([path, methods]) =>
-    Object.entries(methods).map(([method, operation]) => ({ path, method, operation: operation! })),
-  )
-  return places.map(({ path, method, operation }) => {
-    const alone = Object.keys(document.paths[path]!).length === 1
-    const page = `api${path.replaceAll(/[{}]/g, '')}${alone ? '' : `/${method}`}`
-    return { ...readCall(operation), method: method.toUpperCase(), path, page }
-  })
-}
+export const listOperations = (): DescribedOperation[] => readOperations(document).map(describeOperation)
 
-function readCall(operation: Operation): Omit<Call, 'method' | 'path' | 'page'> {
-  const body = operation.requestBody && resolve(operation.requestBody)
-  const [mediaType, content] = Object.entries(body?.content ?? {})[0] ?? []
-  const answers = Object.entries(operation.responses).map(([status, response]) => readAnswer(status, resolve(response)))
-  const success = answers.find(({ status }) => status.startsWith('2'))
+function describeOperation(operation: Operation): DescribedOperation {
+  const { deprecated, id, method, names, path, result, success, request } = operation
+  const isAlone = Object.keys(document.paths![path]!).length === 1
+  const [content] = request?.contents ?? []
   return {
-    id: operation.operationId,
-    summary: operation.summary,
+    deprecated,
+    id,
+    method,
+    names,
+    path,
+    result,
+    success,
+    page: `api${path.replaceAll(/[{}]/g, '')}${isAlone ? '' : `/${method.toLowerCase()}`}`,
+    summary: operation.summary ?? `${method} ${path}`,
     description: operation.description ?? '',
-    deprecated: operation.deprecated === true,
-    tag: operation.tags?.[0],
-    server: document.servers[0]!.url,
-    security: (operation.security ?? document.security ?? []).map((requirement) =>
-      Object.keys(requirement).map((id) => ({ id, ...document.components.securitySchemes![id]! })),
-    ),
-    parameters: (operation.parameters ?? []).map((parameter) => {
-      const { name, in: place, ...header } = resolve(parameter)
-      return readField(name, header, place)
-    }),
-    body:
-      body && mediaType && content?.schema
-        ? {
-            description: body.description,
-            required: body.required === true,
-            mediaType,
-            shape: describe(content.schema),
-          }
-        : undefined,
-    answers,
-    scenarios: pairExamples(content ? listExamples(content) : [], success?.contents[0]?.examples ?? []),
-    resultKey: listKeys(success?.contents[0]?.shape).find((key) => key !== 'ok'),
+    tag: operation.tags[0],
+    server: document.servers![0]!.url,
+    security: listSchemes(operation.security),
+    parameters: operation.parameters.map(({ name, in: place, ...header }) => describeField(name, header, place)),
+    body: request &&
+      content?.schema && {
+        description: request.description,
+        required: request.required,
+        mediaType: content.mediaType,
+        shape: describe(content.schema),
+      },
+    responses: operation.responses.map(describeResponse),
+    scenarios: pairExamples(listExamples(content), listExamples(success?.contents[0])),
   }
 }
 
-const listKeys = (shape?: Shape) => (shape?.groups ?? []).flatMap(({ properties }) => properties.map((p) => p.property))
+/** What each of the alternatives asks for. */
+export const listSchemes = (security: SecurityRequirement[] = []): Scheme[][] =>
+  security.map((requirement) =>
+    Object.keys(requirement).map((id) => ({ id, ...document.components!.securitySchemes![id]! })),
+  )
 
-function readAnswer(
-  status: string,
-  { description, headers = {}, content = {} }: Operation['responses'][string],
-): Answer {
-  return {
-    status,
-    description,
-    headers: Object.entries(headers).map(([name, header]) => readField(name, resolve(header), 'header')),
-    contents: Object.entries(content).map(([mediaType, media]) => ({
-      mediaType,
-      shape: media.schema && describe(media.schema),
-      examples: listExamples(media),
-    })),
-  }
-}
+const describeResponse = ({ status, description = '', headers, contents }: OperationResponse): DescribedResponse => ({
+  status,
+  description,
+  headers: headers.map(({ name, ...header }) => describeField(name, header, 'header')),
+  contents: contents.map((content) => ({
+    mediaType: content.mediaType,
+    shape: content.schema && describe(content.schema),
+    examples: listExamples(content),
+  })),
+})
 
-function readField(
-  name: string,
-  header: Omit<NonNullable<Operation['parameters']>[number], 'name' | 'in'>,
-  place: string,
-): Field {
+function describeField(name: string, header: Header, place: string): Field {
   const shape = describe(header.schema ?? {})
   const example = header.example === undefined ? [] : [{ label: 'Example', value: show(header.example) }]
   return {
@@ -141,21 +134,18 @@ function readField(
   }
 }
 
-function listExamples({ example, examples = {} }: MediaType): Named[] {
-  const named = Object.entries(examples).map(([name, reference]) => {
-    const { summary = name, description, value } = resolve(reference)
-    return { name, summary, description, value }
-  })
-  return example === undefined
-    ? named
-    : [{ name: 'example', summary: 'Example', description: undefined, value: example }, ...named]
-}
+const listExamples = ({ examples }: Pick<Content, 'examples'> = { examples: [] }): NamedExample[] =>
+  examples.map((example) => ({ ...example, summary: example.summary ?? toTitle(example.name) }))
 
-/** An answer without a request of its name stays, so that no example is lost. */
-function pairExamples(requests: Named[], answers: Named[]): Scenario[] {
-  const pairs = requests.map((request) => ({ ...request, answer: answers.find(({ name }) => name === request.name) }))
-  const alone = answers.filter(({ name }) => !requests.some((request) => request.name === name))
-  return [...pairs, ...alone.map((answer) => ({ ...answer, value: undefined, answer }))]
+/** `Pin code` for `pin_code`. */
+const toTitle = (name: string) => name.replaceAll('_', ' ').replace(/^\w/, (letter) => letter.toUpperCase())
+
+/** A response without a request of its name stays, so that no example is lost. */
+function pairExamples(requests: NamedExample[], responses: NamedExample[]): Scenario[] {
+  const find = (request: NamedExample) => responses.find(({ name }) => name === request.name)
+  const pairs = requests.map((request) => ({ ...request, response: find(request) }))
+  const alone = responses.filter(({ name }) => !requests.some((request) => request.name === name))
+  return [...pairs, ...alone.map((response) => ({ ...response, value: undefined, response }))]
 }
 
 /** The header (or query parameter or cookie) in which a scheme is sent. */

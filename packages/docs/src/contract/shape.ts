@@ -1,6 +1,6 @@
-import { componentName, resolve } from './document.ts'
+import { componentName, resolve, type Schema } from '@seam-acs/spec/model'
+import { document } from './document.ts'
 import { constraints } from './keywords.ts'
-import type { Schema } from './openapi.ts'
 
 /** A schema as readers think of it: references followed, `allOf` taken together, open enums and null recognised. */
 export interface Shape {
@@ -56,7 +56,7 @@ export function describe(schema: Schema, within: string[] = []): Shape {
   const name = componentName(schema)
   const isRecursive = name !== undefined && within.includes(name)
   const inside = name ? [...within, name] : within
-  const resolved = resolve(schema)
+  const resolved = resolve(document, schema)
   const parts = (resolved.allOf ?? []).map((part) => describe(part, inside))
   const types = [resolved.type ?? []].flat()
   const shape: Shape = {

@@ -1,7 +1,10 @@
-import { headerOf, type Answer, type Call, type Named } from '../contract/operation.ts'
+import { headerOf, type DescribedResponse, type DescribedOperation, type NamedExample } from '../contract/operation.ts'
 import { describePresence } from '../contract/presence.ts'
+import { describeReturned, type Returned } from '../contract/returned.ts'
 import { link, samplesPath, type Page } from '../contract/pages.ts'
-import { samples, type Sample } from '../samples/index.ts'
+import type { Property } from '../contract/shape.ts'
+import { samples } from '../samples/index.ts'
+import { toSampleRequest, writeAll } from '../samples/write-all.ts'
 import { writeExample } from '../text/example.ts'
 import { writeProperty, writeShape } from './schema.ts'
 
@@ -16,32 +19,32 @@ export function fenceExample(value: unknown): string {
   return fence(code, language)
 }
 
-export function writeOperation(page: Page, call: Call): string[] {
+export function writeOperation(page: Page, operation: DescribedOperation): string[] {
   return [
-    `\`${call.method} ${call.path}\``,
-    ...(call.deprecated ? ['This operation is deprecated.'] : []),
-    call.description,
-    ...(call.security.length > 0 ? ['## Authentication', writeSecurity(call)] : []),
-    ...(call.parameters.length > 0 ? ['## Parameters', lines(call.parameters.flatMap(writeProperty))] : []),
-    ...writeBody(call),
+    `\`${operation.method} ${operation.path}\``,
+    ...(operation.deprecated ? ['This operation is deprecated.'] : []),
+    operation.description,
+    ...(operation.security.length > 0 ? ['## Authentication', writeSecurity(operation)] : []),
+    ...(operation.parameters.length > 0 ? ['## Parameters', lines(operation.parameters.flatMap(writeProperty))] : []),
+    ...writeBody(operation),
     '## Examples',
-    ...call.scenarios.flatMap((scenario) => [
+    ...operation.scenarios.flatMap((scenario) => [
       `### ${scenario.summary}`,
       ...(scenario.description ? [scenario.description] : []),
       ...(scenario.value === undefined
         ? []
-        : [fence(samples[0]!.write({ ...call, body: scenario.value }), 'ts'), fenceExample(scenario.value)]),
-      ...(scenario.answer ? ['Answer:', ...writeNamed({ ...scenario.answer, summary: '' })] : []),
+        : [fence(samples[0]!.write(toSampleRequest(operation, scenario.value)), 'ts'), fenceExample(scenario.value)]),
+      ...(scenario.response ? ['Answer:', ...writeNamed({ ...scenario.response, summary: '' })] : []),
     ]),
-    `[The same in ${samples.map(({ label }) => label).join(', ')}](${link(page, samplesPath(call), '', '.md')}).`,
+    `[The same in ${samples.map(({ label }) => label).join(', ')}](${link(page, samplesPath(operation), '', '.md')}).`,
     '## Answers',
-    ...call.answers.flatMap((answer) => writeAnswer(page, call, answer)),
+    ...operation.responses.flatMap((response) => writeResponse(page, operation, response)),
   ]
 }
 
 const lines = (list: string[]) => list.join('\n')
 
-const writeSecurity = ({ security }: Call) =>
+const writeSecurity = ({ security }: DescribedOperation) =>
   lines(
     security.map(
       (schemes) =>
@@ -49,69 +52,53 @@ const writeSecurity = ({ security }: Call) =>
     ),
   )
 
-function writeBody({ body }: Call): string[] {
+function writeBody({ body }: DescribedOperation): string[] {
   if (!body) return []
   const intro = [`\`${body.mediaType}\`${body.required ? ', required' : ''}`, body.description, body.shape.description]
   return ['## Request body', ...intro.filter((text) => text !== undefined), lines(writeShape(body.shape))]
 }
 
-function writeAnswer(page: Page, call: Call, answer: Answer): string[] {
-  const isSuccess = answer.status.startsWith('2')
+function writeResponse(page: Page, operation: DescribedOperation, response: DescribedResponse): string[] {
+  const isSuccess = response.status.startsWith('2')
   return [
-    `### ${answer.status}`,
-    answer.description,
-    ...(answer.headers.length > 0 ? ['Headers:', lines(answer.headers.flatMap(writeProperty))] : []),
-    ...answer.contents.flatMap(({ mediaType, shape, examples }) => [
+    `### ${response.status}`,
+    response.description,
+    ...(response.headers.length > 0 ? ['Headers:', lines(response.headers.flatMap(writeProperty))] : []),
+    ...response.contents.flatMap(({ mediaType, shape, examples }) => [
       `Body: \`${mediaType}\`${shape?.name ? `, [${shape.name}](${link(page, `schemas/${shape.name}`, '', '.md')})` : ''}`,
       ...(shape?.description && (isSuccess || !shape.name) ? [shape.description] : []),
       ...(shape && !shape.name ? [lines(writeShape(shape))] : []),
-      ...(shape && isSuccess
-        ? [
-            lines(
-              writeReturns(
-                call,
-                shape.groups.flatMap(({ properties }) => properties),
-              ),
-            ),
-          ]
-        : []),
+      ...(shape && isSuccess ? [lines(writeReturns(describeReturned(operation.result, shape)))] : []),
       ...(isSuccess ? [] : examples.flatMap(writeNamed)),
     ]),
   ]
 }
 
 /** Which properties come back and when they are null; the object's own page has the rest. */
-function writeReturns({ resultKey }: Call, properties: Parameters<typeof writeProperty>[0][]): string[] {
-  return properties.flatMap((property) => {
-    const result = property.items ?? property
-    if (property.property !== resultKey || !result.name) return writeProperty(property)
-    const fields = result.groups.flatMap((group) => group.properties)
-    const plain = { ...property, groups: [], alternatives: [], items: undefined }
-    return [
-      ...writeProperty(plain),
-      ...fields.map((field) => {
-        const when = describePresence(field).map((clause) => ` ${clause}.`)
-        return `  - \`${field.property}\`: ${field.required ? 'always' : 'at times'}${field.nullable ? ', or null' : ''}.${when.join('')}`
-      }),
-    ]
-  })
+const writeReturns = ({ properties, result }: Returned): string[] =>
+  properties.flatMap((property) => [
+    ...writeProperty(property),
+    ...(result && result.key === property.property ? result.properties.map(writePresence) : []),
+  ])
+
+function writePresence(property: Property): string {
+  const when = describePresence(property).map((clause) => ` ${clause}.`)
+  return `  - \`${property.property}\`: ${property.required ? 'always' : 'at times'}${property.nullable ? ', or null' : ''}.${when.join('')}`
 }
 
-export const writeNamed = ({ summary, description, value }: Named): string[] => [
+export const writeNamed = ({ summary, description, value }: NamedExample): string[] => [
   ...(summary ? [`${summary}:`] : []),
   ...(description ? [description] : []),
   fenceExample(value),
 ]
 
-export const writeSamples = (call: Call): string[] => [
+export const writeSamples = (operation: DescribedOperation): string[] => [
   'The key is in the environment variable `SEAM_API_KEY`.',
-  ...samples.flatMap((sample) => [`## ${sample.label}`, ...writeSample(sample, call)]),
+  ...samples.flatMap((sample) => [
+    `## ${sample.label}`,
+    ...writeAll(sample, operation).flatMap((code, index) => {
+      const scenario = operation.scenarios[index]
+      return [...(scenario ? [`### ${scenario.summary}`] : []), fence(code, sample.language)]
+    }),
+  ]),
 ]
-
-function writeSample({ write, language }: Sample, call: Call): string[] {
-  if (call.scenarios.length === 0) return [fence(write({ ...call, body: undefined }), language)]
-  return call.scenarios.flatMap(({ summary, value }) => [
-    `### ${summary}`,
-    fence(write({ ...call, body: value }), language),
-  ])
-}

@@ -1,11 +1,12 @@
 import { readReleases } from '../contract/changelog.ts'
 import { document } from '../contract/document.ts'
 import { headerOf } from '../contract/operation.ts'
-import { answers, firstCall, openEnums, rateLimit, security } from '../contract/overview.ts'
-import { calls, errorTypes, link, schemas, type Page, type PageOf } from '../contract/pages.ts'
+import { responses, firstCall, openEnums, rateLimit, security } from '../contract/overview.ts'
+import { operations, errorTypes, link, schemas, type Page, type PageOf } from '../contract/pages.ts'
 import { keptVersions } from '../contract/versions.ts'
 import { linkVersion } from '../layouts/version-links.ts'
 import { samples } from '../samples/index.ts'
+import { toSampleRequest } from '../samples/write-all.ts'
 import { fence } from './operation.ts'
 import { writeProperty } from './schema.ts'
 
@@ -13,13 +14,15 @@ const lines = (list: string[]) => list.join('\n')
 
 export function writeOverview(page: Page): string[] {
   const to = (path: string) => link(page, path, '', '.md')
-  const { info, servers, openapi } = document
+  const { info, servers = [], openapi } = document
   const curl = samples.find(({ id }) => id === 'curl')!
   return [
     info.summary ?? '',
     info.description ?? '',
     lines([
-      ...calls.map((call) => `- [${call.summary}](${to(call.page)}): \`${call.method} ${call.path}\``),
+      ...operations.map(
+        (operation) => `- [${operation.summary}](${to(operation.page)}): \`${operation.method} ${operation.path}\``,
+      ),
       ...schemas
         .filter(({ isResult }) => isResult)
         .map(({ name }) => `- [The object ${name}](${to(`schemas/${name}`)})`),
@@ -38,10 +41,10 @@ export function writeOverview(page: Page): string[] {
           .join('\n  together with\n'),
       ),
     ),
-    ...(firstCall ? [fence(curl.write({ ...firstCall.call, body: firstCall.value }), 'sh')] : []),
+    ...(firstCall ? [fence(curl.write(toSampleRequest(firstCall.operation, firstCall.value)), 'sh')] : []),
     '## Errors',
     `Decide by \`error.type\`, and by the status where the type is unknown. [Every type](${to('errors')}).`,
-    lines(answers.map(({ status, description }) => `- \`${status}\`: ${description.replaceAll('\n', '\n  ')}`)),
+    lines(responses.map(({ status, description }) => `- \`${status}\`: ${description.replaceAll('\n', '\n  ')}`)),
     '## Rate limits',
     ...(rateLimit
       ? [`\`429\`: ${rateLimit.description}`, lines(rateLimit.headers.flatMap(writeProperty))]

@@ -32,7 +32,7 @@ response = requests.${request.method.toLowerCase()}(
 ${request.body === undefined ? '' : `    json=${writeLiteral(request.body, python, '    ')},\n`}    timeout=30,
 )
 response.raise_for_status()
-print(response.json()${request.resultKey ? `[${quote(request.resultKey)}]` : ''})
+print(response.json()${request.result.key ? `[${quote(request.result.key)}]` : ''})
 `,
 }
 

@@ -1,4 +1,3 @@
-import type { Call } from '../contract/operation.ts'
 import { csharpHttpClient, goNetHttp, javaHttp } from './compiled.ts'
 import { curl, phpCurl, pythonRequests, rubyNetHttp } from './http.ts'
 import type { Sample } from './request.ts'
@@ -17,11 +16,5 @@ export const samples: Sample[] = [
   csharpHttpClient,
   javaHttp,
 ]
-
-/** A sample for each example of an operation, or the only one for an operation that has none. */
-export const writeAll = ({ write }: Sample, call: Call): string[] =>
-  (call.scenarios.length > 0 ? call.scenarios : [{ value: undefined }]).map(({ value }) =>
-    write({ ...call, body: value }),
-  )
 
 export type { Sample, SampleRequest } from './request.ts'

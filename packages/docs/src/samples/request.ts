@@ -1,13 +1,25 @@
+import type { Result } from '@seam-acs/spec/model'
+
 /** What a code sample is of: an operation of the API with the values of an example. */
 export interface SampleRequest {
   method: string
   /** `https://connect.getseam.com`. */
   server: string
   path: string
+  /** Of the client's method: `acs`, `credentials` and `create`. */
+  names: string[]
   /** A JSON value, or undefined for an operation without a body. */
   body: unknown
-  /** The property of the answer that holds the result, if one does. */
-  resultKey: string | undefined
+  result: SampleResult
+}
+
+/** Where the result is in the response, and by what name code calls it. */
+export interface SampleResult {
+  kind: Result['kind']
+  /** The property that holds it; undefined where none does. */
+  key: string | undefined
+  /** Of one item, for a page. */
+  variable: string
 }
 
 /** A language, or one of several ways to call from it. */

@@ -1,28 +1,41 @@
-import { camelCase } from '@seam-acs/spec/model'
 import { quoteSingle, typescript, writeLiteral } from './literal.ts'
 import type { Sample, SampleRequest } from './request.ts'
 
 /** `seam.acs.credentials.create` for `/acs/credentials/create`. */
-const method = ({ path }: SampleRequest) => ['seam', ...path.slice(1).split('/').map(camelCase)].join('.')
+function writeCall({ names, body }: SampleRequest): string {
+  const argument = body === undefined ? '' : writeLiteral(body, typescript)
+  return `${['seam', ...names].join('.')}(${argument})`
+}
 
-const variable = ({ resultKey = 'result' }: SampleRequest) => camelCase(resultKey)
-
-const argument = ({ body }: SampleRequest) => (body === undefined ? '' : writeLiteral(body, typescript))
-
-const writeNamed = (module: string) => (request: SampleRequest) =>
+/** @param writePages What gives every item of all pages, one after the other. */
+const writeNamed = (module: string, writePages: (call: string) => string) => (request: SampleRequest) =>
   `import { Seam } from '${module}'
 
 const seam = new Seam() // the key is in SEAM_API_KEY
 
-const ${variable(request)} = await ${method(request)}(${argument(request)})
-console.log(${variable(request)})
+${writeUse(request, writePages)}
 `
+
+function writeUse(request: SampleRequest, writePages: (call: string) => string): string {
+  const { kind, variable } = request.result
+  const call = writeCall(request)
+  switch (kind) {
+    case 'none':
+      return `await ${call}`
+    case 'page':
+      return `for await (const ${variable} of ${writePages(call)}) {\n  console.log(${variable})\n}`
+    case 'one':
+    case 'list':
+    case 'object':
+      return `const ${variable} = await ${call}\nconsole.log(${variable})`
+  }
+}
 
 export const client: Sample = {
   id: 'client',
   label: 'TypeScript',
   language: 'typescript',
-  write: writeNamed('@seam-acs/client'),
+  write: writeNamed('@seam-acs/client', (call) => call),
 }
 
 export const clientByPath: Sample = {
@@ -37,7 +50,7 @@ const seam = new Seam() // the key is in SEAM_API_KEY
 const { data, error } = await seam.fetchClient.${request.method}(${quoteSingle(request.path)}${
       request.body === undefined ? '' : `, {\n  body: ${writeLiteral(request.body, typescript, '  ')},\n}`
     })
-console.log(data?.${request.resultKey ?? 'ok'}, error)
+console.log(data?.${request.result.key ?? 'ok'}, error)
 `,
 }
 
@@ -45,5 +58,5 @@ export const seamSdk: Sample = {
   id: 'seam',
   label: "Seam's SDK",
   language: 'typescript',
-  write: writeNamed('seam'),
+  write: writeNamed('seam', (call) => `seam.createPaginator(${call}).flatten()`),
 }

@@ -1,6 +1,6 @@
-import type { Call } from '../contract/operation.ts'
+import type { DescribedOperation } from '../contract/operation.ts'
 import { openEnums, security } from '../contract/overview.ts'
-import { calls, pages, samplesPath, schemas, type Page } from '../contract/pages.ts'
+import { operations, pages, samplesPath, schemas, type Page } from '../contract/pages.ts'
 import { isTagged, nameAlternative, type Property, type Shape } from '../contract/shape.ts'
 import { summarize } from '../text/markdown.ts'
 import { splitWords } from './words.ts'
@@ -22,7 +22,7 @@ export function listEntries(): SearchEntry[] {
   const described = pages.flatMap(describePage)
   const entries = [
     ...described,
-    ...calls.flatMap(listCall),
+    ...operations.flatMap(listCall),
     ...schemas.flatMap(({ name, shape }) => listShape(shape, place(`schemas/${name}`, name), '')),
     ...listOverview(),
   ]
@@ -62,16 +62,16 @@ function describePage(page: Page): SearchEntry[] {
   const { kind, title, path } = page
   if (kind === 'samples') return []
   if (kind === 'operation') {
-    const { call } = page
-    const text = `${call.description}\n${call.id} ${call.method}`
-    return [{ kind: kinds[kind], name: title, place: call.path, text, address: address(path) }]
+    const { operation } = page
+    const text = `${operation.description}\n${operation.id} ${operation.method}`
+    return [{ kind: kinds[kind], name: title, place: operation.path, text, address: address(path) }]
   }
   const text = kind === 'schema' ? page.schema.shape.description : kind === 'error' ? page.error.description : ''
   return [{ kind: kinds[kind], name: title, place: '', text: text || page.description, address: address(path) }]
 }
 
-function listCall(call: Call): SearchEntry[] {
-  const at = place(call.page, call.summary)
+function listCall(operation: DescribedOperation): SearchEntry[] {
+  const at = place(operation.page, operation.summary)
   const entry = (kind: string, name: string, anchor: string, text = ''): SearchEntry => ({
     kind,
     name,
@@ -80,24 +80,24 @@ function listCall(call: Call): SearchEntry[] {
     address: address(at.path, anchor),
   })
   const headers = new Map(
-    call.answers
+    operation.responses
       .toReversed()
       .flatMap(({ headers: fields }) => fields.map((field) => [field.property, field.description] as const)),
   )
   const examples = [
-    ...call.scenarios,
-    ...call.answers.flatMap(({ contents }) => contents.flatMap((content) => content.examples)),
+    ...operation.scenarios,
+    ...operation.responses.flatMap(({ contents }) => contents.flatMap((content) => content.examples)),
   ]
   return [
-    ...call.parameters.map((field) =>
+    ...operation.parameters.map((field) =>
       entry('Parameter', field.property, `parameter.${field.property}`, field.description),
     ),
-    ...(call.body ? listShape(call.body.shape, at, 'body.', true) : []),
-    ...call.answers.map(({ status, description }) => entry('Status', status, status, description)),
+    ...(operation.body ? listShape(operation.body.shape, at, 'body.', true) : []),
+    ...operation.responses.map(({ status, description }) => entry('Status', status, status, description)),
     ...[...headers].map(([name, description]) => entry('Header', name, `header.${name}`, description)),
     ...examples.map(({ name, summary, description }) => ({
       ...entry('Example', summary, '', `${description ?? ''}\n${name}`),
-      address: address(samplesPath(call)),
+      address: address(samplesPath(operation)),
     })),
   ]
 }

@@ -62,13 +62,15 @@ export async function call(operation: TriedOperation, values: Values, target: Ta
 }
 
 function send(operation: TriedOperation, { body, parameters }: Values, target: Target): Promise<unknown> {
-  const { method, path, resultKey, statuses } = operation
+  const { request: sample, statuses } = operation
+  const { method, path, result } = sample
   const { key, workspaceId, endpoint, fetch, validate } = target
   const credentials = key.startsWith('seam_at') ? { personalAccessToken: key, workspaceId } : { apiKey: key }
   // One try, so that what is shown is all that went over the wire.
   const client = createSeamClient({ ...credentials, endpoint, fetch, maxRetries: 0, validate: validate && 'request' })
-  const isNamed = method === 'POST' && resultKey !== undefined && typeof body === 'object' && body !== null
-  if (isNamed && Object.keys(parameters).length === 0) return client.call({ path, resultKey, statuses }, body)
+  const isNamed = method === 'POST' && result.key !== undefined && typeof body === 'object' && body !== null
+  if (isNamed && Object.keys(parameters).length === 0)
+    return client.call({ path, resultKey: result.key!, statuses }, body)
   const request = client.fetchClient.request as (method: string, path: string, init: object) => Promise<unknown>
   return request(method.toLowerCase(), path, { body, params: parameters, parseAs: 'text' })
 }

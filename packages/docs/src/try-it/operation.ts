@@ -1,14 +1,16 @@
 import { toMockContract } from '@seam-acs/codegen/mock'
+import { resolve } from '@seam-acs/spec/model'
 import { document } from '../contract/document.ts'
-import type { Call } from '../contract/operation.ts'
+import type { DescribedOperation } from '../contract/operation.ts'
+import type { SampleRequest } from '../samples/request.ts'
+import { toSampleRequest } from '../samples/write-all.ts'
 import { toField, toForm, type Field, type Form } from './form.ts'
 
 /** What the panel of one operation is made of; a script of its own, so that the site may have many. */
 export interface TriedOperation {
-  method: string
-  path: string
-  server: string
-  resultKey: string | undefined
+  /** Without its body, which the reader fills in. */
+  request: SampleRequest
+  status: number
   statuses: number[]
   /** Undefined for an operation without a body. */
   form: Form | undefined
@@ -18,23 +20,24 @@ export interface TriedOperation {
   contract: unknown
 }
 
-export function describeOperation(call: Call): TriedOperation {
-  const { id, method, path, server, resultKey, answers, body, parameters, scenarios } = call
-  const operation = document.paths[path]![method.toLowerCase()]!
+export function toTriedOperation(operation: DescribedOperation): TriedOperation {
+  const { success, responses, body, parameters, scenarios } = operation
+  const status = Number(success?.status ?? 200)
   return {
-    method,
-    path,
-    server,
-    resultKey,
-    statuses: answers.map(({ status }) => Number(status)).filter((status) => status !== 200),
+    request: toSampleRequest(operation, undefined),
+    status,
+    statuses: responses.map((response) => Number(response.status)).filter((other) => other !== status),
     form: body && toForm(body.shape),
     parameters: parameters.map((field) => ({ ...toField(field, field.property, field.required), in: field.in })),
     examples: scenarios.flatMap(({ summary, value }) => (value === undefined ? [] : [{ summary, value }])),
-    contract: toMockContract({
-      ...document,
-      paths: { [path]: { [method.toLowerCase()]: { ...operation, operationId: id } } },
-    }),
+    contract: toMockContract({ ...document, paths: { [operation.path]: isolate(operation) } }),
   }
+}
+
+/** The path's item with this operation only. */
+function isolate({ id, path, method }: DescribedOperation) {
+  const { parameters = [], [method.toLowerCase() as 'get']: operation } = resolve(document, document.paths![path]!)
+  return { parameters, [method.toLowerCase()]: { ...operation, operationId: id } }
 }
 
 /** The name under which the page loads it. */

@@ -63,7 +63,7 @@ function* colour(json: string): Generator<Node | string> {
 }
 
 /** The code for the call as the form stands, in the language that the reader has chosen before. */
-export function createSample(operation: TriedOperation) {
+export function createSample({ request }: TriedOperation) {
   const languages = element(
     'select',
     { 'aria-label': 'Language' },
@@ -77,7 +77,7 @@ export function createSample(operation: TriedOperation) {
   const show = (values = shown) => {
     shown = values
     const { write } = samples.find(({ id }) => id === languages.value)!
-    code.textContent = write({ ...operation, ...values })
+    code.textContent = write({ ...request, ...values })
   }
   languages.addEventListener('change', () => {
     docs.store['language'] = languages.value

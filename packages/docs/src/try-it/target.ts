@@ -6,7 +6,7 @@ import type { TriedOperation } from './operation.ts'
 import { createOutsideFetch } from './outside.ts'
 
 /** Where the calls go: to the mock in this page, until the reader chooses the API and gives a key. */
-export function createTarget({ contract, server }: TriedOperation) {
+export function createTarget({ contract, request: { server } }: TriedOperation) {
   const mock = createMockFor(contract as never)
   const outside = createOutsideFetch()
   const group = createId()

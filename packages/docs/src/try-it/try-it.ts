@@ -27,7 +27,10 @@ async function open(id: string) {
 }
 
 function createPanel(operation: TriedOperation): HTMLDialogElement {
-  const { method, path, examples } = operation
+  const {
+    examples,
+    request: { method, path },
+  } = operation
   const body = operation.form && createForm(operation.form)
   const parameters = operation.parameters.map((field) => ({ field, control: createField(field) }))
   const parts = [...parameters.map(({ control }) => control), ...(body ? [body] : [])]

@@ -1,15 +1,15 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { readContract, type Json } from './contract.ts'
+import { readContract, type OpenApiDocument } from '@seam-acs/spec/model'
 
 /**
  * Keeps the bundle of a release, from which the reference of that version is built from then on.
  *
  * @param folder The folder `packages/docs/versions`.
- * @throws {Error} when another bundle of this version is kept already, for a released version stays as it was.
+ * @throws {Error} when another bundle of this version is kept already, because a released version stays as it was.
  */
-export async function keepVersion(contract: Json, folder: URL): Promise<void> {
+export async function keepVersion(contract: OpenApiDocument, folder: URL): Promise<void> {
   const { version } = contract.info
   const file = new URL(`${version}.json`, folder)
   const text = `${JSON.stringify(contract, null, 2)}\n`
@@ -25,4 +25,4 @@ export async function keepVersion(contract: Json, folder: URL): Promise<void> {
   await writeFile(file, text)
 }
 
-if (import.meta.main) await keepVersion(await readContract(), new URL('../packages/docs/versions/', import.meta.url))
+if (import.meta.main) await keepVersion(await readContract(), new URL('../versions/', import.meta.url))
