@@ -1,6 +1,7 @@
 import { gzipSync } from 'node:zlib'
 import { expect, test } from 'vitest'
-import { describe, type Shape } from '../src/contract/shape.ts'
+import { describe } from '../src/contract/describe.ts'
+import type { Shape } from '../src/contract/shape.ts'
 import { operations } from '../src/contract/pages.ts'
 import type { Schema } from '@seam-acs/spec/model'
 import { moveDates } from '../src/try-it/dates.ts'
@@ -69,18 +70,18 @@ const owner = (name: string): Schema => ({
 
 test('alternatives of which several may be given offer the fields of the others besides, exclusive ones do not', () => {
   const names = (fields: Field[]) => fields.map(({ name }) => name)
-  const { fields, alternatives } = toForm(
+  const { fields, choices } = toForm(
     shape({
       allOf: [{ type: 'object', properties: { own: { type: 'string' } } }, { anyOf: [owner('one'), owner('two')] }],
     }),
   )
   expect(names(fields)).toEqual(['own'])
-  expect(alternatives.map(({ label, others }) => [label, names(others)])).toEqual([
+  expect(choices[0]!.map(({ label, others }) => [label, names(others)])).toEqual([
     ['one', ['two']],
     ['two', ['one']],
   ])
   const exclusive = toForm(shape({ oneOf: [owner('one'), owner('two')] }))
-  expect(exclusive.alternatives.map(({ others }) => others)).toEqual([[], []])
+  expect(exclusive.choices[0]!.map(({ others }) => others)).toEqual([[], []])
 })
 
 const now = new Date('2030-05-01T12:00:00Z')

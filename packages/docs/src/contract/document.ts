@@ -1,14 +1,19 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import type { OpenApiDocument } from '@seam-acs/spec/model'
-import { refuseUnknownKeywords } from './keywords.ts'
+import { parseExactly } from '../text/exact-json.ts'
+import { checkKeywords } from './keywords.ts'
+import { refuseBadReferences } from './references.ts'
 
 const file = process.env['DOCS_DOCUMENT'] ?? createRequire(import.meta.url).resolve('@seam-acs/spec')
 
 /** The text of the bundle: `@seam-acs/spec`, or the file that `DOCS_DOCUMENT` names, as older versions and tests need. */
 export const source = readFileSync(file, 'utf8')
 
-/** The bundle. */
-export const document: OpenApiDocument = JSON.parse(source)
+/** The bundle; integers beyond 2^53 are `RawJson`. */
+export const document = parseExactly(source) as OpenApiDocument
 
-refuseUnknownKeywords(document)
+/** The keywords of others (`x-*`), which the site leaves out, in a sentence; undefined where there is none. */
+export const leftOut = checkKeywords(document)
+
+refuseBadReferences(document)

@@ -19,8 +19,8 @@ export function listErrorTypes(operations: DescribedOperation[]): ErrorType[] {
   for (const { responses } of operations) {
     for (const { contents } of responses) {
       for (const { shape } of contents)
-        for (const { value, description = '' } of errorType(shape)?.values ?? [])
-          types.set(value, { type: value, description, statuses: [], occurrences: [] })
+        for (const { value, description = '' } of findErrorType(shape)?.values ?? [])
+          types.set(String(value), { type: String(value), description, statuses: [], occurrences: [] })
     }
   }
   for (const operation of operations) {
@@ -53,7 +53,7 @@ export const hasExample = ({ occurrences }: ErrorType, status: string, example: 
   occurrences.some((occurrence) => occurrence.status === status && isSame(occurrence.example, example))
 
 /** The shape of `error.type`, where a response has it. */
-const errorType = (shape?: Shape) => find(find(shape, 'error'), 'type')
+export const findErrorType = (shape?: Shape) => find(find(shape, 'error'), 'type')
 
 const find = (shape: Shape | undefined, name: string) =>
   shape?.groups.flatMap(({ properties }) => properties).find(({ property }) => property === name)

@@ -1,7 +1,8 @@
 import { componentName, type Result } from '@seam-acs/spec/model'
 import { document } from './document.ts'
 import type { DescribedOperation } from './operation.ts'
-import { describe, type Property, type Shape } from './shape.ts'
+import { describe } from './describe.ts'
+import type { Property, Shape } from './shape.ts'
 
 /** A component of the spec, with what the operations say about it. */
 export interface NamedSchema {
@@ -20,7 +21,7 @@ const examplesPerSchema = 12
 
 export function listSchemas(operations: DescribedOperation[]): NamedSchema[] {
   const schemas = new Map<string, NamedSchema>()
-  for (const name of Object.keys(document.components!.schemas!)) {
+  for (const name of Object.keys(document.components?.schemas ?? {})) {
     const shape = describe({ $ref: `#/components/schemas/${name}` })
     schemas.set(name, { name, shape, isResult: false, usages: [], examples: [] })
   }
@@ -56,7 +57,10 @@ function nameResult(result: Result): string | undefined {
 
 /** The request, the successful response and all others. */
 const listContents = ({ body, scenarios, responses }: DescribedOperation) => [
-  { shape: body?.shape, examples: scenarios.filter(({ value }) => value !== undefined) },
+  ...(body?.contents ?? []).map(({ shape, examples, isOfScenarios }) => ({
+    shape,
+    examples: isOfScenarios ? scenarios.filter(({ value }) => value !== undefined) : examples,
+  })),
   ...responses.toSorted((a, b) => rank(a.status) - rank(b.status)).flatMap(({ contents }) => contents),
 ]
 
@@ -76,7 +80,7 @@ function* collect(
   }
   for (const property of listProperties(shape)) {
     const inside = examples.flatMap(({ summary, value }) => {
-      const found = property.isPattern ? undefined : (Object(value) as Record<string, unknown>)[property.property]
+      const found = property.key !== 'name' ? undefined : (Object(value) as Record<string, unknown>)[property.property]
       return found === undefined ? [] : [{ summary, value: found }]
     })
     yield* collect(property, inside)
@@ -90,5 +94,5 @@ function* collect(
     )
   }
   // Which alternative an example is of takes a validator, so its values count for the whole only.
-  for (const alternative of shape.alternatives) yield* collect(alternative, [])
+  for (const { alternatives } of shape.choices) for (const alternative of alternatives) yield* collect(alternative, [])
 }

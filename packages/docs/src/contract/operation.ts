@@ -1,15 +1,20 @@
 import {
+  findJson,
+  resolve,
   readOperations,
   type Content,
   type Header,
   type NamedExample as ReadExample,
   type Operation,
   type OperationResponse,
-  type SecurityRequirement,
-  type SecurityScheme,
+  type Parameter,
 } from '@seam-acs/spec/model'
 import { document } from './document.ts'
-import { describe, show, type Property, type Shape } from './shape.ts'
+import { makeExample } from './example-value.ts'
+import { createNaming } from './paths.ts'
+import { listSchemes, type Scheme } from './security.ts'
+import { describe } from './describe.ts'
+import { show, type Property, type Shape } from './shape.ts'
 
 /** An operation with all that its page shows. */
 export interface DescribedOperation extends Pick<
@@ -18,14 +23,14 @@ export interface DescribedOperation extends Pick<
 > {
   /** The page's path, without an extension. */
   page: string
+  /** The name of the files that are its own. */
+  file: string
   summary: string
   description: string
   tag: string | undefined
-  /** The address of the API. */
-  server: string
   /** The ways to authenticate, of which one is enough; each is everything that is to be sent. */
   security: Scheme[][]
-  parameters: Field[]
+  parameters: DescribedParameter[]
   body: DescribedBody | undefined
   responses: DescribedResponse[]
   scenarios: Scenario[]
@@ -34,17 +39,20 @@ export interface DescribedOperation extends Pick<
 export interface DescribedBody {
   description: string | undefined
   required: boolean
-  mediaType: string
-  shape: Shape
-}
-
-export interface Scheme extends SecurityScheme {
-  id: string
+  /** The content that samples and try-it send comes first. */
+  contents: DescribedContent[]
 }
 
 export interface Field extends Property {
-  /** `path`, `query` or `header`. */
+  /** `path`, `query`, `header` or `cookie`. */
   in: string
+}
+
+export interface DescribedParameter extends Field {
+  style: string
+  explode: boolean
+  /** The value that samples send; undefined for none. */
+  example: unknown
 }
 
 export interface DescribedResponse {
@@ -58,6 +66,8 @@ export interface DescribedContent {
   mediaType: string
   shape: Shape | undefined
   examples: NamedExample[]
+  /** Whether its examples are those of the scenarios. */
+  isOfScenarios: boolean
 }
 
 export interface NamedExample extends ReadExample {
@@ -69,13 +79,26 @@ export interface Scenario extends NamedExample {
   response: NamedExample | undefined
 }
 
-export const listOperations = (): DescribedOperation[] => readOperations(document).map(describeOperation)
+export function listOperations(): DescribedOperation[] {
+  const all = readOperations(document)
+  const [namePage, nameFile] = [createNaming(), createNaming()]
+  return all.map((operation) => {
+    const segments = operation.path.split('/').filter(Boolean)
+    const isAlone = all.filter(({ path }) => path === operation.path).length === 1
+    const words = ['api', ...segments.map((segment) => segment.replaceAll(/[{}]/g, ''))]
+    const page = namePage(isAlone ? words : [...words, operation.method.toLowerCase()], ['samples'])
+    return describeOperation(operation, page, nameFile([operation.id]))
+  })
+}
 
-function describeOperation(operation: Operation): DescribedOperation {
+function describeOperation(operation: Operation, page: string, file: string): DescribedOperation {
   const { deprecated, id, method, names, path, result, success, request } = operation
-  const isAlone = Object.keys(document.paths![path]!).length === 1
-  const [content] = request?.contents ?? []
+  const content = pickContent(request?.contents)
+  const contents = request?.contents.toSorted((a, b) => Number(b === content) - Number(a === content)) ?? []
+  const answer = pickContent(success?.contents)
   return {
+    page,
+    file,
     deprecated,
     id,
     method,
@@ -83,49 +106,66 @@ function describeOperation(operation: Operation): DescribedOperation {
     path,
     result,
     success,
-    page: `api${path.replaceAll(/[{}]/g, '')}${isAlone ? '' : `/${method.toLowerCase()}`}`,
     summary: operation.summary ?? `${method} ${path}`,
     description: operation.description ?? '',
     tag: operation.tags[0],
-    server: document.servers![0]!.url,
     security: listSchemes(operation.security),
-    parameters: operation.parameters.map(({ name, in: place, ...header }) => describeField(name, header, place)),
-    body: request &&
-      content?.schema && {
-        description: request.description,
-        required: request.required,
-        mediaType: content.mediaType,
-        shape: describe(content.schema),
-      },
-    responses: operation.responses.map(describeResponse),
-    scenarios: pairExamples(listExamples(content), listExamples(success?.contents[0])),
+    parameters: operation.parameters.filter(isSent).map(describeParameter),
+    body: content && {
+      description: request!.description,
+      required: request!.required,
+      contents: contents.map((each) => describeContent(each, each === content)),
+    },
+    responses: operation.responses.map((response) => describeResponse(response, answer)),
+    scenarios: pairExamples(listExamples(content), listExamples(answer), content),
   }
 }
 
-/** What each of the alternatives asks for. */
-export const listSchemes = (security: SecurityRequirement[] = []): Scheme[][] =>
-  security.map((requirement) =>
-    Object.keys(requirement).map((id) => ({ id, ...document.components!.securitySchemes![id]! })),
-  )
+/** The content that examples, samples and try-it are about: the one in JSON, or the first. */
+const pickContent = (contents: Content[] = []): Content | undefined => findJson(contents) ?? contents[0]
 
-const describeResponse = ({ status, description = '', headers, contents }: OperationResponse): DescribedResponse => ({
-  status,
-  description,
-  headers: headers.map(({ name, ...header }) => describeField(name, header, 'header')),
-  contents: contents.map((content) => ({
-    mediaType: content.mediaType,
-    shape: content.schema && describe(content.schema),
-    examples: listExamples(content),
-  })),
+const describeResponse = (response: OperationResponse, answer: Content | undefined): DescribedResponse => ({
+  status: response.status,
+  description: response.description ?? '',
+  headers: response.headers.map(({ name, ...header }) => describeField(name, header, 'header')),
+  contents: response.contents.map((content) => describeContent(content, content === answer)),
 })
+
+const describeContent = (content: Content, isOfScenarios: boolean): DescribedContent => ({
+  mediaType: content.mediaType,
+  shape: content.schema && describe(content.schema),
+  examples: listExamples(content),
+  isOfScenarios,
+})
+
+/** OpenAPI ignores parameters of these names, because other keywords describe them. */
+const isSent = ({ in: place, name }: Parameter) =>
+  place !== 'header' || !/^(?:accept|authorization|content-type)$/i.test(name)
+
+function describeParameter({ name, in: place, ...header }: Parameter): DescribedParameter {
+  const { schema = {}, required, example, examples = {} } = header
+  const style = header.style ?? (place === 'query' || place === 'cookie' ? 'form' : 'simple')
+  const [named] = Object.values(examples).map((reference) => resolve(document, reference).value)
+  const own = [example, named, schema.example, schema.examples?.[0]].find((value) => value !== undefined)
+  return {
+    ...describeField(name, header, place),
+    style,
+    explode: header.explode ?? style === 'form',
+    example: own ?? (required ? makeExample(schema) : undefined),
+  }
+}
 
 function describeField(name: string, header: Header, place: string): Field {
   const shape = describe(header.schema ?? {})
-  const example = header.example === undefined ? [] : [{ label: 'Example', value: show(header.example) }]
+  const named = Object.values(header.examples ?? {}).map((reference) => resolve(document, reference).value)
+  const example = [header.example, ...named].flatMap((value) =>
+    value === undefined ? [] : [{ label: 'Example', value: show(value) }],
+  )
   return {
     ...shape,
     property: name,
-    isPattern: false,
+    key: 'name',
+    anchor: name,
     in: place,
     required: header.required === true,
     deprecated: header.deprecated === true || shape.deprecated,
@@ -140,13 +180,18 @@ const listExamples = ({ examples }: Pick<Content, 'examples'> = { examples: [] }
 /** `Pin code` for `pin_code`. */
 const toTitle = (name: string) => name.replaceAll('_', ' ').replace(/^\w/, (letter) => letter.toUpperCase())
 
-/** A response without a request of its name stays, so that no example is lost. */
-function pairExamples(requests: NamedExample[], responses: NamedExample[]): Scenario[] {
-  const find = (request: NamedExample) => responses.find(({ name }) => name === request.name)
+/**
+ * A response without a request of its name stays, so that no example is lost, and a request without any example gets one
+ * that its schema allows.
+ */
+function pairExamples(requests: NamedExample[], responses: NamedExample[], content: Content | undefined): Scenario[] {
+  const isOnly = requests.length === 1 && responses.length === 1
+  const find = (request: NamedExample) => responses.find(({ name }) => isOnly || name === request.name)
   const pairs = requests.map((request) => ({ ...request, response: find(request) }))
-  const alone = responses.filter(({ name }) => !requests.some((request) => request.name === name))
-  return [...pairs, ...alone.map((response) => ({ ...response, value: undefined, response }))]
+  const alone = responses.filter((response) => !pairs.some((pair) => pair.response === response))
+  const value = requests.length > 0 ? requests[0]!.value : content?.schema && makeExample(content.schema)
+  const scenarios = [...pairs, ...alone.map((response) => ({ ...response, value, response }))]
+  if (scenarios.length > 0 || value === undefined) return scenarios
+  const made = { name: 'example', summary: 'Made from the schema', description: undefined }
+  return [{ ...made, value, response: undefined }]
 }
-
-/** The header (or query parameter or cookie) in which a scheme is sent. */
-export const headerOf = ({ type, name }: Scheme) => (type === 'http' ? 'Authorization' : name)

@@ -1,5 +1,6 @@
 import { document } from './document.ts'
-import { listSchemes, type DescribedResponse, type Scheme } from './operation.ts'
+import type { DescribedResponse } from './operation.ts'
+import { listSchemes, type Scheme } from './security.ts'
 import { operations, schemas } from './pages.ts'
 import type { Property, Shape } from './shape.ts'
 

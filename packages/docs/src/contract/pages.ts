@@ -3,7 +3,7 @@ import { listErrorTypes, type ErrorType } from './error-type.ts'
 import { listIndexPages, type IndexPart } from './index-pages.ts'
 import { listOperations, type DescribedOperation } from './operation.ts'
 import { listSchemas, type NamedSchema } from './named-schema.ts'
-import { samples } from '../samples/index.ts'
+import { listSamplesOf } from '../samples/template.ts'
 import { summarize } from '../text/markdown.ts'
 
 interface Entry {
@@ -60,7 +60,9 @@ export const pages: Page[] = [
       kind: 'samples' as const,
       path: samplesPath(operation),
       title: `${operation.summary}: code samples`,
-      description: `${operation.method} ${operation.path} in ${samples.map(({ label }) => label).join(', ')}.`,
+      description: `${operation.method} ${operation.path} in ${listSamplesOf(operation)
+        .map(({ label }) => label)
+        .join(', ')}.`,
       operation,
     },
   ]),

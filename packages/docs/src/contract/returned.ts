@@ -8,6 +8,9 @@ export interface Returned {
   result: { key: string; component: string; properties: Property[] } | undefined
 }
 
+/** Whether a shape is all said by the list of its properties. */
+export const isPlainObject = ({ type, choices, items }: Shape) => type === 'object' && choices.length === 0 && !items
+
 export function describeReturned(result: Result, { groups }: Shape): Returned {
   const properties = groups.flatMap((group) => group.properties)
   switch (result.kind) {
@@ -26,7 +29,7 @@ function separateResult(properties: Property[], key: string): Returned {
   const shape = holder?.items ?? holder
   if (!shape?.name) return { properties, result: undefined }
   const plain = (property: Property) =>
-    property === holder ? { ...property, groups: [], alternatives: [], items: undefined } : property
+    property === holder ? { ...property, groups: [], choices: [], items: undefined } : property
   return {
     properties: properties.map(plain),
     result: { key, component: shape.name, properties: shape.groups.flatMap((group) => group.properties) },

@@ -6,8 +6,9 @@ import { current } from '../contract/versions.ts'
 import { describeTag, pagesOf, tagTitle } from '../layouts/navigation.ts'
 import { linkCurrent } from '../layouts/version-links.ts'
 import { writeErrorHandling } from '../samples/error-handling.ts'
-import { fence, fenceExample, writeNamed, writeOperation, writeSamples } from './operation.ts'
+import { fence, fenceExample, writeNamed, writeOperation } from './operation.ts'
 import { writeChangelog, writeErrors, writeOverview } from './overview.ts'
+import { writeSamples } from './samples.ts'
 import { writeShape } from './schema.ts'
 
 /** A page as Markdown, beginning with the way to the index of all. */

@@ -1,10 +1,11 @@
-import { headerOf, type DescribedResponse, type DescribedOperation, type NamedExample } from '../contract/operation.ts'
-import { describePresence } from '../contract/presence.ts'
-import { describeReturned, type Returned } from '../contract/returned.ts'
+import type { DescribedContent, DescribedOperation, DescribedResponse, NamedExample } from '../contract/operation.ts'
 import { link, samplesPath, type Page } from '../contract/pages.ts'
-import type { Property } from '../contract/shape.ts'
-import { samples } from '../samples/index.ts'
-import { toSampleRequest, writeAll } from '../samples/write-all.ts'
+import { describePresence } from '../contract/presence.ts'
+import { describeReturned, isPlainObject, type Returned } from '../contract/returned.ts'
+import { describePlace } from '../contract/security.ts'
+import type { Property, Shape } from '../contract/shape.ts'
+import { fillTemplate } from '../samples/request.ts'
+import { listSamplesOf, toTemplate, toValues } from '../samples/template.ts'
 import { writeExample } from '../text/example.ts'
 import { writeProperty, writeShape } from './schema.ts'
 
@@ -20,6 +21,9 @@ export function fenceExample(value: unknown): string {
 }
 
 export function writeOperation(page: Page, operation: DescribedOperation): string[] {
+  const samples = listSamplesOf(operation)
+  const write = (value: unknown) =>
+    samples[0]!.write(fillTemplate(toTemplate(operation), toValues(operation, { value })))
   return [
     `\`${operation.method} ${operation.path}\``,
     ...(operation.deprecated ? ['This operation is deprecated.'] : []),
@@ -31,9 +35,7 @@ export function writeOperation(page: Page, operation: DescribedOperation): strin
     ...operation.scenarios.flatMap((scenario) => [
       `### ${scenario.summary}`,
       ...(scenario.description ? [scenario.description] : []),
-      ...(scenario.value === undefined
-        ? []
-        : [fence(samples[0]!.write(toSampleRequest(operation, scenario.value)), 'ts'), fenceExample(scenario.value)]),
+      ...(scenario.value === undefined ? [] : [fence(write(scenario.value), 'ts'), fenceExample(scenario.value)]),
       ...(scenario.response ? ['Answer:', ...writeNamed({ ...scenario.response, summary: '' })] : []),
     ]),
     `[The same in ${samples.map(({ label }) => label).join(', ')}](${link(page, samplesPath(operation), '', '.md')}).`,
@@ -46,17 +48,33 @@ const lines = (list: string[]) => list.join('\n')
 
 const writeSecurity = ({ security }: DescribedOperation) =>
   lines(
-    security.map(
-      (schemes) =>
-        `- ${schemes.map((scheme) => `\`${scheme.id}\` in the header \`${headerOf(scheme)}\``).join(' with ')}`,
-    ),
+    security.map((schemes) => {
+      const places = schemes.map((scheme) => {
+        const { place, name } = describePlace(scheme)
+        return `\`${scheme.id}\` ${place} \`${name}\``
+      })
+      return `- ${places.join(' with ') || 'no key'}`
+    }),
   )
 
 function writeBody({ body }: DescribedOperation): string[] {
   if (!body) return []
-  const intro = [`\`${body.mediaType}\`${body.required ? ', required' : ''}`, body.description, body.shape.description]
-  return ['## Request body', ...intro.filter((text) => text !== undefined), lines(writeShape(body.shape))]
+  const write = ({ mediaType, shape, examples, isOfScenarios }: DescribedContent, index: number) => [
+    index > 0 ? `Or \`${mediaType}\`` : `\`${mediaType}\`${body.required ? ', required' : ''}`,
+    ...(index > 0 ? [] : [body.description]),
+    ...(shape ? [shape.description, writeWhole(shape)] : []),
+    ...(isOfScenarios ? [] : examples.flatMap(writeNamed)),
+  ]
+  return ['## Request body', ...body.contents.flatMap(write).filter((text) => text !== undefined)]
 }
+
+/** A shape with its items, under a heading of its own. */
+const writeWhole = (shape: Shape): string =>
+  lines([
+    ...(isPlainObject(shape) || shape.choices.length > 0 ? [] : [`Type: \`${shape.type}\``, '']),
+    ...writeShape(shape),
+    ...(shape.items ? ['', `Each item: ${shape.items.description ?? ''}`.trim(), '', ...writeShape(shape.items)] : []),
+  ])
 
 function writeResponse(page: Page, operation: DescribedOperation, response: DescribedResponse): string[] {
   const isSuccess = response.status.startsWith('2')
@@ -64,12 +82,15 @@ function writeResponse(page: Page, operation: DescribedOperation, response: Desc
     `### ${response.status}`,
     response.description,
     ...(response.headers.length > 0 ? ['Headers:', lines(response.headers.flatMap(writeProperty))] : []),
-    ...response.contents.flatMap(({ mediaType, shape, examples }) => [
+    ...response.contents.flatMap(({ mediaType, shape, examples, isOfScenarios }) => [
       `Body: \`${mediaType}\`${shape?.name ? `, [${shape.name}](${link(page, `schemas/${shape.name}`, '', '.md')})` : ''}`,
       ...(shape?.description && (isSuccess || !shape.name) ? [shape.description] : []),
-      ...(shape && !shape.name ? [lines(writeShape(shape))] : []),
-      ...(shape && isSuccess ? [lines(writeReturns(describeReturned(operation.result, shape)))] : []),
-      ...(isSuccess ? [] : examples.flatMap(writeNamed)),
+      ...(shape && isSuccess && isPlainObject(shape)
+        ? [lines(writeReturns(describeReturned(operation.result, shape)))]
+        : shape && !shape.name
+          ? [writeWhole(shape)]
+          : []),
+      ...(isOfScenarios ? [] : examples.flatMap(writeNamed)),
     ]),
   ]
 }
@@ -90,15 +111,4 @@ export const writeNamed = ({ summary, description, value }: NamedExample): strin
   ...(summary ? [`${summary}:`] : []),
   ...(description ? [description] : []),
   fenceExample(value),
-]
-
-export const writeSamples = (operation: DescribedOperation): string[] => [
-  'The key is in the environment variable `SEAM_API_KEY`.',
-  ...samples.flatMap((sample) => [
-    `## ${sample.label}`,
-    ...writeAll(sample, operation).flatMap((code, index) => {
-      const scenario = operation.scenarios[index]
-      return [...(scenario ? [`### ${scenario.summary}`] : []), fence(code, sample.language)]
-    }),
-  ]),
 ]

@@ -1,12 +1,13 @@
 import { readReleases } from '../contract/changelog.ts'
 import { document } from '../contract/document.ts'
-import { headerOf } from '../contract/operation.ts'
+import { describePlace } from '../contract/security.ts'
 import { responses, firstCall, openEnums, rateLimit, security } from '../contract/overview.ts'
 import { operations, errorTypes, link, schemas, type Page, type PageOf } from '../contract/pages.ts'
 import { keptVersions } from '../contract/versions.ts'
 import { linkVersion } from '../layouts/version-links.ts'
-import { samples } from '../samples/index.ts'
-import { toSampleRequest } from '../samples/write-all.ts'
+import { curl } from '../samples/languages/curl.ts'
+import { fillTemplate } from '../samples/request.ts'
+import { toTemplate, toValues } from '../samples/template.ts'
 import { fence } from './operation.ts'
 import { writeProperty } from './schema.ts'
 
@@ -15,7 +16,6 @@ const lines = (list: string[]) => list.join('\n')
 export function writeOverview(page: Page): string[] {
   const to = (path: string) => link(page, path, '', '.md')
   const { info, servers = [], openapi } = document
-  const curl = samples.find(({ id }) => id === 'curl')!
   return [
     info.summary ?? '',
     info.description ?? '',
@@ -36,12 +36,19 @@ export function writeOverview(page: Page): string[] {
         schemes
           .map(
             (scheme) =>
-              `- \`${scheme.id}\` in the header \`${headerOf(scheme)}\`: ${(scheme.description ?? '').replaceAll('\n', '\n  ')}`,
+              `- \`${scheme.id}\` ${describePlace(scheme).place} \`${describePlace(scheme).name}\`: ${(scheme.description ?? '').replaceAll('\n', '\n  ')}`,
           )
           .join('\n  together with\n'),
       ),
     ),
-    ...(firstCall ? [fence(curl.write(toSampleRequest(firstCall.operation, firstCall.value)), 'sh')] : []),
+    ...(firstCall
+      ? [
+          fence(
+            curl.write(fillTemplate(toTemplate(firstCall.operation), toValues(firstCall.operation, firstCall))),
+            'sh',
+          ),
+        ]
+      : []),
     '## Errors',
     `Decide by \`error.type\`, and by the status where the type is unknown. [Every type](${to('errors')}).`,
     lines(responses.map(({ status, description }) => `- \`${status}\`: ${description.replaceAll('\n', '\n  ')}`)),

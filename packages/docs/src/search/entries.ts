@@ -1,7 +1,7 @@
 import type { DescribedOperation } from '../contract/operation.ts'
 import { openEnums, security } from '../contract/overview.ts'
 import { operations, pages, samplesPath, schemas, type Page } from '../contract/pages.ts'
-import { isTagged, nameAlternative, type Property, type Shape } from '../contract/shape.ts'
+import { show, type Property, type Shape } from '../contract/shape.ts'
 import { summarize } from '../text/markdown.ts'
 import { splitWords } from './words.ts'
 
@@ -92,7 +92,11 @@ function listCall(operation: DescribedOperation): SearchEntry[] {
     ...operation.parameters.map((field) =>
       entry('Parameter', field.property, `parameter.${field.property}`, field.description),
     ),
-    ...(operation.body ? listShape(operation.body.shape, at, 'body.', true) : []),
+    ...(operation.body
+      ? operation.body.contents.flatMap(({ shape, mediaType }, index) =>
+          shape ? listShape(shape, at, index === 0 ? 'body.' : `body.${mediaType}.`, true) : [],
+        )
+      : []),
     ...operation.responses.map(({ status, description }) => entry('Status', status, status, description)),
     ...[...headers].map(([name, description]) => entry('Header', name, `header.${name}`, description)),
     ...examples.map(({ name, summary, description }) => ({
@@ -109,12 +113,13 @@ function listCall(operation: DescribedOperation): SearchEntry[] {
  */
 function listShape(shape: Shape, at: Place, prefix: string, isWhole = false): SearchEntry[] {
   const own = prefix.replace(/\.$/, '')
-  const alternatives = shape.alternatives.flatMap((alternative, index) => {
-    const name = nameAlternative(alternative, index)
-    const inside = listShape(alternative, at, isTagged(shape) ? `${prefix}${name}.` : prefix, isWhole)
-    const found = { kind: 'Alternative', name, place: at.title, text: alternative.description ?? '' }
-    return [{ ...found, address: address(at.path, prefix + name) }, ...inside]
-  })
+  const alternatives = shape.choices.flatMap((choice) =>
+    choice.alternatives.flatMap((alternative) => {
+      const { label: name, description: text = '' } = alternative
+      const found = { kind: 'Alternative', name, place: at.title, text, address: address(at.path, prefix + name) }
+      return [found, ...listShape(alternative, at, prefix + alternative.prefix, isWhole)]
+    }),
+  )
   const items = shape.items && !shape.items.name ? listShape(shape.items, at, prefix || 'items.', isWhole) : []
   const values = listValues(shape, at, own === 'body' ? '' : own)
   return [...listProperties(shape, at, prefix, isWhole), ...alternatives, ...items, ...values]
@@ -123,7 +128,7 @@ function listShape(shape: Shape, at: Place, prefix: string, isWhole = false): Se
 const listValues = ({ values }: Shape, at: Place, anchor: string): SearchEntry[] =>
   values.map(({ value, description = '' }) => ({
     kind: 'Value',
-    name: value,
+    name: show(value),
     place: [at.title, anchor.replace(/^body\./, '')].filter(Boolean).join(' · '),
     text: description,
     address: address(at.path, anchor),
@@ -135,7 +140,7 @@ const listProperties = (shape: Shape, at: Place, prefix: string, isWhole: boolea
     .flatMap((property) => listProperty(property, at, prefix, isWhole))
 
 function listProperty(property: Property, at: Place, prefix: string, isWhole: boolean): SearchEntry[] {
-  const anchor = prefix + (property.isPattern ? '*' : property.property)
+  const anchor = prefix + property.anchor
   const inside = property.items ?? property
   // Inside a list the name of the list is that of its items too.
   const nested = isWhole || !inside.name ? listShape(inside, at, `${anchor}.`, isWhole) : []

@@ -1,5 +1,6 @@
 import { element } from '../browser/elements.ts'
-import { samples } from '../samples/index.ts'
+import { listSamples } from '../samples/index.ts'
+import { fillTemplate, type RequestValues } from '../samples/request.ts'
 import type { Exchange } from './exchange.ts'
 import type { TriedOperation } from './operation.ts'
 
@@ -63,7 +64,8 @@ function* colour(json: string): Generator<Node | string> {
 }
 
 /** The code for the call as the form stands, in the language that the reader has chosen before. */
-export function createSample({ request }: TriedOperation) {
+export function createSample({ template }: TriedOperation) {
+  const samples = listSamples(template)
   const languages = element(
     'select',
     { 'aria-label': 'Language' },
@@ -73,11 +75,12 @@ export function createSample({ request }: TriedOperation) {
   heading.append(languages)
   const { language } = docs.store
   if (samples.some(({ id }) => id === language)) languages.value = language!
-  let shown: { server: string; body: unknown }
-  const show = (values = shown) => {
-    shown = values
+  let shown: { server: string; values: RequestValues }
+  const show = (next = shown) => {
+    shown = next
+    const { server, values } = next
     const { write } = samples.find(({ id }) => id === languages.value)!
-    code.textContent = write({ ...request, ...values })
+    code.textContent = write(fillTemplate({ ...template, server }, values))
   }
   languages.addEventListener('change', () => {
     docs.store['language'] = languages.value

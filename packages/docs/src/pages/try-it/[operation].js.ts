@@ -2,10 +2,12 @@ import { serveScript } from '../../browser/bundle.ts'
 import { writePart } from '../../browser/load-part.ts'
 import type { DescribedOperation } from '../../contract/operation.ts'
 import { operations } from '../../contract/pages.ts'
-import { toTriedOperation, partName } from '../../try-it/operation.ts'
+import { explainUntried, partName, toTriedOperation } from '../../try-it/operation.ts'
 
 export const getStaticPaths = () =>
-  operations.map((operation) => ({ params: { operation: operation.id }, props: { operation } }))
+  operations
+    .filter((operation) => explainUntried(operation) === undefined)
+    .map((operation) => ({ params: { operation: operation.file }, props: { operation } }))
 
 export const GET = ({ props: { operation } }: { props: { operation: DescribedOperation } }) =>
-  serveScript(writePart(partName(operation.id), toTriedOperation(operation)))
+  serveScript(writePart(partName(operation.file), toTriedOperation(operation)))
