@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises'
 import { styleText } from 'node:util'
-import { readContract } from './contract.ts'
+import { readContract } from '@seam-acs/spec/model'
 
 const artefacts = [
   ['spec/dist/openapi.json', 'the contract in one file'],
@@ -11,8 +11,8 @@ const artefacts = [
 ] as const
 
 const { info, paths, components } = await readContract()
-const operations = Object.keys(paths).length
-const schemas = Object.keys(components.schemas).length
+const operations = Object.keys(paths ?? {}).length
+const schemas = Object.keys(components?.schemas ?? {}).length
 
 console.log(
   `\nBuilt from spec/openapi.yaml, version ${info.version} (${count(operations, 'operation')}, ${count(schemas, 'schema')}):`,

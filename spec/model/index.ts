@@ -16,6 +16,7 @@ export {
 export { splitPointer, toPointer } from './pointers.ts'
 export { readResult, type Result } from './results.ts'
 export {
+  acceptsEmptyObject,
   isNullable,
   isOfType,
   listAlternatives,

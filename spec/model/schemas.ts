@@ -149,6 +149,17 @@ export function isNullable(document: OpenApiDocument, schema: Schema): boolean {
   )
 }
 
+/** Whether a body with no property at all fits, as far as `type`, `required` and `minProperties` say. */
+export function acceptsEmptyObject(document: OpenApiDocument, schema: Schema): boolean {
+  return listParts(document, schema).every((part) => {
+    const { required = [], minProperties = 0 } = part
+    const types = listTypes(part)
+    const alternatives = listAlternatives(part)
+    if (required.length > 0 || minProperties > 0 || (types.length > 0 && !types.includes('object'))) return false
+    return alternatives.length === 0 || alternatives.some((branch) => acceptsEmptyObject(document, branch))
+  })
+}
+
 /** The known values of an open enum, which is `anyOf` with an enum and `type: string`; undefined for any other schema. */
 export function listOpenValues(document: OpenApiDocument, schema: Schema): unknown[] | undefined {
   const branches = resolve(document, schema).anyOf?.map((branch) => resolve(document, branch)) ?? []

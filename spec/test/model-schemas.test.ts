@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import {
+  acceptsEmptyObject,
   camelCase,
   componentName,
   follow,
@@ -118,4 +119,21 @@ test('names are those that TypeScript takes', () => {
 test('two schemas with one type name, and one with a name that is taken, are refused by their names', () => {
   expect(() => nameTypes(['acs_user', 'acs__user'])).toThrow('Rename the schema `acs__user` in spec/')
   expect(() => nameTypes(['date'], ['Date'])).toThrow('another type is named `Date`')
+})
+
+test('an empty object fits a schema that requires nothing, in itself, in its parts and in one of its alternatives', () => {
+  const accepts = (schema: Schema) => acceptsEmptyObject(document, schema)
+  expect([{}, { type: 'object', properties: { id: {} } }, { type: ['object', 'null'] }].map(accepts)).toEqual([
+    true,
+    true,
+    true,
+  ])
+  expect([to('left'), { minProperties: 1 }, { type: 'array' }, { allOf: [{}, to('right')] }].map(accepts)).toEqual([
+    false,
+    false,
+    false,
+    false,
+  ])
+  expect(accepts({ anyOf: [to('left'), { type: 'object' }] })).toBe(true)
+  expect(accepts({ anyOf: [to('left'), to('node')] })).toBe(false)
 })

@@ -1,29 +1,18 @@
-import { details, readRequestId, type Answer } from './answer.ts'
-import { SeamApiError, SeamRequestError, SeamResponseError } from './errors.ts'
-import { createFetchClient, type FetchClient } from './fetch-client.ts'
-import type { Issue } from './issues.ts'
+import { SeamApiError, SeamResponseError } from './errors.ts'
 import { overrideSettings, resolveOptions, type CallOptions, type SeamOptions } from './options.ts'
-import type { SeamPromise } from './promise.ts'
-import { createTransport } from './transport.ts'
-
-/** Loaded when a call first validates, so that a bundle splits it off. */
-let validators: typeof import('./validate.ts') | undefined
+import type { Page, SeamPromise } from './promise.ts'
+import { readResult, type Operation, type Pagination } from './result.ts'
+import { exchange } from './transport/exchange.ts'
+import { readRequestId, withBody, type Reply } from './transport/response.ts'
+import { checkRequest, checkResponse } from './validation/check.ts'
 
 /** What the functions of single operations need: the settings, and a way to send. */
 export interface SeamClient {
-  /** The typed path client, with the same authentication, retries, limits and connection errors. */
-  readonly fetchClient: FetchClient
-  /** Calls an operation; the generated functions and methods are the typed way to do so. */
-  call<Data, Result>(operation: Operation, body: object, options?: CallOptions): SeamPromise<Data, Result>
-}
-
-/** What the spec says of an operation, as far as it matters at run time. */
-export interface Operation {
-  path: string
-  /** The property of the answer that holds the result. */
-  resultKey: string
-  /** The statuses other than 200 that the spec describes. */
-  statuses: number[]
+  /**
+   * Calls an operation; the generated functions and methods are the typed way to do so.
+   * The promise of an operation whose result is a page is an async iterable as well.
+   */
+  call<Call extends SeamPromise<unknown, unknown>>(operation: Operation, body?: object, options?: CallOptions): Call
 }
 
 /**
@@ -32,87 +21,57 @@ export interface Operation {
  * @param options The settings, or the API key alone.
  * @throws {SeamError} when an option is missing or wrong.
  */
-export function createSeamClient(options: SeamOptions | string = {}): SeamClient {
-  const settings = resolveOptions(typeof options === 'string' ? { apiKey: options } : options)
-  const fetchClient = createFetchClient(settings.endpoint, createTransport(settings))
+export function createSeamClient(options?: SeamOptions | string): SeamClient {
+  const settings = resolveOptions(options)
 
-  async function exchange({ path, resultKey }: Operation, body: object, callOptions?: CallOptions): Promise<Exchange> {
-    const callSettings = callOptions ? overrideSettings(settings, callOptions) : settings
-    const { endpoint, signal, validate } = callSettings
-    const operation = `POST ${path}`
-    if (validate) validators ??= await import('./validate.ts')
-    if (validate === 'request' || validate === 'both') {
-      const issues = validators!.validateRequest(path, body)
-      if (issues.length > 0) throw new SeamRequestError(`${operation}: not sent: ${listIssues(issues)}`, issues)
-    }
-    const init = { baseUrl: endpoint, body, parseAs: 'text', settings: callSettings }
-    let answered
-    try {
-      answered = await fetchClient.POST(path as never, init as never)
-    } catch (error) {
-      // openapi-fetch loses a reason that is falsy.
-      throw signal?.aborted ? signal.reason : error
-    }
-    const { error, response } = answered
-    const describe = (response as Answer)[details]
-    if (!response.ok) return { response, error: new SeamApiError(operation, describe(), error), body: error }
-    const json = await response.json()
-    const data = json[resultKey]
-    if (!data) throw new SeamResponseError(`${operation}: ${response.status} without \`${resultKey}\``, describe())
-    if (validate === 'response' || validate === 'both') {
-      const issues = validators!.validateResponse(path, json)
-      if (issues.length > 0) {
-        throw new SeamResponseError(`${operation}: ${response.status} with ${listIssues(issues)}`, describe(), issues)
-      }
-    }
-    return { response, data }
-  }
+  const call = (operation: Operation, body?: object, callOptions?: CallOptions) => {
+    const { kind, path, statuses } = operation
+    let reply: Reply | undefined
+    const describe = ({ response } = reply!) => ({ response: withBody(reply!), requestId: readRequestId(response) })
 
-  return {
-    fetchClient,
-    call(operation, body, callOptions) {
-      const exchanged = exchange(operation, body, callOptions)
-      const promise = exchanged.then(({ data, error }) => {
-        if (error) throw error
-        return data as never
-      })
-      return Object.assign(promise, {
-        async withResponse() {
+    const send = async () => {
+      const callSettings = callOptions ? overrideSettings(settings, callOptions) : settings
+      const name = `POST ${path}`
+      checkRequest(callSettings, name, path, body)
+      const request = { operation: name, method: 'POST', url: callSettings.endpoint + path, body: JSON.stringify(body) }
+      reply = await exchange(request, callSettings)
+      if (!reply.response.ok) throw new SeamApiError(name, reply.describe(), reply.json)
+      const data = readResult(operation, name, reply)
+      checkResponse(callSettings, name, path, reply)
+      return data
+    }
+    const promise = send()
+
+    return Object.assign(promise, {
+      async withResponse() {
+        return { data: await promise, ...describe() }
+      },
+      async asResult() {
+        try {
           const data = await promise
-          const { response } = await exchanged
-          return { data, response, requestId: readRequestId(response) }
+          return { ok: true, status: reply!.status, data, ...describe() }
+        } catch (error) {
+          const isApiError = error instanceof SeamApiError
+          if (isApiError && error.type && statuses.includes(error.status)) {
+            const { requestId, status } = error
+            return { ok: false, status, error: (reply!.json as { error: unknown }).error, ...describe(), requestId }
+          }
+          if (isApiError || error instanceof SeamResponseError) return { ok: false, status: 'unexpected', error }
+          throw error
+        }
+      },
+      ...(kind === 'page' && {
+        async *[Symbol.asyncIterator]() {
+          let page = (await promise) as Page<unknown, Pagination>
+          for (;;) {
+            yield* page.data
+            const { has_next_page, next_page_cursor } = page.pagination
+            if (!has_next_page) return
+            page = (await call(operation, { ...body, page_cursor: next_page_cursor }, callOptions)) as typeof page
+          }
         },
-        asResult() {
-          // Nobody else may be waiting for the promise, and its failure is in the result.
-          promise.catch(() => {})
-          return exchanged.then((ended) => toResult(operation, ended), toUnexpected) as never
-        },
-      })
-    },
+      }),
+    })
   }
-}
-
-const listIssues = (issues: Issue[]) =>
-  issues.map(({ path, message }) => `${path ? `"${path}"` : 'the body'} ${message}`).join(', ')
-
-interface Exchange {
-  response: Response
-  data?: unknown
-  error?: SeamApiError
-  body?: unknown
-}
-
-function toResult({ statuses }: Operation, { response, data, error, body }: Exchange) {
-  const { status } = response
-  const answer = { response, requestId: readRequestId(response) }
-  if (!error) return { ok: true, status, data, ...answer }
-  if (!error.type || !statuses.includes(status)) return toUnexpected(error)
-  return { ok: false, status, error: (body as { error: unknown }).error, ...answer, requestId: error.requestId }
-}
-
-function toUnexpected(error: unknown) {
-  if (error instanceof SeamApiError || error instanceof SeamResponseError) {
-    return { ok: false, status: 'unexpected', error }
-  }
-  throw error
+  return { call: call as never }
 }

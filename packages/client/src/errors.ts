@@ -1,7 +1,7 @@
 import type { ValidationErrors } from '@seam-acs/types'
 import type { Issue } from './issues.ts'
 
-/** What every error of this package is. No error holds the key, a header, or a PIN code that was sent. */
+/** The base class of every error of this package. No error holds the key, a header, or a PIN code that was sent. */
 export class SeamError extends Error {
   override name = 'SeamError'
 }
@@ -17,10 +17,10 @@ export class SeamRequestError extends SeamError {
   }
 }
 
-/** No answer came: the connection could not be made, or broke before the answer began. */
+/** No response came: the connection could not be made, or broke before the response began. */
 export class SeamConnectionError extends SeamError {
   override name = 'SeamConnectionError'
-  /** The runtime's code, such as `ECONNREFUSED`; undefined where it tells none. */
+  /** The runtime's code, such as `ECONNREFUSED`; undefined when it gives none. */
   readonly code: string | undefined
 
   constructor(message: string, code: string | undefined) {
@@ -29,22 +29,22 @@ export class SeamConnectionError extends SeamError {
   }
 }
 
-/** The whole answer did not come in time: see the options `timeout` and `deadline`. */
+/** The whole response did not come in time: see the options `timeout` and `deadline`. */
 export class SeamTimeoutError extends SeamError {
   override name = 'SeamTimeoutError'
 }
 
-export interface AnswerDetails {
+export interface ResponseDetails {
   /** The HTTP status; 0 where the runtime hides it, as browsers do for a redirect. */
   readonly status: number
-  /** The id of the exchange, for Seam's support; undefined where the answer had none. */
+  /** The id of the exchange, for Seam's support; undefined when the response has none. */
   readonly requestId: string | undefined
-  /** The first 200 characters of the answer's body, without PIN codes and card numbers. */
+  /** The first 200 characters of the response's body, without PIN codes and card numbers. */
   readonly text: string
 }
 
-/** An answer came that is not what the API promises: broken off, too large, no JSON, or without the result. */
-export class SeamResponseError extends SeamError implements AnswerDetails {
+/** A response came that is not what the API promises: cut off, too large, not JSON, or without the result. */
+export class SeamResponseError extends SeamError implements ResponseDetails {
   override name = 'SeamResponseError'
   declare readonly status: number
   declare readonly requestId: string | undefined
@@ -52,28 +52,32 @@ export class SeamResponseError extends SeamError implements AnswerDetails {
   /** What differs from the API's description; empty without `validate`. */
   declare readonly issues: Issue[]
 
-  constructor(message: string, details: AnswerDetails, issues: Issue[] = []) {
-    super(message)
+  /**
+   * @param operation The method and path, such as `POST /acs/credentials/create`.
+   * @param flaw What is wrong, such as ``without `acs_credential` ``.
+   */
+  constructor(operation: string, details: ResponseDetails, flaw: string, issues: Issue[] = []) {
+    super(`${operation}: ${details.status} ${flaw}`)
     Object.assign(this, details, { issues })
   }
 }
 
-/** The API answered with a status other than 2xx. */
-export class SeamApiError extends SeamError implements AnswerDetails {
+/** The API responded with a status other than 2xx. */
+export class SeamApiError extends SeamError implements ResponseDetails {
   override name = 'SeamApiError'
   declare readonly status: number
   declare readonly requestId: string | undefined
   declare readonly text: string
-  /** The kind of error, such as `invalid_input`; undefined where the answer was not the API's error object. */
+  /** The kind of error, such as `invalid_input`; undefined when the body is not the API's error object. */
   declare readonly type: string | undefined
   /** What is wrong with the request, nested as it is; `listValidationErrors` makes it flat. */
   declare readonly validationErrors: ValidationErrors | undefined
 
   /**
    * @param operation The method and path, such as `POST /acs/credentials/create`.
-   * @param body The answer's body, parsed where it was JSON.
+   * @param body The response's body, parsed where it is JSON.
    */
-  constructor(operation: string, details: AnswerDetails, body: unknown) {
+  constructor(operation: string, details: ResponseDetails, body: unknown) {
     const { type, message, request_id, validation_errors: validationErrors } = readEnvelope(body)
     const requestId = details.requestId ?? request_id
     const reason = type ? ` ${type}: ${message}` : ''

@@ -12,22 +12,22 @@ export interface RequestContext {
 
 export interface ResponseContext extends RequestContext {
   status: number
-  /** The id of the exchange, for Seam's support; undefined where the answer had none. */
+  /** The id of the exchange, for Seam's support; undefined when the response has none. */
   requestId: string | undefined
-  /** Milliseconds from sending the request to the end of the answer. */
+  /** Milliseconds from sending the request to the end of the response. */
   duration: number
 }
 
 export interface RetryContext extends RequestContext {
   /** Milliseconds until the next try. */
   delay: number
-  /** What the failed try ended with: the answer's status, or the error that stands for no answer. */
+  /** What the failed try ended with: the response's status, or the error that stands for no response. */
   reason: number | SeamError
 }
 
-/** Functions to call for each try. One that throws ends the call. */
+/** Functions to call for each try; a promise that one returns is awaited. One that throws ends the call. */
 export interface Hooks {
-  onRequest?: ((context: RequestContext) => void) | undefined
-  onResponse?: ((context: ResponseContext) => void) | undefined
-  onRetry?: ((context: RetryContext) => void) | undefined
+  onRequest?: ((context: RequestContext) => void | Promise<void>) | undefined
+  onResponse?: ((context: ResponseContext) => void | Promise<void>) | undefined
+  onRetry?: ((context: RetryContext) => void | Promise<void>) | undefined
 }

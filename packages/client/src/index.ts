@@ -1,5 +1,5 @@
 export type * from '@seam-acs/types'
-export { createSeamClient, type Operation, type SeamClient } from './client.ts'
+export { createSeamClient, type SeamClient } from './client.ts'
 export type { Provided } from './credentials.ts'
 export {
   SeamApiError,
@@ -9,10 +9,12 @@ export {
   SeamResponseError,
   SeamTimeoutError,
 } from './errors.ts'
-export type { FetchClient } from './fetch-client.ts'
 export type { RequestContext, ResponseContext, RetryContext } from './hooks.ts'
 export { listValidationErrors, type Issue } from './issues.ts'
 export * from './operations.gen.ts'
 export type { CallOptions, SeamOptions } from './options.ts'
-export type { Failure, SeamPromise, Success, Unexpected, WithResponse } from './promise.ts'
+export type { Failure, Page, SeamPromise, Success, Unexpected, WithResponse } from './promise.ts'
+export type { Operation } from './result.ts'
 export { Seam } from './seam.ts'
+export type { Validator } from './validation/check.ts'
+export { version } from './version.gen.ts'

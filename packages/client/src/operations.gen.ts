@@ -5,50 +5,50 @@ import type { SeamClient } from './client.ts'
 import type { CallOptions } from './options.ts'
 import type { Failure, Success, Unexpected, WithResponse } from './promise.ts'
 
-export const version = '0.0.0'
-
-/** What `acsCredentialsCreate(…).asResult()` gives, told apart by `status`. */
+/** What `acsCredentialsCreate(…).asResult()` resolves to, told apart by `status`. */
 export type AcsCredentialsCreateResult = Success<200, AcsCredential> | Failure<400, ApiError> | Failure<401, ApiError> | Failure<404, ApiError> | Failure<405, ApiError> | Failure<429, ApiError> | Failure<500, ApiError> | Failure<503, ApiError> | Unexpected
 
-/** A call of `acsCredentialsCreate` under way. Awaited, it is the result itself, or throws. */
+/** A call of `acsCredentialsCreate`. Awaited, it is the result itself, or throws. */
 export interface AcsCredentialsCreatePromise extends Promise<AcsCredential> {
-  /** The result with the answer's `Response` and request id; throws as the call does. */
+  /** The result with the response's `Response` and request id; throws as the call does. */
   withResponse(): Promise<WithResponse<AcsCredential>>
-  /** The answer, whatever its status: told apart by `status`, and thrown only where none came. */
+  /** The response, whatever its status: told apart by `status`, and thrown only when none came. */
   asResult(): Promise<AcsCredentialsCreateResult>
 }
 
 /**
- * Creates one means of entry for one person: a PIN code, a card, a mobile key or a cloud key.
+ * Creates a PIN code, a card, a mobile key or a cloud key for one person.
  * Name the person by `acs_user_id`, or by `user_identity_id` together with `acs_system_id`.
- * The answer comes before the manufacturer's system has the credential: `is_latest_desired_state_synced_with_provider` tells when it has, and a card still has to be encoded (`is_issued`).
- * There is no idempotency key, so a repeated call can create a second credential.
- * Client session tokens and publishable keys are refused.
- * Use Access Grants to give a person access to a space; this call is for managing single credentials.
+ *
+ * - The response comes before the manufacturer's system has the credential: poll until `is_latest_desired_state_synced_with_provider` is `true`. A card must then be encoded (`is_issued`).
+ * - There is no idempotency key, so a repeated call can create a second credential.
+ * - Client session tokens and publishable keys are not accepted.
+ * - To give a person access to a space, use Access Grants instead; this call manages single credentials.
  *
  * `POST /acs/credentials/create`
  *
  * @throws {SeamApiError} when the API refuses the call or fails.
- * @throws {SeamError} of another kind when no usable answer came.
+ * @throws {SeamError} of another kind when no usable response came.
  */
 export const acsCredentialsCreate = (client: SeamClient, body: CreateAcsCredentialRequest, options?: CallOptions): AcsCredentialsCreatePromise =>
-  client.call({ path: '/acs/credentials/create', resultKey: 'acs_credential', statuses: [400, 401, 404, 405, 429, 500, 503] }, body, options)
+  client.call({ path: '/acs/credentials/create', kind: 'one', key: 'acs_credential', statuses: [400, 401, 404, 405, 429, 500, 503] }, body, options)
 
 export interface Operations {
   readonly acs: {
     readonly credentials: {
       /**
-       * Creates one means of entry for one person: a PIN code, a card, a mobile key or a cloud key.
+       * Creates a PIN code, a card, a mobile key or a cloud key for one person.
        * Name the person by `acs_user_id`, or by `user_identity_id` together with `acs_system_id`.
-       * The answer comes before the manufacturer's system has the credential: `is_latest_desired_state_synced_with_provider` tells when it has, and a card still has to be encoded (`is_issued`).
-       * There is no idempotency key, so a repeated call can create a second credential.
-       * Client session tokens and publishable keys are refused.
-       * Use Access Grants to give a person access to a space; this call is for managing single credentials.
+       *
+       * - The response comes before the manufacturer's system has the credential: poll until `is_latest_desired_state_synced_with_provider` is `true`. A card must then be encoded (`is_issued`).
+       * - There is no idempotency key, so a repeated call can create a second credential.
+       * - Client session tokens and publishable keys are not accepted.
+       * - To give a person access to a space, use Access Grants instead; this call manages single credentials.
        *
        * `POST /acs/credentials/create`
        *
        * @throws {SeamApiError} when the API refuses the call or fails.
-       * @throws {SeamError} of another kind when no usable answer came.
+       * @throws {SeamError} of another kind when no usable response came.
        */
       create(body: CreateAcsCredentialRequest, options?: CallOptions): AcsCredentialsCreatePromise
     }

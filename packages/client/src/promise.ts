@@ -1,16 +1,22 @@
 import type { SeamApiError, SeamResponseError } from './errors.ts'
 
-/** What a call of any operation is while it is under way; each operation has its own interface of this shape. */
+/** A call of any operation; each operation has its own interface of this shape. */
 export interface SeamPromise<Data, Result> extends Promise<Data> {
   withResponse(): Promise<WithResponse<Data>>
   asResult(): Promise<Result>
 }
 
+/** Some of the items of a list, and where the next ones are. */
+export interface Page<Item, Pagination> {
+  data: Item[]
+  pagination: Pagination
+}
+
 export interface WithResponse<Data> {
   data: Data
-  /** The answer. Its body has been read; `text()` and `json()` give it again. */
+  /** The response. Its body has been read; `text()` and `json()` give it again. */
   response: Response
-  /** The id of the exchange, for Seam's support; undefined where the answer had none. */
+  /** The id of the exchange, for Seam's support; undefined when the response has none. */
   requestId: string | undefined
 }
 
@@ -27,7 +33,7 @@ export interface Failure<Status, Body> extends Omit<WithResponse<never>, 'data'>
   error: Body
 }
 
-/** An answer that the API's description does not know, such as a proxy's; `error.status` is its status. */
+/** A response that the API's description does not know, such as a proxy's; `error.status` is its status. */
 export interface Unexpected {
   ok: false
   status: 'unexpected'

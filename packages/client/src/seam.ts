@@ -1,5 +1,4 @@
 import { createSeamClient } from './client.ts'
-import type { FetchClient } from './fetch-client.ts'
 import { createOperations, type Operations } from './operations.gen.ts'
 import type { SeamOptions } from './options.ts'
 
@@ -14,16 +13,13 @@ export interface Seam extends Operations {}
  * const seam = new Seam({ apiKey: 'seam_…' })
  * const credential = await seam.acs.credentials.create({ access_method: 'code', acs_user_id: '…' })
  */
+// oxlint-disable-next-line typescript/no-extraneous-class -- its members are those of the interface
 export class Seam {
-  /** The typed path client, with the same authentication, retries, limits and connection errors. */
-  declare readonly fetchClient: FetchClient
-
   /**
    * @param options The settings, or the API key alone.
    * @throws {SeamError} when an option is missing or wrong.
    */
   constructor(options?: SeamOptions | string) {
-    const client = createSeamClient(options)
-    Object.assign(this, createOperations(client), { fetchClient: client.fetchClient })
+    Object.assign(this, createOperations(createSeamClient(options)))
   }
 }

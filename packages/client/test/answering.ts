@@ -12,7 +12,12 @@ export const credential = { acs_credential_id: '73a0a199-024f-454d-a916-9bbda850
 export function answering(...answers: (() => Response)[]) {
   const sent: Sent[] = []
   const fetch = async (url: string, { method, headers, body }: RequestInit) => {
-    sent.push({ url, method, headers: Object.fromEntries(new Headers(headers)), body: JSON.parse(String(body)) })
+    sent.push({
+      url,
+      method,
+      headers: Object.fromEntries(new Headers(headers)),
+      body: body ? JSON.parse(String(body)) : undefined,
+    })
     const answer = answers[Math.min(sent.length, answers.length) - 1]
     return answer ? answer() : Response.json({ acs_credential: credential, ok: true })
   }

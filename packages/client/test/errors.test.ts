@@ -65,10 +65,10 @@ test.each([
 })
 
 test.each([
-  ['no body', null, 'with no JSON object'],
-  ['JSON that is cut off', '{"acs_credential":{"code":"482913"', 'with no JSON object'],
-  ['HTML', '<html>482913</html>', 'with no JSON object'],
-  ['JSON null', 'null', 'with no JSON object'],
+  ['no body', null, 'with a body that is not a JSON object'],
+  ['JSON that is cut off', '{"acs_credential":{"code":"482913"', 'with a body that is not a JSON object'],
+  ['HTML', '<html>482913</html>', 'with a body that is not a JSON object'],
+  ['JSON null', 'null', 'with a body that is not a JSON object'],
   ['no credential', '{"ok":true}', 'without `acs_credential`'],
   ['a null credential', '{"acs_credential":null,"ok":true}', 'without `acs_credential`'],
 ])('a 200 with %s is an error that does not show the PIN code', async (_, text, flaw) => {

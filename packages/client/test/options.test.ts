@@ -28,7 +28,7 @@ test.each<[string, SeamOptions, RegExp]>([
   ['an endpoint without a scheme', { apiKey: 'seam_k', endpoint: 'connect.getseam.com' }, /`endpoint` .* whole http/],
   ['an endpoint with a host as its scheme', { apiKey: 'seam_k', endpoint: 'localhost:3900' }, /`endpoint`/],
   ['an endpoint of another scheme', { apiKey: 'seam_k', endpoint: 'ftp://localhost' }, /`endpoint`/],
-  ['a negative timeout', { apiKey: 'seam_k', timeout: -1 }, /`timeout` is a number from 0/],
+  ['a negative timeout', { apiKey: 'seam_k', timeout: -1 }, /`timeout` must be a number from 0/],
   ['a timeout that is no number', { apiKey: 'seam_k', timeout: Number.NaN }, /`timeout`/],
   ['a negative number of retries', { apiKey: 'seam_k', maxRetries: -1 }, /`maxRetries`/],
   ['a header with a line break', { apiKey: 'seam_k', headers: { 'x-trace': 'secret\r\nx: y' } }, /header `x-trace`/],

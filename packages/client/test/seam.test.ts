@@ -40,19 +40,6 @@ test('a function of a single operation does what the method does', async () => {
   expect(sent[0]!.url).toBe('https://connect.getseam.com/acs/credentials/create')
 })
 
-test('the path client gives data or error, with the same authentication', async () => {
-  const { fetch, sent } = answering(
-    () => Response.json({ acs_credential: credential, ok: true }),
-    () => Response.json({ error: { message: 'No.', type: 'invalid_input' }, ok: false }, { status: 400 }),
-  )
-  const { fetchClient } = new Seam({ apiKey: 'seam_key', fetch })
-  const success = await fetchClient.POST('/acs/credentials/create', { body })
-  const failure = await fetchClient.POST('/acs/credentials/create', { body })
-  expect(success.data).toEqual({ acs_credential: credential, ok: true })
-  expect(failure.error).toEqual({ error: { message: 'No.', type: 'invalid_input' }, ok: false })
-  expect(sent[1]!.headers).toMatchObject({ authorization: 'Bearer seam_key', 'content-type': 'application/json' })
-})
-
 test('a method works when it is taken out of its object', async () => {
   const { create: detached } = new Seam({ apiKey: 'seam_key', fetch: answering().fetch }).acs.credentials
   expect(await detached(body)).toEqual(credential)

@@ -1,4 +1,5 @@
 import { Seam, SeamRequestError, SeamResponseError, type CallOptions } from '@seam-acs/client'
+import { validator } from '@seam-acs/client/validator'
 import contract from '@seam-acs/spec' with { type: 'json' }
 import { expect, test } from 'vitest'
 import { answering } from './answering.ts'
@@ -8,7 +9,7 @@ const body = { access_method: 'code', acs_user_id: '0fc82df4-391b-4d00-a234-8637
 
 function calling(validate: CallOptions['validate'], sent: object, answered: object) {
   const server = answering(() => Response.json({ acs_credential: answered, ok: true }))
-  const seam = new Seam({ apiKey: 'seam_key', fetch: server.fetch, validate })
+  const seam = new Seam({ apiKey: 'seam_key', fetch: server.fetch, validate, validator })
   return { call: seam.acs.credentials.create(sent as typeof body), sent: server.sent }
 }
 

@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 import { readContract, type OpenApiDocument } from '@seam-acs/spec/model'
-import { renderOperations } from './client/render-operations.ts'
+import { renderOperations, renderVersion } from './client/render-operations.ts'
 import { writeGenerated } from './generated-file.ts'
 import { renderMockContract } from './mock/render-mock-contract.ts'
 import { renderTypes } from './types/render-types.ts'
@@ -10,7 +10,11 @@ type Render = (contract: OpenApiDocument) => string | Promise<string>
 
 /** The generated files of each package, by their paths in it. */
 const files: Record<string, Record<string, Render>> = {
-  client: { 'src/operations.gen.ts': renderOperations, 'src/validators.gen.ts': renderValidators },
+  client: {
+    'src/operations.gen.ts': renderOperations,
+    'src/validation/validators.gen.ts': renderValidators,
+    'src/version.gen.ts': renderVersion,
+  },
   mock: { 'src/contract.gen.ts': renderMockContract },
   types: { 'src/index.gen.ts': renderTypes },
 }

@@ -84,7 +84,8 @@ test.each(['client', 'path', 'seam', 'fetch'])(
     const standIns = {
       console: { log() {} },
       process: { env: {} },
-      seam: { acs: { credentials: { create: receive } }, fetchClient: { POST: post } },
+      seam: { acs: { credentials: { create: receive } } },
+      createFetchClient: () => ({ POST: post }),
       fetch: async (_: string, { body }: { body: string }) => {
         received.push(JSON.parse(body))
         return response

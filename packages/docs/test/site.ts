@@ -70,6 +70,6 @@ export const plain = (markdown: string) =>
   collapse(
     markdown
       .replaceAll(/\[([^\]]*)\]\([^)]*\)/g, ' $1 ')
-      .replaceAll(/^#+ /gm, '')
+      .replaceAll(/^(?:#+|[-*]) /gm, '')
       .replaceAll(/`|\*\*/g, ''),
   )

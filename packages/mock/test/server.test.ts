@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url'
 import { createMock, type MockOptions } from '@seam-acs/mock'
 import { serve } from '@seam-acs/mock/server'
 import { afterEach, expect, test } from 'vitest'
+import manifest from '../package.json' with { type: 'json' }
 import { path, toInit } from './calling.ts'
 
 const closing: (() => Promise<unknown>)[] = []
@@ -38,7 +39,9 @@ test('a malformed body gets its answer over a socket', async () => {
 })
 
 test.each([
-  ['a target that is no address', `GET // HTTP/1.1\r\nhost: x\r\nconnection: close\r\n\r\n`, 400],
+  ['a target that is not an address', `GET http://[ HTTP/1.1\r\nhost: x\r\nconnection: close\r\n\r\n`, 400],
+  ['a path that looks like another host', post('{}').replace(path, `//evil${path}`), 404],
+  ['an address as a proxy gets it', post('{}').replace(path, `http://x${path}`), 400],
   ['TRACE', `TRACE ${path} HTTP/1.1\r\nhost: x\r\nconnection: close\r\n\r\n`, 405],
   ['no HTTP', 'hello\r\n\r\n', 400],
   ['GET with a body', post('{}').replace('POST', 'GET'), 405],
@@ -139,6 +142,18 @@ test('a port that is taken is told in a line', async () => {
   const { exited, output } = run('--port', port)
   expect(await exited).toEqual([1, null])
   expect(output()).toBe(`Port ${port} is taken: choose another with \`--port\`, or any with \`--port 0\`.\n`)
+})
+
+test.each([[['--help']], [['-h']]])('%o lists the options', async (options) => {
+  const { exited, output } = run(...options)
+  expect(await exited).toEqual([0, null])
+  expect(output()).toMatch(/--port[^]*--seed[^]*--version/)
+})
+
+test('--version is the one of the package', async () => {
+  const { exited, output } = run('--version')
+  expect(await exited).toEqual([0, null])
+  expect(output()).toBe(`${manifest.version}\n`)
 })
 
 test.each([

@@ -33,7 +33,7 @@ test.each<[string, Step]>([
   const { endpoint, received, disconnected } = await serve(step)
   const error = await failure(create(endpoint, { timeout: 400 }))
   expect(error).toBeInstanceOf(SeamTimeoutError)
-  expect(error.message).toBe(`${operation}: no answer within 400 ms`)
+  expect(error.message).toBe(`${operation}: no response within 400 ms`)
   await disconnected
   expect(received).toHaveLength(1)
 })

@@ -55,10 +55,15 @@ test.each([
   ['a number', '42'],
   ['a string', '"created"'],
   ['HTML', '<html>Welcome to the hotel Wi-Fi</html>'],
-])('a 200 with %s is no JSON object', async (_, text) => {
+])('a 200 with %s is not a JSON object', async (_, text) => {
   const error = await failureAt(reply(200, headers, text))
   expect(error).toBeInstanceOf(SeamResponseError)
-  expect(error).toMatchObject({ status: 200, requestId, text, message: `${operation}: 200 with no JSON object` })
+  expect(error).toMatchObject({
+    status: 200,
+    requestId,
+    text,
+    message: `${operation}: 200 with a body that is not a JSON object`,
+  })
 })
 
 test.each([
@@ -71,10 +76,15 @@ test.each([
   expect(error).toMatchObject({ status: 200, requestId, text, message: `${operation}: 200 without \`acs_credential\`` })
 })
 
-test('a 204 is no answer of the API', async () => {
+test('a 204 is not a response of the API', async () => {
   const error = await failureAt(reply(204, headers))
   expect(error).toBeInstanceOf(SeamResponseError)
-  expect(error).toMatchObject({ status: 204, requestId, text: '', message: `${operation}: 204 with no JSON object` })
+  expect(error).toMatchObject({
+    status: 204,
+    requestId,
+    text: '',
+    message: `${operation}: 204 with a body that is not a JSON object`,
+  })
 })
 
 test.each([

@@ -9,6 +9,7 @@ import {
   SeamTimeoutError,
   type SeamOptions,
 } from '@seam-acs/client'
+import { validator } from '@seam-acs/client/validator'
 import { expect, test } from 'vitest'
 import {
   create,
@@ -57,7 +58,12 @@ const thrown: [string, new (...parts: never[]) => SeamError, Step, SeamOptions?]
   ['a 200 with a line break', SeamResponseError, replyJson({ message: `Created\n${pin}`, ok: true })],
   ['a 200 with a number', SeamResponseError, replyJson({ created: Number(pin), ok: true })],
   ['an array', SeamResponseError, replyJson([pin, token])],
-  ['a wrong answer', SeamResponseError, replyJson({ acs_credential: { pin, token } }), { validate: 'response' }],
+  [
+    'a wrong answer',
+    SeamResponseError,
+    replyJson({ acs_credential: { pin, token } }),
+    { validate: 'response', validator },
+  ],
   ['a body that is cut off', SeamResponseError, writeRaw(broken, 'end')],
   ['a body that is too large', SeamResponseError, reply(200, {}, both.repeat(9)), { maxResponseSize: 90 }],
   ['broken headers', SeamConnectionError, writeRaw(`${both}\r\n\r\n`, 'end')],
@@ -74,7 +80,7 @@ test.each(thrown)('what is thrown for %s holds neither the token nor the PIN cod
 
 test('a body that does not fit the API gives a SeamRequestError without the PIN code, and is not sent', async () => {
   const { endpoint, connections } = await serve(succeed)
-  const seam = new Seam({ endpoint, apiKey: token, validate: 'request' })
+  const seam = new Seam({ endpoint, apiKey: token, validate: 'request', validator })
   const error = await failure(
     seam.acs.credentials.create({ access_method: pin, code: Number(pin), starts_at: pin } as never),
   )
@@ -127,7 +133,7 @@ test.each(['config', 'request', 'cause', 'code'])(
   'a fetch whose error holds the request as %s is not passed on',
   async (name) => {
     const holding: SeamOptions['fetch'] = async (url, init) => {
-      const request = { url, headers: Object.fromEntries(init.headers as Headers), data: init.body }
+      const request = { url, headers: Object.fromEntries(new Headers(init.headers)), data: init.body }
       throw Object.assign(new Error(`Failed: ${JSON.stringify(request)}`), { code: 'ERR_NETWORK', [name]: request })
     }
     const error = await failure(create('http://127.0.0.1:1', { fetch: holding, maxRetries: 0 }))

@@ -1,143 +1,116 @@
-import {
-  camelCase,
-  componentName,
-  listProperties,
-  pascalCase,
-  type OpenApiDocument,
-  type Operation as ModelOperation,
-  type Schema,
-} from '@seam-acs/spec/model'
+import { nameTypes, pascalCase, type OpenApiDocument } from '@seam-acs/spec/model'
 import { readHouseOperations } from '../house-operations.ts'
+import { toKey } from '../quote.ts'
+import { readOperation, type Operation } from './read-operation.ts'
 
-interface Operation {
-  /** `acs`, `credentials`, `create` for `/acs/credentials/create`. */
-  names: string[]
-  /** `acsCredentialsCreate`. */
-  id: string
-  path: string
-  comment: string[]
-  body: string
-  result: string
-  resultKey: string
-  /** The type of the error for each status that is described. */
-  failures: { status: string; type: string }[]
-}
+/** What the generated module has or imports beside the types of components. */
+const ownTypes = ['CallOptions', 'Failure', 'Operations', 'Page', 'SeamClient', 'Success', 'Unexpected', 'WithResponse']
 
 /** The client's methods and functions: for `POST /acs/credentials/create` `acs.credentials.create` and `acsCredentialsCreate`. */
 export function renderOperations(document: OpenApiDocument): string {
-  const operations = readHouseOperations(document, 'client').map((operation) => readOperation(document, operation))
-  const types = operations.flatMap(({ body, result, failures }) => [body, result, ...failures.map(({ type }) => type)])
+  const types = nameTypes(Object.keys(document.components?.schemas ?? {}), ownTypes)
+  const operations = readHouseOperations(document, 'client').map((operation) =>
+    readOperation(document, operation, types),
+  )
+  const tree = toTree(operations)
+  const source = [
+    ...operations.map(renderFunction),
+    `export interface Operations ${renderTree(tree, renderSignature)}`,
+    '',
+    `export const createOperations = (client: SeamClient): Operations => (${renderTree(tree, renderMethod)})`,
+    '',
+  ].join('\n')
+  const isUsed = (name: string) => new RegExp(`\\b${name}\\b`).test(source.replaceAll(/\/\*\*.*?\*\//gs, ''))
+  const importOf = (names: string[], module: string) => {
+    const used = names.filter(isUsed).toSorted()
+    return used.length > 0 ? [`import type { ${used.join(', ')} } from '${module}'`] : []
+  }
   return [
     '// Generated from the spec by the `generate` verb.',
     '',
-    `import type { ${[...new Set(types)].toSorted().join(', ')} } from '@seam-acs/types'`,
+    ...importOf([...types.values(), 'paths'], '@seam-acs/types'),
     "import type { SeamClient } from './client.ts'",
-    "import type { CallOptions } from './options.ts'",
-    "import type { Failure, Success, Unexpected, WithResponse } from './promise.ts'",
+    ...importOf(['CallOptions'], './options.ts'),
+    ...importOf(['Failure', 'Page', 'Success', 'Unexpected', 'WithResponse'], './promise.ts'),
     '',
-    `export const version = '${document.info.version}'`,
-    '',
-    ...operations.map(renderFunction),
-    `export interface Operations ${renderTree(toTree(operations), renderSignature)}`,
-    '',
-    `export const createOperations = (client: SeamClient): Operations => (${renderTree(toTree(operations), renderMethod)})`,
-    '',
+    source,
   ].join('\n')
 }
 
-function readOperation(document: OpenApiDocument, operation: ModelOperation): Operation {
-  const { id, names, path, description = '', request, result, failures } = operation
-  if (result.kind !== 'one')
-    throw new Error(`POST ${path}: the client has no methods yet for a result of the kind ${result.kind}.`)
-  return {
-    names,
-    id: camelCase(id),
-    path,
-    comment: [
-      ...description.split('\n'),
-      '',
-      `\`POST ${path}\``,
-      '',
-      '@throws {SeamApiError} when the API refuses the call or fails.',
-      '@throws {SeamError} of another kind when no usable answer came.',
-    ],
-    body: typeName(path, request?.schema),
-    result: typeName(path, result.schema),
-    resultKey: result.key,
-    failures: failures.map(({ status, schema }) => ({ status, type: errorType(document, path, schema) })),
-  }
-}
+/** The version of the spec, which the client tells the API. */
+export const renderVersion = (document: OpenApiDocument) =>
+  `// Generated from the spec by the \`generate\` verb.\n\nexport const version = '${document.info.version}'\n`
 
-/** The type of `error` in an error response. */
-function errorType(document: OpenApiDocument, path: string, schema: Schema | undefined): string {
-  const error = listProperties(document, schema ?? {}).find(({ name }) => name === 'error')
-  return typeName(path, error?.schemas[0])
-}
-
-function typeName(path: string, schema: Schema | undefined): string {
-  const name = componentName(schema)
-  if (!name)
-    throw new Error(
-      `POST ${path}: a body, a response and a result each need a schema of their own under components/schemas.`,
-    )
-  return pascalCase(name)
-}
-
-function renderFunction({ id, path, comment, body, result, resultKey, failures }: Operation): string {
+function renderFunction({ id, comment, body, result, item, successStatus, failures, descriptor }: Operation): string {
   const type = `${pascalCase(id)}Result`
   const variants = failures.map((failure) => `Failure<${failure.status}, ${failure.type}>`)
-  const statuses = failures.map(({ status }) => status).join(', ')
   return [
-    `/** What \`${id}(…).asResult()\` gives, told apart by \`status\`. */`,
-    `export type ${type} = ${[`Success<200, ${result}>`, ...variants, 'Unexpected'].join(' | ')}`,
+    `/** What \`${id}(…).asResult()\` resolves to, told apart by \`status\`. */`,
+    `export type ${type} = ${[`Success<${successStatus}, ${result}>`, ...variants, 'Unexpected'].join(' | ')}`,
     '',
-    // Without type parameters, for the compiler would resolve them at every call.
-    `/** A call of \`${id}\` under way. Awaited, it is the result itself, or throws. */`,
-    `export interface ${pascalCase(id)}Promise extends Promise<${result}> {`,
-    "  /** The result with the answer's `Response` and request id; throws as the call does. */",
+    // Without type parameters, because the compiler would resolve them at every call.
+    `/** A call of \`${id}\`. Awaited, it is the result itself, or throws.${item ? ' To get all items, page after page, use it in `for await`.' : ''} */`,
+    `export interface ${pascalCase(id)}Promise extends Promise<${result}>${item ? `, AsyncIterable<${item}>` : ''} {`,
+    "  /** The result with the response's `Response` and request id; throws as the call does. */",
     `  withResponse(): Promise<WithResponse<${result}>>`,
-    '  /** The answer, whatever its status: told apart by `status`, and thrown only where none came. */',
+    '  /** The response, whatever its status: told apart by `status`, and thrown only when none came. */',
     `  asResult(): Promise<${type}>`,
     '}',
     '',
     renderComment(comment),
-    `export const ${id} = (client: SeamClient, body: ${body}, options?: CallOptions): ${pascalCase(id)}Promise =>`,
-    `  client.call({ path: '${path}', resultKey: '${resultKey}', statuses: [${statuses}] }, body, options)`,
+    `export const ${id} = (client: SeamClient, ${renderBody(body, ' = {}')}options?: CallOptions): ${pascalCase(id)}Promise =>`,
+    `  client.call(${descriptor}, ${body ? 'body' : 'undefined'}, options)`,
     '',
   ].join('\n')
 }
 
-const renderSignature: RenderOperation = (name, { id, comment, body }) =>
-  `${renderComment(comment)}\n${name}(body: ${body}, options?: CallOptions): ${pascalCase(id)}Promise`
+/** The parameter of the body, followed by a comma. */
+function renderBody(body: Operation['body'], fallback?: string): string {
+  if (!body) return ''
+  if (!body.isOptional) return `body: ${body.type}, `
+  return fallback ? `body: ${body.type}${fallback}, ` : `body?: ${body.type}, `
+}
 
-const renderMethod: RenderOperation = (name, { id }) => `${name}: (body, options) => ${id}(client, body, options),`
+const renderSignature: RenderOperation = (name, { id, comment, body }) =>
+  `${renderComment(comment)}\n${name}(${renderBody(body)}options?: CallOptions): ${pascalCase(id)}Promise`
+
+const renderMethod: RenderOperation = (name, { id, body }) => {
+  const parameters = body ? 'body, options' : 'options'
+  return `${name}: (${parameters}) => ${id}(client, ${parameters}),`
+}
 
 const renderComment = (lines: string[]) =>
   `/**\n${lines.map((line) => ` * ${line.replaceAll('*/', '*\\/')}`.trimEnd()).join('\n')}\n */`
 
-interface Tree {
-  [name: string]: Tree | Operation
-}
+type Tree = Map<string, Tree | Operation>
 
+/** @throws {Error} when an operation has the name of another one, or of what holds others. */
 function toTree(operations: Operation[]): Tree {
-  const root: Tree = {}
+  const root: Tree = new Map()
   for (const operation of operations) {
-    const namespaces = operation.names.slice(0, -1)
-    const parent = namespaces.reduce((tree, name) => (tree[name] ??= {}) as Tree, root)
-    parent[operation.names.at(-1)!] = operation
+    let tree = root
+    for (const [index, name] of operation.names.entries()) {
+      const isLast = index === operation.names.length - 1
+      const node = tree.get(name) ?? (isLast ? operation : new Map())
+      if (isLast === node instanceof Map || (isLast && node !== operation)) {
+        throw new Error(
+          `POST ${operation.path}: the client generator cannot name it \`${operation.names.join('.')}\` beside another path of this name or below it. Rename one of the paths.`,
+        )
+      }
+      tree.set(name, node)
+      if (node instanceof Map) tree = node
+    }
   }
   return root
 }
-
-const isOperation = (node: Tree | Operation): node is Operation => Array.isArray(node.names)
 
 type RenderOperation = (name: string, operation: Operation) => string
 
 function renderTree(tree: Tree, render: RenderOperation): string {
   const isType = render === renderSignature
-  const members = Object.entries(tree).map(([name, node]) => {
-    if (isOperation(node)) return render(name, node)
-    return `${isType ? 'readonly ' : ''}${name}: ${renderTree(node, render)}${isType ? '' : ','}`
+  const members = [...tree].map(([name, node]) => {
+    if (!(node instanceof Map)) return render(toKey(name), node)
+    return `${isType ? 'readonly ' : ''}${toKey(name)}: ${renderTree(node, render)}${isType ? '' : ','}`
   })
   return `{\n${members.join('\n').replace(/^(?=.)/gm, '  ')}\n}`
 }

@@ -1,4 +1,5 @@
 import { camelCase } from '@seam-acs/spec/model'
+import { toKey } from '../quote.ts'
 
 /** A piece of TypeScript, whose parts may be expressions of their own; one with a name can become a constant. */
 export interface Expression {
@@ -6,29 +7,30 @@ export interface Expression {
   /** The type of the constant. */
   type?: string
   parts: (string | Expression)[]
+  /** For a reference, from inside of it, to an expression that then becomes a constant. */
+  refersTo?: Expression
 }
 
 type Part = string | Expression
-
-/** A string literal. */
-export function quote(text: string): string {
-  return `'${JSON.stringify(text).slice(1, -1).replaceAll('\\"', '"').replaceAll("'", "\\'")}'`
-}
 
 export function toArray(items: Part[]): Expression {
   return { parts: ['[', ...items.flatMap((item, index) => (index > 0 ? [', ', item] : [item])), ']'] }
 }
 
-/** An object literal, with a line for each member where it `isBroken`. */
+/** Whether a value can be read only after the constant that it is in has been assigned. */
+const isLate = (value: Part): boolean =>
+  typeof value !== 'string' && (value.refersTo !== undefined || (value.parts[0] === '[' && value.parts.some(isLate)))
+
+/** An object literal, with a line for each member if it `isBroken`. */
 export function toObject(members: [key: string, value: Part][], isBroken = false): Expression {
   if (members.length === 0) return { parts: ['{}'] }
   const [open, separator, close] = isBroken ? ['{\n', ',\n', ',\n}'] : ['{ ', ', ', ' }']
-  const entries = members.flatMap(([key, value], index) => [index > 0 ? separator : open, `${toKey(key)}: `, value])
+  const entries = members.flatMap(([key, value], index) => [
+    index > 0 ? separator : open,
+    ...(isLate(value) ? [`get ${toKey(key)}() { return `, value, ' }'] : [`${toKey(key)}: `, value]),
+  ])
   return { parts: [...entries, close] }
 }
-
-// As a plain key `__proto__` would set the prototype.
-const toKey = (name: string) => (/^(?!__proto__$)[A-Za-z_$][\w$]*$/.test(name) ? name : `[${quote(name)}]`)
 
 /**
  * Prepares to write expressions such that each that has a name and occurs more than once becomes a constant.
@@ -45,19 +47,22 @@ export function shareRepeated(roots: Expression[]): { constants: string[]; rende
     if (typeof part === 'string') return
     const text = flatten(part)
     counts.set(text, (counts.get(text) ?? 0) + 1)
-    if (counts.get(text) === 1) part.parts.forEach(count)
+    if (counts.get(text)! > 1) return
+    // Once for itself and once for the reference.
+    if (part.refersTo) [part.refersTo, part.refersTo].forEach(count)
+    part.parts.forEach(count)
   }
 
   function render(part: Part): string {
     if (typeof part === 'string') return part
+    if (part.refersTo) return render(part.refersTo)
     const flat = flatten(part)
     const known = names.get(flat)
     if (known) return known
-    const text = part.parts.map(render).join('')
-    if (!part.name || counts.get(flat) === 1) return text
+    if (!part.name || counts.get(flat) === 1) return part.parts.map(render).join('')
     const name = findFreeName(camelCase(part.name.replaceAll(/\W+/g, '_')).replace(/^\d/, '_$&'))
     names.set(flat, name)
-    constants.push(`const ${name}: ${part.type} = ${text}`)
+    constants.push(`const ${name}: ${part.type} = ${part.parts.map(render).join('')}`)
     return name
   }
 
@@ -69,7 +74,9 @@ export function shareRepeated(roots: Expression[]): { constants: string[]; rende
   }
 }
 
-function flatten({ parts }: Expression): string {
+/** The text of an expression; a reference counts as the name of what it refers to. */
+function flatten({ parts, refersTo }: Expression): string {
+  if (refersTo) return `reference to ${refersTo.name}`
   return parts.map((part) => (typeof part === 'string' ? part : flatten(part))).join('')
 }
 

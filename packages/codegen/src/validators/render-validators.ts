@@ -1,27 +1,31 @@
-import type { OpenApiDocument } from '@seam-acs/spec/model'
+import type { Json, OpenApiDocument } from '@seam-acs/spec/model'
 import { readHouseOperations } from '../house-operations.ts'
-import { indent, quote, shareRepeated, toArray, toObject, type Expression } from './expression.ts'
-import { createSimplify, refuse, typesOfKeywords, type Json } from './simplify-schema.ts'
+import { quote } from '../quote.ts'
+import { indent, shareRepeated, toArray, toObject, type Expression } from './expression.ts'
+import { createSimplify, refuse, typesOfKeywords, type Simplify } from './simplify-schema.ts'
+import { toLiterals, toRegExp, toTests } from './tests.ts'
 
-/** The schemas of request bodies and 200 answers, in the short form that the client's `validate.ts` reads. */
+/** The schemas of request bodies and successful responses, in the short form that the client's `validator.ts` reads. */
 export function renderValidators(document: OpenApiDocument): string {
-  const simplifyRequest = createSimplify(document, true)
-  const simplifyAnswer = createSimplify(document, false)
+  const toRequest = createToExpression(createSimplify(document, true))
+  const toResponse = createToExpression(createSimplify(document, false))
   const operations = readHouseOperations(document, 'validators').map(({ path, request, success }) => ({
     path,
-    request: toExpression(path, simplifyRequest(path, request?.schema ?? {})),
-    answer: toExpression(path, simplifyAnswer(path, success?.schema ?? {})),
+    request: toRequest(`POST ${path}`, request?.schema ?? {}),
+    response: toResponse(`POST ${path}`, success?.schema ?? {}),
   }))
-  const { constants, render } = shareRepeated(operations.flatMap(({ request, answer }) => [request, answer]))
-  const entries = operations.map((each) => `[${quote(each.path)}, [${render(each.request)}, ${render(each.answer)}]],`)
+  const { constants, render } = shareRepeated(operations.flatMap(({ request, response }) => [request, response]))
+  const entries = operations.map(
+    ({ path, request, response }) => `[${quote(path)}, [${render(request)}, ${render(response)}]],`,
+  )
   const lines = [
-    '// Generated from the spec by the `generate` verb. `Schema` in validate.ts says what the short names mean.',
+    '// Generated from the spec by the `generate` verb. schema.ts says what the short names mean.',
     '',
-    "import type { Schema } from './validate.ts'",
+    "import type { Schema } from './schema.ts'",
     '',
     ...constants,
     '',
-    'export const schemas: ReadonlyMap<string, readonly [request: Schema, answer: Schema]> = new Map([',
+    'export const schemas: ReadonlyMap<string, readonly [request: Schema, response: Schema]> = new Map([',
     ...entries,
     '])',
     '',
@@ -29,35 +33,72 @@ export function renderValidators(document: OpenApiDocument): string {
   return indent(lines.join('\n'))
 }
 
-/** A simplified schema as an object literal of the client's type `Schema`. */
-function toExpression(where: string, schema: Json): Expression {
-  checkTypes(where, schema)
-  const { type = [], required = [], properties = {}, patternProperties = {}, items, allOf = [], anyOf = [] } = schema
-  const inner = (part: Json, at = '') => toExpression(`${where}${at}`, part)
-  const names = new Set<string>([...required, ...Object.keys(properties)])
-  const patterns = Object.entries(patternProperties)
-  const members: [key: string, value: string | Expression][] = []
-  const add = (key: string, value: string | Expression) => members.push([key, value])
+/** Makes of a schema an object literal of the client's type `Schema`. */
+function createToExpression(simplify: Simplify): (where: string, schema: Json) => Expression {
+  const recursive = new Map<string, Expression>()
+  return (where, schema) => toExpression(where, simplify(where, schema))
 
-  if (schema.guard) add('g', toLiterals(schema.guard))
-  else if (type.length > 0) add('t', quote([...new Set<string>(type.map((each: string) => words[each]))].join(' or ')))
-  if (schema.enum) add('e', toLiterals(schema.enum))
-  const [test = [], ...tests] = toTests(where, schema)
-  members.push(...test)
-  if (required.length > 0) add('q', `${required.length}`)
-  if (names.size > 0) {
-    const entries = [...names].map((name): [string, Expression] => [name, inner(properties[name] ?? {}, `.${name}`)])
-    add('p', toObject(entries, true))
-  } else if (patterns.length > 0 || (anyOf.length > 0 && type.includes('object'))) add('p', '{}')
-  if (patterns.length > 0) {
-    add('k', toArray(patterns.map(([pattern, part]) => toArray([toRegExp(pattern), inner(part, `.${pattern}`)]))))
+  function toExpression(where: string, schema: Json): Expression {
+    if (schema.recursion) return refer(schema.recursion)
+    checkTypes(where, schema)
+    const { type = [], required = [], properties = {}, items, allOf = [], anyOf = [] } = schema
+    const inner = (part: Json, at = '') => toExpression(`${where}${at}`, part)
+    const names = new Set<string>([...required, ...Object.keys(properties)])
+    const patterns = toPatterns(schema).map(([test, part, at]) => toArray([test, inner(part, `.${at}`)]))
+    const members: [key: string, value: string | Expression][] = []
+    const add = (key: string, value: string | Expression) => members.push([key, value])
+
+    if (schema.guard) add('g', toLiterals(where, schema.guard))
+    else if (type.length > 0)
+      add('t', quote([...new Set<string>(type.map((each: string) => words[each]))].join(' or ')))
+    if (schema.enum) add('e', toLiterals(where, schema.enum))
+    const [test = [], ...tests] = toTests(where, schema)
+    members.push(...test)
+    if (required.length > 0) add('q', `${required.length}`)
+    if (names.size > 0) {
+      const entries = [...names].map((name): [string, Expression] => [name, inner(properties[name] ?? {}, `.${name}`)])
+      add('p', toObject(entries, true))
+    } else if (patterns.length > 0 || declareProperties(anyOf)) add('p', '{}')
+    if (patterns.length > 0) add('k', toArray(patterns))
+    if (items) add('i', inner(items, '[]'))
+    const all = [...allOf.map((part: Json) => inner(part)), ...tests.map((each) => toObject(each))]
+    if (all.length > 0) add('a', toArray(all))
+    if (anyOf.length > 0) add('o', toArray(anyOf.map((part: Json) => inner(part))))
+    if (schema.needs) add('w', quote(`needs ${schema.needs}`))
+    return { ...toObject(members, names.size > 0), name: nameOf(where, schema), type: 'Schema' }
   }
-  if (items) add('i', inner(items, '[]'))
-  const all = [...allOf.map((part: Json) => inner(part)), ...tests.map((each) => toObject(each))]
-  if (all.length > 0) add('a', toArray(all))
-  if (anyOf.length > 0) add('o', toArray(anyOf.map((part: Json) => inner(part))))
-  if (schema.needs) add('w', quote(`needs ${schema.needs}`))
-  return { ...toObject(members, names.size > 0), name: nameOf(where, schema), type: 'Schema' }
+
+  /** A reference to a component from inside of it. */
+  function refer(name: string): Expression {
+    if (!recursive.has(name)) {
+      const definition: Expression = { parts: [] }
+      recursive.set(name, definition)
+      Object.assign(definition, toExpression(name, simplify.component(name)))
+    }
+    return { parts: [], refersTo: recursive.get(name)! }
+  }
+}
+
+/** For each kind of further properties a test of their names, their schema, and what errors call them. */
+function toPatterns({ properties = {}, patternProperties = {}, additionalProperties }: Json): [string, Json, string][] {
+  const patterns = Object.entries<Json>(patternProperties)
+  const further = patterns.map(([pattern, schema]): [string, Json, string] => [toRegExp(pattern), schema, pattern])
+  if (!additionalProperties) return further
+  const names = Object.keys(properties)
+  const conditions = [
+    ...(names.length > 0 ? [`![${names.map(quote).join(', ')}].includes(name)`] : []),
+    ...patterns.map(([pattern]) => `!${toRegExp(pattern)}.test(name)`),
+  ]
+  const test = conditions.length > 0 ? `{ test: (name) => ${conditions.join(' && ')} }` : '/^/'
+  return [...further, [test, additionalProperties, '*']]
+}
+
+/** Whether branches say together which properties an object may have. */
+function declareProperties(branches: Json[]): boolean {
+  const objects = branches.filter(({ type }) => type?.includes('object'))
+  const isDeclaration = (keyword: string) =>
+    /^(additionalProperties|allOf|anyOf|patternProperties|properties|recursion|required)$/.test(keyword)
+  return objects.length > 0 && objects.every((branch) => Object.keys(branch).some(isDeclaration))
 }
 
 /** A keyword says nothing of a value of another type, and the client counts on that type. */
@@ -85,57 +126,4 @@ const words: Record<string, string> = {
   number: 'a number',
   object: 'an object',
   string: 'a string',
-}
-
-const dateTime = String.raw`/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])T([01]\d|2[0-3])(:[0-5]\d){2}(\.\d+)?(Z|[+-]([01]\d|2[0-3]):[0-5]\d)$/i`
-const formats: Record<string, string> = {
-  uuid: String.raw`/^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i`,
-  // For the last days of a month: JavaScript takes a day that the month lacks for one of the next month.
-  'date-time': toTest(
-    'string',
-    `${dateTime}.test(value) && (value.slice(8, 10) < '29' || new Date(value.slice(0, 10)).getUTCDate() > 28)`,
-  ),
-}
-
-const limits: Record<string, (limit: number) => [test: string, message: string]> = {
-  // Such a regular expression counts characters, as JSON Schema does, and not the halves of some.
-  minLength: (limit) => [`/^.{${limit},}$/su`, `have a length of at least ${limit}`],
-  maxLength: (limit) => [`/^.{0,${limit}}$/su`, `have a length of at most ${limit}`],
-  minItems: (limit) => [toTest('unknown[]', `value.length >= ${limit}`), `have a length of at least ${limit}`],
-  maxItems: (limit) => [toTest('unknown[]', `value.length <= ${limit}`), `have a length of at most ${limit}`],
-  minimum: (limit) => [toTest('number', `value >= ${limit}`), `be at least ${limit}`],
-  maximum: (limit) => [toTest('number', `value <= ${limit}`), `be at most ${limit}`],
-}
-
-/** The members `c` and `m` for each keyword that has a test of its own. */
-function toTests(where: string, schema: Json): [key: string, value: string | Expression][][] {
-  const { type, format, pattern, not } = schema
-  const tests: [test: string | Expression, message: string][] = []
-  if (type?.includes('integer')) tests.push([toTest('number', 'Number.isInteger(value)'), 'be an integer'])
-  if (format !== undefined) {
-    if (!Object.hasOwn(formats, format)) refuse(where, `format: ${format}`)
-    tests.push([{ name: `${format}-format`, type: "Schema['c']", parts: [formats[format]!] }, `be a ${format}`])
-  }
-  if (pattern !== undefined) tests.push([toRegExp(pattern), `match ${pattern}`])
-  if (not !== undefined) {
-    if (Object.keys(not).join() !== 'enum' || not.enum.includes(null)) refuse(where, 'not` other than of an `enum')
-    tests.push([
-      toTest('unknown', `!(${toLiterals(not.enum)} as unknown[]).includes(value)`),
-      `not be one of ${not.enum.join(', ')}`,
-    ])
-  }
-  for (const [keyword, toLimit] of Object.entries(limits)) {
-    if (schema[keyword] !== undefined) tests.push(toLimit(schema[keyword]))
-  }
-  return tests.map(([test, message]) => Object.entries({ c: test, m: quote(message) }))
-}
-
-function toTest(argument: string, condition: string): string {
-  return `{ test: (value: ${argument}) => ${condition} }`
-}
-
-const toRegExp = (pattern: string) => String(new RegExp(pattern, 'u'))
-
-function toLiterals(values: Json[]): string {
-  return `[${values.map((value) => (typeof value === 'string' ? quote(value) : JSON.stringify(value))).join(', ')}]`
 }

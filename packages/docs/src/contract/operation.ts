@@ -12,6 +12,7 @@ import {
 import { document } from './document.ts'
 import { makeExample } from './example-value.ts'
 import { createNaming } from './paths.ts'
+import { Refusal } from './refusal.ts'
 import { listSchemes, type Scheme } from './security.ts'
 import { describe } from './describe.ts'
 import { show, type Property, type Shape } from './shape.ts'
@@ -145,6 +146,11 @@ const isSent = ({ in: place, name }: Parameter) =>
 function describeParameter({ name, in: place, ...header }: Parameter): DescribedParameter {
   const { schema = {}, required, example, examples = {} } = header
   const style = header.style ?? (place === 'query' || place === 'cookie' ? 'form' : 'simple')
+  if (style === 'label' || style === 'matrix') {
+    throw new Refusal(
+      `The parameter \`${name}\` has the style \`${style}\`, which the samples cannot write. Use \`simple\`.`,
+    )
+  }
   const [named] = Object.values(examples).map((reference) => resolve(document, reference).value)
   const own = [example, named, schema.example, schema.examples?.[0]].find((value) => value !== undefined)
   return {

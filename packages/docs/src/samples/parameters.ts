@@ -2,7 +2,7 @@
 export interface ParameterStyle {
   name: string
   in: string
-  /** OpenAPI's name of it: `form`, `simple`, `spaceDelimited`, `pipeDelimited`, `deepObject`, `label` or `matrix`. */
+  /** OpenAPI's name of it: `form`, `simple`, `spaceDelimited`, `pipeDelimited` or `deepObject`. */
   style: string
   explode: boolean
 }
@@ -23,9 +23,9 @@ export function writeParameters(
     return value === undefined ? [] : [{ parameter, value }]
   })
   const of = (place: string) => given.filter(({ parameter }) => parameter.in === place)
-  const query = of('query').flatMap(({ parameter, value }) => writePairs(parameter, value, encode))
+  const query = of('query').flatMap(({ parameter, value }) => writePairs(parameter, value))
   const target = of('path').reduce(
-    (text, { parameter, value }) => text.replaceAll(`{${parameter.name}}`, () => writeSegment(parameter, value)),
+    (text, { parameter, value }) => text.replaceAll(`{${parameter.name}}`, () => writeSimple(parameter, value, encode)),
     path,
   )
   return {
@@ -34,53 +34,34 @@ export function writeParameters(
       parameter.name,
       writeSimple(parameter, value),
     ]),
-    cookies: of('cookie').flatMap(({ parameter, value }) => writePairs(parameter, value, encode)),
+    cookies: of('cookie').flatMap(({ parameter, value }) => writePairs(parameter, value)),
   }
 }
 
 const delimiters: Record<string, string> = { spaceDelimited: '%20', pipeDelimited: '|' }
 
 /** Keys and values of a query or a cookie. */
-function writePairs(
-  { name, style, explode }: ParameterStyle,
-  value: unknown,
-  write: (text: string) => string,
-): [name: string, value: string][] {
-  const key = write(name)
+function writePairs({ name, style, explode }: ParameterStyle, value: unknown): [name: string, value: string][] {
+  const key = encode(name)
   const items = listItems(value)
   if (Array.isArray(value)) {
-    return explode ? items.map((item) => [key, write(item)]) : [[key, items.map(write).join(delimiters[style] ?? ',')]]
+    return explode
+      ? items.map((item) => [key, encode(item)])
+      : [[key, items.map(encode).join(delimiters[style] ?? ',')]]
   }
-  if (!isDictionary(value)) return [[key, write(toText(value))]]
+  if (!isDictionary(value)) return [[key, encode(toText(value))]]
   const entries = Object.entries(value).map(([inner, text]) => [inner, toText(text)] as const)
-  if (style === 'deepObject') return entries.map(([inner, text]) => [write(`${name}[${inner}]`), write(text)])
+  if (style === 'deepObject') return entries.map(([inner, text]) => [encode(`${name}[${inner}]`), encode(text)])
   return explode
-    ? entries.map(([inner, text]) => [write(inner), write(text)])
-    : [[key, entries.flat().map(write).join(',')]]
+    ? entries.map(([inner, text]) => [encode(inner), encode(text)])
+    : [[key, entries.flat().map(encode).join(',')]]
 }
 
-/** A value in a path. */
-function writeSegment(parameter: ParameterStyle, value: unknown): string {
-  const { name, style, explode } = parameter
-  const items = listItems(value).map(encode)
-  const pairs = isDictionary(value)
-    ? Object.entries(value).map(([key, text]) => `${encode(key)}=${encode(toText(text))}`)
-    : []
-  const members = explode && pairs.length > 0 ? pairs : items
-  if (style === 'label') return `.${members.join(explode ? '.' : ',')}`
-  if (style !== 'matrix') return members.join(',')
-  if (!explode) return `;${encode(name)}=${items.join(',')}`
-  return (pairs.length > 0 ? pairs : items.map((item) => `${encode(name)}=${item}`)).map((pair) => `;${pair}`).join('')
-}
-
-/** A value in a header, which is not encoded. */
-function writeSimple({ explode }: ParameterStyle, value: unknown): string {
-  if (explode && isDictionary(value)) {
-    return Object.entries(value)
-      .map(([key, text]) => `${key}=${toText(text)}`)
-      .join(',')
-  }
-  return listItems(value).join(',')
+/** A value in a path or a header. */
+function writeSimple({ explode }: ParameterStyle, value: unknown, write = (text: string) => text): string {
+  if (!explode || !isDictionary(value)) return listItems(value).map(write).join(',')
+  const entries = Object.entries(value).map(([key, text]) => `${write(key)}=${write(toText(text))}`)
+  return entries.join(',')
 }
 
 const listItems = (value: unknown): string[] => {

@@ -1,8 +1,9 @@
 import { element } from '../browser/elements.ts'
-import { listSamples } from '../samples/index.ts'
-import { fillTemplate, type RequestValues } from '../samples/request.ts'
+import { loadPart } from '../browser/load-part.ts'
+import type { RequestValues } from '../samples/request.ts'
 import type { Exchange } from './exchange.ts'
 import type { TriedOperation } from './operation.ts'
+import type { writers } from './samples.ts'
 
 const writeHeaders = (headers: [string, string][]) => headers.map(([name, value]) => `${name}: ${value}\n`).join('')
 
@@ -65,23 +66,26 @@ function* colour(json: string): Generator<Node | string> {
 
 /** The code for the call as the form stands, in the language that the reader has chosen before. */
 export function createSample({ template }: TriedOperation) {
-  const samples = listSamples(template)
-  const languages = element(
-    'select',
-    { 'aria-label': 'Language' },
-    ...samples.map(({ id, label }) => element('option', { value: id }, label)),
-  )
+  const languages = element('select', { 'aria-label': 'Language' })
   const { card, heading, code } = createCard('Code for this call')
   heading.append(languages)
-  const { language } = docs.store
-  if (samples.some(({ id }) => id === language)) languages.value = language!
-  let shown: { server: string; values: RequestValues }
+  let shown: { server: string; values: RequestValues } | undefined
+  let write = (_: NonNullable<typeof shown>) => ''
   const show = (next = shown) => {
     shown = next
-    const { server, values } = next
-    const { write } = samples.find(({ id }) => id === languages.value)!
-    code.textContent = write(fillTemplate({ ...template, server }, values))
+    if (shown) code.textContent = write(shown)
   }
+  const load = async () => {
+    const { listSamples, fillTemplate } = await loadPart<typeof writers>('samples')
+    const samples = listSamples(template)
+    languages.append(...samples.map(({ id, label }) => element('option', { value: id }, label)))
+    const { language } = docs.store
+    if (samples.some(({ id }) => id === language)) languages.value = language!
+    write = ({ server, values }) =>
+      samples.find(({ id }) => id === languages.value)!.write(fillTemplate({ ...template, server }, values))
+    show()
+  }
+  load().catch((error: Error) => (code.textContent = error.message))
   languages.addEventListener('change', () => {
     docs.store['language'] = languages.value
     show()

@@ -1,4 +1,4 @@
-import { createMockFor } from '../../../mock/src/mock.ts'
+import { createMockFor } from '@seam-acs/mock/contract'
 import { element } from '../browser/elements.ts'
 import { createId } from './control.ts'
 import type { Fetch, Target } from './exchange.ts'

@@ -80,12 +80,12 @@ export const clientByPath: Sample = {
     const body = readBody(request)
     const id = requestId ? `, response.headers.get(${quoteSingle(requestId)})` : ''
     return `// npm install @seam-acs/client${unpublished}
-import { Seam } from '@seam-acs/client'
+import { createFetchClient } from '@seam-acs/client/openapi-fetch'
 
-const seam = new Seam() // the key is in SEAM_API_KEY
+const client = createFetchClient() // the key is in SEAM_API_KEY
 
-const { data, error, response } = await seam.fetchClient.${method}(${quoteSingle(path)}${
-      body === undefined ? '' : `, {\n  body: ${writeLiteral(body, typescript, '  ')},\n}`
+const { data, error, response } = await client.${method}(${quoteSingle(path)}${
+      body === undefined ? ', {}' : `, {\n  body: ${writeLiteral(body, typescript, '  ')},\n}`
     })
 console.log(response.status${id})
 // A server that is overloaded or behind a proxy may answer without JSON.

@@ -1,0 +1,16 @@
+import { SeamError } from './errors.ts'
+
+/**
+ * The headers with their names in lower case; of two that then have the same name, the last.
+ *
+ * @throws {SeamError} when a name or a value has a forbidden character.
+ */
+export function readHeaders(headers: Record<string, string>): Record<string, string> {
+  const entries = Object.entries(headers).map(([name, value]) => {
+    // The runtime's own error would quote the name or the value, which may be a secret.
+    if (!/^[\w!#$%&'*+.^`|~-]+$/.test(name)) throw new SeamError('The name of a header has a forbidden character.')
+    if (!/^[\t\x20-\x7e]*$/.test(value)) throw new SeamError(`The header \`${name}\` has a forbidden character.`)
+    return [name.toLowerCase(), value]
+  })
+  return Object.fromEntries(entries)
+}

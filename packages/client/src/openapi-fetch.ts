@@ -1,0 +1,69 @@
+import type { paths } from '@seam-acs/types'
+import createClient, { type Middleware } from 'openapi-fetch'
+import { resolveOptions, type SeamOptions } from './options.ts'
+import { readResult } from './result.ts'
+import { exchange } from './transport/exchange.ts'
+import { withBody } from './transport/response.ts'
+import { checkRequest, checkResponse } from './validation/check.ts'
+
+/** The typed path client, which is openapi-fetch with the options of this package. */
+export interface FetchClient {
+  /** Calls an operation by its path. Resolves to `data` or `error`, by the response's status. */
+  POST<Path extends keyof paths>(path: Path, init: FetchInit<Path>): Promise<FetchResult<Path>>
+  /** Registers middleware of openapi-fetch. */
+  use(...middleware: Middleware[]): void
+  /** Removes middleware of openapi-fetch. */
+  eject(...middleware: Middleware[]): void
+}
+
+export type FetchInit<Path extends keyof paths> = RequestBody<paths[Path]['post']> & {
+  headers?: Record<string, string>
+  /** Ends the call, a wait between two tries included; the call then fails with the signal's reason. */
+  signal?: AbortSignal
+}
+
+/** openapi-fetch has types for it too, but they turn the open enums of a response into objects. */
+export type FetchResult<Path extends keyof paths> =
+  | { data: ResponseBody<paths[Path]['post'], `2${number}`>; error?: never; response: Response }
+  | { data?: never; error: ResponseBody<paths[Path]['post'], `${4 | 5}${number}`>; response: Response }
+
+type RequestBody<Operation> = Operation extends { requestBody: { content: { 'application/json': infer Body } } }
+  ? { body: Body }
+  : { body?: never }
+
+type ResponseBody<Operation, Statuses extends string> = Operation extends { responses: infer Responses }
+  ? {
+      [Status in keyof Responses]: `${Status & number}` extends Statuses ? BodyOf<Responses[Status]> : never
+    }[keyof Responses]
+  : never
+
+/** Of any content type: the response to malformed JSON is text. */
+type BodyOf<Response> = Response extends { content: infer Content } ? Content[keyof Content] : undefined
+
+/**
+ * A typed path client with the same options, authentication, retries, limits and redaction as `Seam`.
+ *
+ * @param options The settings, or the API key alone.
+ * @throws {SeamError} when an option is missing or wrong.
+ */
+export function createFetchClient(options?: SeamOptions | string): FetchClient {
+  const settings = resolveOptions(options)
+  const { endpoint } = settings
+  const base = new URL(`${endpoint}/`).pathname.length - 1
+
+  async function fetch(request: Request): Promise<Response> {
+    const { headers, method, signal, url } = request
+    const path = new URL(url).pathname.slice(base)
+    const operation = `${method} ${path}`
+    const body = (await request.text()) || undefined
+    const callSettings = { ...settings, signal, headers: { ...settings.headers, ...Object.fromEntries(headers) } }
+    if (body) checkRequest(settings, operation, path, JSON.parse(body))
+    const reply = await exchange({ operation, method, url, body }, callSettings)
+    if (reply.response.ok && reply.status !== 204) {
+      readResult({ kind: 'object', path, statuses: [] }, operation, reply)
+      checkResponse(settings, operation, path, reply)
+    }
+    return withBody(reply)
+  }
+  return createClient<paths>({ baseUrl: endpoint, fetch, ...(settings.signal && { signal: settings.signal }) }) as never
+}

@@ -1,0 +1,45 @@
+import { SeamResponseError } from './errors.ts'
+import type { Reply } from './transport/response.ts'
+
+/** What the API's description says of an operation, as far as it matters at run time. */
+export interface Operation {
+  path: string
+  /** What a successful response holds beside `ok`: nothing, one object, an array, an array beside `pagination`, or anything else. */
+  kind: 'none' | 'one' | 'list' | 'page' | 'object'
+  /** The property with the object or the array; for `one`, `list` and `page`. */
+  key?: string
+  /** The success status, for an operation whose successful response has no body. */
+  status?: number
+  /** The statuses other than 2xx that the description has. */
+  statuses: number[]
+}
+
+/** What tells where the next page is. */
+export interface Pagination {
+  has_next_page?: boolean
+  next_page_cursor?: string | null
+}
+
+const isObject = (value: unknown) => typeof value === 'object' && value !== null
+
+/**
+ * The result in a successful response.
+ *
+ * @throws {SeamResponseError} when the response does not have it.
+ */
+export function readResult({ kind, key, status }: Operation, operation: string, reply: Reply): unknown {
+  if (kind === 'none' && !reply.text && reply.status === status) return undefined
+  const { ok: _, ...json } = Object(reply.json)
+  const data = key ? json[key] : undefined
+  const pagination: Pagination | undefined = json.pagination
+  const isList = kind === 'list' || kind === 'page'
+  const flaw = !isObject(reply.json)
+    ? 'with a body that is not a JSON object'
+    : key && !(isList ? Array.isArray(data) : isObject(data))
+      ? `without ${isList ? 'the array ' : ''}\`${key}\``
+      : kind === 'page' && (!pagination || (pagination.has_next_page && !pagination.next_page_cursor))
+        ? 'without a complete `pagination`'
+        : ''
+  if (flaw) throw new SeamResponseError(operation, reply.describe(), flaw)
+  return kind === 'object' ? json : kind === 'page' ? { data, pagination } : data
+}

@@ -1,0 +1,56 @@
+import { SeamError } from '../errors.ts'
+import { readHeaders } from '../headers.ts'
+import type { Settings } from '../options.ts'
+import type { ApiRequest } from './request.ts'
+import { readRequestId, type Reply } from './response.ts'
+import { delayBeforeRetry } from './retry.ts'
+import { send } from './send.ts'
+import { within } from './within.ts'
+
+/**
+ * Sends a request with authentication, hooks, time limits and retries.
+ *
+ * @returns The response, whatever its status.
+ * @throws {SeamError} when no usable response came.
+ * @throws The reason of the signal.
+ */
+export async function exchange(request: ApiRequest, settings: Settings): Promise<Reply> {
+  const { credentials, deadline, headers, maxRetries, onRequest, onResponse, onRetry, retry, signal } = settings
+  const { operation, body } = request
+  const end = performance.now() + (deadline || Infinity)
+  let isRefreshed = false
+  for (let attempt = 0; ; attempt++) {
+    signal?.throwIfAborted()
+    // What a hook adds to one try is not for the next.
+    const context = { operation, attempt, headers: { ...headers } }
+    if (onRequest) await onRequest(context)
+    const authentication = credentials.headers()
+    const sent = {
+      ...(body && { 'content-type': 'application/json' }),
+      ...(onRequest ? readHeaders(context.headers) : headers),
+      ...(await within(end - performance.now(), signal, `${operation}: no key`, () => authentication)),
+    }
+    const start = performance.now()
+    const outcome = await send(request, sent, settings, end - start)
+    const now = performance.now()
+    if ('status' in outcome) {
+      const { status } = outcome
+      if (onResponse) {
+        const requestId = 'response' in outcome ? readRequestId(outcome.response) : outcome.requestId
+        await onResponse({ ...context, status, requestId, duration: now - start })
+      }
+      if (status === 401 && !isRefreshed && credentials.refresh(authentication)) {
+        isRefreshed = true
+        continue
+      }
+    }
+    const retries = attempt - Number(isRefreshed)
+    const delay = retries < maxRetries ? delayBeforeRetry(outcome, retries, retry) : Infinity
+    if (now + delay >= end) {
+      if (outcome instanceof SeamError) throw outcome
+      return outcome
+    }
+    if (onRetry) await onRetry({ ...context, delay, reason: 'status' in outcome ? outcome.status : outcome })
+    await within(delay, signal)
+  }
+}
