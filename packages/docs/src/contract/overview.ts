@@ -7,6 +7,16 @@ import type { Property, Shape } from './shape.ts'
 /** The ways to authenticate with which most operations are called. */
 export const security: Scheme[][] = listSchemes(document.security)
 
+/** The schemes that only some operations ask for, each by itself. */
+export const otherSchemes: Scheme[][] = [
+  ...new Map(
+    operations
+      .flatMap((operation) => operation.security.flat())
+      .filter(({ id }) => !security.flat().some((scheme) => scheme.id === id))
+      .map((scheme) => [scheme.id, [scheme]]),
+  ).values(),
+]
+
 /** The first response that any operation describes for each status, from the smallest status on. */
 export const responses: DescribedResponse[] = [
   ...new Map(

@@ -35,7 +35,8 @@ export function writeOperation(page: Page, operation: DescribedOperation): strin
     ...operation.scenarios.flatMap((scenario) => [
       `### ${scenario.summary}`,
       ...(scenario.description ? [scenario.description] : []),
-      ...(scenario.value === undefined ? [] : [fence(write(scenario.value), 'ts'), fenceExample(scenario.value)]),
+      fence(write(scenario.value), samples[0]!.language),
+      ...(scenario.value === undefined ? [] : [fenceExample(scenario.value)]),
       ...(scenario.response ? ['Answer:', ...writeNamed({ ...scenario.response, summary: '' })] : []),
     ]),
     `[The same in ${samples.map(({ label }) => label).join(', ')}](${link(page, samplesPath(operation), '', '.md')}).`,

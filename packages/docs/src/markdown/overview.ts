@@ -1,7 +1,7 @@
 import { readReleases } from '../contract/changelog.ts'
 import { document } from '../contract/document.ts'
-import { describePlace } from '../contract/security.ts'
-import { responses, firstCall, openEnums, rateLimit, security } from '../contract/overview.ts'
+import { describePlace, type Scheme } from '../contract/security.ts'
+import { firstCall, openEnums, otherSchemes, rateLimit, responses, security } from '../contract/overview.ts'
 import { operations, errorTypes, link, schemas, type Page, type PageOf } from '../contract/pages.ts'
 import { keptVersions } from '../contract/versions.ts'
 import { linkVersion } from '../layouts/version-links.ts'
@@ -12,6 +12,14 @@ import { fence } from './operation.ts'
 import { writeProperty } from './schema.ts'
 
 const lines = (list: string[]) => list.join('\n')
+
+const writeWay = (schemes: Scheme[]) =>
+  schemes
+    .map((scheme) => {
+      const { place, name } = describePlace(scheme)
+      return `- \`${scheme.id}\` ${place} \`${name}\`: ${(scheme.description ?? '').replaceAll('\n', '\n  ')}`
+    })
+    .join('\n  together with\n')
 
 export function writeOverview(page: Page): string[] {
   const to = (path: string) => link(page, path, '', '.md')
@@ -31,16 +39,10 @@ export function writeOverview(page: Page): string[] {
     lines(servers.map(({ url, description }) => `- \`${url}\`${description ? `: ${description}` : ''}`)),
     '## Authentication',
     ...(security.length > 1 ? ['One of these ways is enough.'] : []),
-    lines(
-      security.map((schemes) =>
-        schemes
-          .map(
-            (scheme) =>
-              `- \`${scheme.id}\` ${describePlace(scheme).place} \`${describePlace(scheme).name}\`: ${(scheme.description ?? '').replaceAll('\n', '\n  ')}`,
-          )
-          .join('\n  together with\n'),
-      ),
-    ),
+    lines(security.map(writeWay)),
+    ...(otherSchemes.length > 0
+      ? ['Some calls ask for something else, as their pages say:', lines(otherSchemes.map(writeWay))]
+      : []),
     ...(firstCall
       ? [
           fence(

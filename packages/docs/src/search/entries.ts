@@ -1,5 +1,5 @@
 import type { DescribedOperation } from '../contract/operation.ts'
-import { openEnums, security } from '../contract/overview.ts'
+import { openEnums, otherSchemes, security } from '../contract/overview.ts'
 import { operations, pages, samplesPath, schemas, type Page } from '../contract/pages.ts'
 import { show, type Property, type Shape } from '../contract/shape.ts'
 import { summarize } from '../text/markdown.ts'
@@ -158,7 +158,7 @@ function listProperty(property: Property, at: Place, prefix: string, isWhole: bo
 }
 
 function listOverview(): SearchEntry[] {
-  const schemes = new Map(security.flat().map((scheme) => [scheme.id, scheme.description ?? '']))
+  const schemes = new Map([...security, ...otherSchemes].flat().map((scheme) => [scheme.id, scheme.description ?? '']))
   const sections = ['Base URL', 'Authentication', 'Errors', 'Rate limits', 'Open enums', 'Versioning']
   return [
     ...sections.map((name) => ({

@@ -70,7 +70,7 @@ export function createSample({ template }: TriedOperation) {
   const { card, heading, code } = createCard('Code for this call')
   heading.append(languages)
   let shown: { server: string; values: RequestValues } | undefined
-  let write = (_: NonNullable<typeof shown>) => ''
+  let write: (next: NonNullable<typeof shown>) => string = () => ''
   const show = (next = shown) => {
     shown = next
     if (shown) code.textContent = write(shown)
