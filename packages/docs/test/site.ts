@@ -3,7 +3,7 @@ import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promis
 import { join, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
-import type { OpenApi } from '../src/contract/openapi.ts'
+import type { OpenApiDocument } from '@seam-acs/spec/model'
 
 const packageFolder = fileURLToPath(new URL('..', import.meta.url))
 
@@ -25,7 +25,7 @@ export async function readSite(folder: string): Promise<Map<string, string>> {
  *
  * @throws {Error} with what the build said, when it fails.
  */
-export async function buildSite(document?: OpenApi, environment: Record<string, string> = {}) {
+export async function buildSite(document?: OpenApiDocument, environment: Record<string, string> = {}) {
   // Inside the package, whose dependencies the build has to find.
   const parent = join(packageFolder, 'node_modules/.test')
   await mkdir(parent, { recursive: true })
@@ -70,6 +70,6 @@ export const plain = (markdown: string) =>
   collapse(
     markdown
       .replaceAll(/\[([^\]]*)\]\([^)]*\)/g, ' $1 ')
-      .replaceAll(/^#+ /gm, '')
+      .replaceAll(/^(?:#+|[-*]) /gm, '')
       .replaceAll(/`|\*\*/g, ''),
   )

@@ -64,9 +64,9 @@ export async function open(path: string, { from = 'root', calls, ...options }: O
   return page
 }
 
-/** The pages that readers read, by their paths. */
+/** The pages of the current version that readers read, by their paths. */
 export const paths = [...(await readSite(dist)).keys()].filter(
-  (path) => path.endsWith('.html') && path !== 'try-it/sender.html',
+  (path) => path.endsWith('.html') && !/^(?:v|try-it)\//.test(path),
 )
 
 /** The page of an operation, which has one of everything. */
