@@ -1,4 +1,5 @@
-import { camelCase, componentName, readContract, type Result } from '@seam-acs/spec/model'
+import { camelCase, componentName, type Result } from '@seam-acs/spec/model'
+import { readContract } from '@seam-acs/spec/read-contract'
 import { document } from '../contract/document.ts'
 import { findErrorType } from '../contract/error-type.ts'
 import { constraints } from '../contract/keywords.ts'
