@@ -201,13 +201,7 @@ test.each<[string, Json, valid: Json[], invalid: [value: Json, path: string, mes
       'must be a uri',
     ]),
   ],
-  [
-    'format: int32',
-    { type: 'integer', format: 'int32' },
-    [2 ** 31 - 1, -(2 ** 31), 0],
-    [2 ** 31, -(2 ** 31) - 1, 1.5].map((value) => [value, '', 'must be an int32']),
-  ],
-  ['format: int64', { type: 'integer', format: 'int64' }, [2 ** 53], [[1.5, '', 'must be an integer']]],
+  ['format: int32', { type: 'integer', format: 'int32' }, [2 ** 53], [[1.5, '', 'must be an integer']]],
   ['format: double', { type: 'number', format: 'double' }, [1.5], [['1', '', 'must be a number']]],
   [
     'an enum with null',
