@@ -9,6 +9,8 @@ import { keyOrder } from './rules/key-order.ts'
 import { openEnums } from './rules/open-enums.ts'
 import { pairedExamples } from './rules/paired-examples.ts'
 import { pathNames } from './rules/path-names.ts'
+import { requestBodies } from './rules/request-bodies.ts'
+import { schemaKeywords } from './rules/schema-keywords.ts'
 import { successBodies } from './rules/success-bodies.ts'
 import { unusedFiles } from './rules/unused-files.ts'
 import { skipMalformed } from './skip-malformed.ts'
@@ -26,6 +28,8 @@ export const rules = {
   'open-enums': openEnums,
   'paired-examples': pairedExamples,
   'path-names': pathNames,
+  'request-bodies': requestBodies,
+  'schema-keywords': schemaKeywords,
   'success-bodies': successBodies,
   'unused-files': unusedFiles,
 }

@@ -46,6 +46,8 @@ export interface Body {
 export interface Schema {
   $ref?: string
   type?: string | string[]
+  format?: string
+  items?: Schema
   description?: string
   required?: string[]
   properties?: Record<string, Schema>

@@ -81,6 +81,31 @@ export function listParts(document: OpenApiDocument, schema: Schema): Schema[] {
   return [...parts]
 }
 
+/** The parts of a schema and those of its alternatives, at any depth, of which each may hold for a value. */
+export function listPossibleParts(document: OpenApiDocument, schema: Schema): Schema[] {
+  const possible = new Set<Schema>()
+  const visit = (node: Schema): void => {
+    for (const part of listParts(document, node)) {
+      if (possible.has(part)) continue
+      possible.add(part)
+      listAlternatives(part).forEach(visit)
+    }
+  }
+  visit(schema)
+  return [...possible]
+}
+
+/** What the schema itself says of a property: by its name or a pattern, else by `additionalProperties`. */
+export function listPropertySchemas(schema: Schema, name: string): Schema[] {
+  const { properties = {}, patternProperties = {}, additionalProperties } = schema
+  const patterns = Object.keys(patternProperties).filter((pattern) => new RegExp(pattern, 'u').test(name))
+  const declared = [
+    ...(Object.hasOwn(properties, name) ? [properties[name]!] : []),
+    ...patterns.map((pattern) => patternProperties[pattern]!),
+  ]
+  return declared.length === 0 && typeof additionalProperties === 'object' ? [additionalProperties] : declared
+}
+
 export interface Property {
   name: string
   /** One for each place that declares it. */

@@ -20,7 +20,7 @@ const locate = (file: string, text: string) => {
   return `${file}:${lines.findIndex((line) => line.includes(text)) + 1}`
 }
 
-const ending = '\n\nThe spec was not bundled. Mend this and build again; spec/README.md says how the spec is written.'
+const ending = '\n\nThe spec was not bundled. Fix this and build again; spec/README.md says how the spec is written.'
 
 test('a spec without problems is passed over in silence', async () => {
   expect(await lintMutated()).toEqual({ exitCode: 0, output: '' })
@@ -56,10 +56,10 @@ test('a broken $ref is reported with its place, and without the problems that fo
 
 test('an example that violates its schema is reported with its place', async () => {
   const file = 'components/examples/cloud_key_request.yaml'
-  expect(await lintMutated([file, 'access_method: cloud_key', 'access_method: cloud'])).toEqual({
+  expect(await lintMutated([file, '- 21805570', '- zzz05570'])).toEqual({
     exitCode: 1,
-    output: `spec/${locate(file, 'access_method: cloud_key')}:18
-  access_method: cloud
-  Example value must conform to the schema: \`access_method\` property must be equal to one of the allowed values "code", "card", "mobile_key", "cloud_key". Change the example, or the schema if the example is right. (no-invalid-media-type-examples)${ending}`,
+    output: `spec/${locate(file, '- 21805570')}:7
+  - zzz05570-4706-4c21-99fc-3ed873a5e014
+  Example value must conform to the schema: \`0\` property must match format "uuid". Change the example, or the schema if the example is right. (no-invalid-media-type-examples)${ending}`,
   })
 })

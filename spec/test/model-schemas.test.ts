@@ -7,7 +7,9 @@ import {
   isNullable,
   listOpenValues,
   listParts,
+  listPossibleParts,
   listProperties,
+  listPropertySchemas,
   listReachable,
   mapChildren,
   nameTypes,
@@ -64,6 +66,29 @@ test('the parts of a schema are what holds for a value together', () => {
   ])
   expect(listParts(document, to('node'))).toEqual([schemas['node']])
   expect(listParts(document, to('loop'))).toEqual([])
+})
+
+test('what may hold for a value is the parts of a schema and those of its alternatives', () => {
+  const own = { anyOf: [to('left'), { oneOf: [to('known'), { type: 'null' }] }] }
+  expect(listPossibleParts(document, own)).toEqual([
+    own,
+    schemas['left'],
+    own.anyOf[1],
+    schemas['known'],
+    { type: 'null' },
+  ])
+  const nested: Schema = { anyOf: [{ type: 'null' }] }
+  nested.anyOf!.push(nested)
+  expect(listPossibleParts(document, nested)).toEqual([nested, { type: 'null' }])
+})
+
+test('a property is described by its name and the patterns, else by `additionalProperties`', () => {
+  const [one, other, rest] = [{ type: 'string' }, { minLength: 1 }, { type: 'integer' }]
+  const schema = { properties: { one }, patternProperties: { '^o': other }, additionalProperties: rest }
+  expect(listPropertySchemas(schema, 'one')).toEqual([one, other])
+  expect(listPropertySchemas(schema, 'other')).toEqual([other])
+  expect(listPropertySchemas(schema, 'toString')).toEqual([rest])
+  expect(listPropertySchemas({ additionalProperties: false }, 'one')).toEqual([])
 })
 
 test('properties come from references, `allOf` and alternatives; what only a branch requires is not required', () => {

@@ -48,6 +48,7 @@ const redoclyMutations: Mutation[] = [
     when: 'a schema has a keyword that OpenAPI 3.1 does not know, such as `nullable`',
     edits: [[schema('akiles_metadata'), '    type: string', '    type: string\n    nullable: true']],
     at: [schema('akiles_metadata'), 'nullable'],
+    also: [['seam/schema-keywords', schema('akiles_metadata'), 'nullable']],
   },
   {
     rule: 'struct',
@@ -138,7 +139,7 @@ const operationMutations: Mutation[] = [
   {
     rule: 'operation-description',
     when: 'an operation has no description',
-    edits: [[operation, '  description: |-\n    Creates one means', '  x-description: |-\n    Creates one means']],
+    edits: [[operation, '  description: |-\n    Creates a PIN', '  x-description: |-\n    Creates a PIN']],
     at: [operation, 'post:'],
   },
   {
@@ -159,10 +160,10 @@ const operationMutations: Mutation[] = [
       [
         root,
         '  - name: acs_credentials\n',
-        '  - name: acs_users\n    description: The people whom an access control system knows.\n  - name: acs_credentials\n',
+        '  - name: zones\n    description: The parts of a building.\n  - name: acs_credentials\n',
       ],
     ],
-    at: [root, '- name: acs_users'],
+    at: [root, '- name: zones'],
   },
   {
     rule: 'rule/operation-security',
@@ -213,15 +214,40 @@ const operationMutations: Mutation[] = [
   },
   {
     rule: 'seam/success-bodies',
-    when: 'a success has a third property',
+    when: 'an operation has two statuses of success',
+    edits: [
+      [
+        operation,
+        '    "400":\n',
+        '    "201":\n      description: It was there already.\n      headers:\n        seam-request-id:\n          $ref: ../components/headers/seam_request_id.yaml\n    "400":\n',
+      ],
+    ],
+    at: [operation, '"201":'],
+    also: [['seam/success-bodies', operation, '"201":']],
+  },
+  {
+    rule: 'seam/success-bodies',
+    when: 'the objects of a list have no schema of their own',
     edits: [
       [
         schema('create_acs_credential_response'),
         '  ok:\n',
-        '  count:\n    type: integer\n    description: How many keys were made.\n  ok:\n',
+        '  keys:\n    type: array\n    description: The copies that were made.\n    items:\n      type: object\n      description: One copy.\n      properties:\n        number:\n          type: string\n          description: What is printed on it.\n  ok:\n',
       ],
     ],
-    at: [schema('create_acs_credential_response'), 'type: object'],
+    at: [schema('create_acs_credential_response'), '  keys:'],
+  },
+  {
+    rule: 'seam/request-bodies',
+    when: 'a request body has no schema of its own',
+    edits: [
+      [
+        operation,
+        '          $ref: ../components/schemas/create_acs_credential_request.yaml',
+        '          allOf:\n            - $ref: ../components/schemas/create_acs_credential_request.yaml\n            - $ref: ../components/schemas/create_acs_credential_options.yaml',
+      ],
+    ],
+    at: [operation, 'allOf:'],
   },
   {
     rule: 'seam/error-bodies',
@@ -241,28 +267,21 @@ const operationMutations: Mutation[] = [
     at: [response('not_found'), 'text/plain:'],
   },
   {
-    rule: 'parameter-description',
-    when: 'a parameter has no description',
+    rule: 'rule/no-parameters',
+    when: 'an operation has a parameter',
     edits: [
       [
         operation,
         '  requestBody:\n',
-        '  parameters:\n    - in: query\n      name: page_size\n      schema:\n        type: integer\n  requestBody:\n',
+        '  parameters:\n    - in: query\n      name: page_size\n      description: How many to list.\n      schema:\n        type: integer\n  requestBody:\n',
       ],
     ],
-    at: [operation, '- in: query'],
+    at: [operation, '  parameters:'],
   },
   {
-    rule: 'rule/parameter-snake-case',
-    when: 'a query parameter is in camelCase',
-    edits: [
-      [
-        operation,
-        '  requestBody:\n',
-        '  parameters:\n    - in: query\n      name: pageSize\n      description: How many to list.\n      schema:\n        type: integer\n  requestBody:\n',
-      ],
-    ],
-    at: [operation, 'name: pageSize'],
+    rule: 'rule/status-exact',
+    when: 'a response stands for a range of statuses',
+    edits: [[operation, '"405":', '4XX:']],
   },
 ]
 
@@ -533,6 +552,18 @@ const schemaMutations: Mutation[] = [
     ],
     at: [schema('acs_credential'), '    description: |-\n      The kind of credential.'],
   },
+  {
+    rule: 'seam/schema-keywords',
+    when: 'a schema has a keyword that not every stage takes',
+    edits: [[schema('akiles_metadata'), 'type: object\n', 'type: object\nunevaluatedItems: true\n']],
+    at: [schema('akiles_metadata'), 'unevaluatedItems'],
+  },
+  {
+    rule: 'seam/schema-keywords',
+    when: 'a schema has a format that not every stage knows',
+    edits: [[schema('akiles_metadata'), '    type: string\n', '    type: string\n    format: hostname\n']],
+    at: [schema('akiles_metadata'), 'hostname'],
+  },
 ]
 
 const proseMutations: Mutation[] = [
@@ -540,7 +571,7 @@ const proseMutations: Mutation[] = [
     rule: 'seam/description-required',
     when: 'a property has no description',
     edits: [
-      [schema('acs_user_owner'), "    description: The id of the access system's user who gets the credential.\n", ''],
+      [schema('acs_user_owner'), '    description: The ID of the access system user who gets the credential.\n', ''],
     ],
     at: [schema('acs_user_owner'), '  acs_user_id:'],
   },
@@ -556,7 +587,7 @@ const proseMutations: Mutation[] = [
     edits: [
       [
         root,
-        '    description: Production and sandbox alike; the workspace of the key decides which of the two a call reaches.\n',
+        '    description: Production and sandbox; the workspace of the key decides which one a call reaches.\n',
         '',
       ],
     ],
@@ -579,7 +610,7 @@ const proseMutations: Mutation[] = [
     edits: [
       [
         schema('access_method'),
-        'card: A plastic card or tag, which has to be encoded before it opens a door.',
+        'card: A plastic card or tag, which must be encoded before it opens a door.',
         'card: a plastic card',
       ],
     ],
@@ -602,7 +633,7 @@ const proseMutations: Mutation[] = [
     edits: [
       [
         schema('requested_hotek_metadata'),
-        "description: Whether the card's first use makes the present cards of the room invalid.",
+        'description: Whether the first use of the card makes the current cards of the room invalid.',
         'description: The override.',
       ],
     ],

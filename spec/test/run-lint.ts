@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url'
 export const specFolder = fileURLToPath(new URL('..', import.meta.url))
 
 const command = fileURLToPath(new URL('../node_modules/@redocly/cli/bin/cli.js', import.meta.url))
-const buildLint = fileURLToPath(new URL('../../scripts/lint-spec.ts', import.meta.url))
+const buildLint = fileURLToPath(new URL('../lint/lint-spec.ts', import.meta.url))
 const config = fileURLToPath(new URL('../redocly.yaml', import.meta.url))
 
 // Without these, the command may ask the registry for its newest version, or colour what it prints.

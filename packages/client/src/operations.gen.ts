@@ -17,12 +17,13 @@ export interface AcsCredentialsCreatePromise extends Promise<AcsCredential> {
 }
 
 /**
- * Creates one means of entry for one person: a PIN code, a card, a mobile key or a cloud key.
+ * Creates a PIN code, a card, a mobile key or a cloud key for one person.
  * Name the person by `acs_user_id`, or by `user_identity_id` together with `acs_system_id`.
- * The answer comes before the manufacturer's system has the credential: `is_latest_desired_state_synced_with_provider` tells when it has, and a card still has to be encoded (`is_issued`).
- * There is no idempotency key, so a repeated call can create a second credential.
- * Client session tokens and publishable keys are refused.
- * Use Access Grants to give a person access to a space; this call is for managing single credentials.
+ *
+ * - The response comes before the manufacturer's system has the credential: poll until `is_latest_desired_state_synced_with_provider` is `true`. A card must then be encoded (`is_issued`).
+ * - There is no idempotency key, so a repeated call can create a second credential.
+ * - Client session tokens and publishable keys are not accepted.
+ * - To give a person access to a space, use Access Grants instead; this call manages single credentials.
  *
  * `POST /acs/credentials/create`
  *
@@ -36,12 +37,13 @@ export interface Operations {
   readonly acs: {
     readonly credentials: {
       /**
-       * Creates one means of entry for one person: a PIN code, a card, a mobile key or a cloud key.
+       * Creates a PIN code, a card, a mobile key or a cloud key for one person.
        * Name the person by `acs_user_id`, or by `user_identity_id` together with `acs_system_id`.
-       * The answer comes before the manufacturer's system has the credential: `is_latest_desired_state_synced_with_provider` tells when it has, and a card still has to be encoded (`is_issued`).
-       * There is no idempotency key, so a repeated call can create a second credential.
-       * Client session tokens and publishable keys are refused.
-       * Use Access Grants to give a person access to a space; this call is for managing single credentials.
+       *
+       * - The response comes before the manufacturer's system has the credential: poll until `is_latest_desired_state_synced_with_provider` is `true`. A card must then be encoded (`is_issued`).
+       * - There is no idempotency key, so a repeated call can create a second credential.
+       * - Client session tokens and publishable keys are not accepted.
+       * - To give a person access to a space, use Access Grants instead; this call manages single credentials.
        *
        * `POST /acs/credentials/create`
        *

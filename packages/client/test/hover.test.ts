@@ -14,7 +14,11 @@ async function openProgram(lines: string[]): Promise<{ editor: Editor; places: n
   const directory = await realpath(await mkdtemp(join(tmpdir(), 'seam-acs-client-')))
   onTestFinished(() => rm(directory, { recursive: true }))
   await mkdir(join(directory, 'node_modules/@seam-acs'), { recursive: true })
-  await symlink(fileURLToPath(new URL('..', import.meta.url)), join(directory, 'node_modules/@seam-acs/client'))
+  await symlink(
+    fileURLToPath(new URL('..', import.meta.url)),
+    join(directory, 'node_modules/@seam-acs/client'),
+    'junction',
+  )
   await writeFile(join(directory, 'package.json'), '{ "type": "module" }')
   await writeFile(join(directory, 'tsconfig.json'), JSON.stringify(configuration))
   const program = ["import { Seam } from '@seam-acs/client'", 'const seam = new Seam()', ...lines].join('\n')

@@ -1,141 +1,155 @@
-import type { Json, Recording } from './recording.ts'
+import { mediaTypeOf, readStrictly, recordingSchema, type Recording } from '@seam-acs/recorder/recording'
+import {
+  findResponse,
+  readOperations,
+  type OpenApiDocument,
+  type Operation,
+  type ResponseHeader,
+  type Schema,
+} from '@seam-acs/spec/model'
 import { createAjvValidate } from './validators/ajv.ts'
-import { checkBody, isEmpty, own, typeOf } from './validators/check-body.ts'
+import { checkBody, isBare } from './validators/check-body.ts'
 import { checkRequest, checkRequestHeaders } from './validators/check-request.ts'
-import { recordingSchema } from './validators/recording-schema.ts'
-import { readStrictly } from './validators/strict-file.ts'
 import type { Validate } from './validators/validate.ts'
 
-/** What a recording does that an OpenAPI document does not say, each with the path of the value; empty where nothing. */
+/** Where a recording and an OpenAPI document differ, each with the path of the value; empty where they agree. */
 export type Check = (recording: Recording) => string[]
 
+/**
+ * Whether a recording has to be what the spec says. One of the vendor's test server that was made before the spec had
+ * its path is evidence of what all errors have in common, and of no more; so is one that says in `differs` why.
+ */
+export const isHeld = ({ recorded }: Recording): boolean =>
+  recorded.source !== 'vendor-fake' || (recorded.operationHash !== undefined && recorded.differs === undefined)
+
 /** `validate` has to know the schemas that `collectSchemas` gives. */
-export function createCheck(contract: Json, validate: Validate = createAjvValidate(contract)): Check {
+export function createCheck(contract: OpenApiDocument, validate: Validate = createAjvValidate(contract)): Check {
+  const checkFully = createCheckFully(contract, validate)
+  const operations = readOperations(contract)
+
   return (recording) => {
     const problems = validate(recordingSchema, recording)
     if (problems.length > 0) return problems
-    const { request, response, recorded } = recording
-    const item = own(contract.paths, request.path)
-    if (!item) return checkForeign(recording)
-
-    const operations = listOperations(item)
-    const method = request.method.toLowerCase()
-    const operation = own(operations, method)
+    const { request, recorded } = recording
+    const { source, operationHash, differs } = recorded
+    const isKnown = operations.some(({ path }) => path === request.path)
     const unknown = `/request: the spec has no ${request.method} ${request.path}`
-    if (!operation) return response.status === 405 ? checkOtherMethod(recording, operations) : [unknown]
-    if (response.status === 405) return [`/request/method: the spec has ${request.method}, which the answer refuses`]
-    return [
-      ...(recorded.operationHash === undefined ? ['/recorded/operationHash: is missing'] : []),
-      ...checkRequestHeaders(recording, operation, contract),
-      ...checkRequest(recording, operation, validate),
-      ...checkAnswer(recording, operation),
-    ]
+    if (!isKnown && source !== 'vendor-fake') return [unknown]
+    if (!isKnown && operationHash !== undefined) return [`/recorded/operationHash: ${unknown}`]
+    if (!isKnown && differs !== undefined) return [`/recorded/differs: ${unknown}`]
+    if (differs !== undefined && source !== 'vendor-fake') {
+      return ['/recorded/differs: only the test server of the vendor may differ: correct the spec']
+    }
+    if (isHeld(recording)) return checkFully(recording)
+    if (differs !== undefined && checkFully(recording).length === 0) {
+      return ['/recorded/differs: the exchange is what the spec says, so remove it']
+    }
+    return checkEvidence(recording)
   }
 
-  /** An exchange of a path that the spec lacks is evidence for what all errors have in common, and for no more. */
-  function checkForeign(recording: Recording): string[] {
-    const { recorded, request, response } = recording
-    const unknown = `/request: the spec has no ${request.method} ${request.path}`
-    if (recorded.source !== 'vendor-fake') return [unknown]
-    if (recorded.operationHash !== undefined) return [`/recorded/operationHash: ${unknown}`]
-    const headers = checkRequestHeaders(recording, { security: [] }, contract)
-    // The fake server gives its two plain texts no content type: `404` for an unknown route, and that of malformed JSON.
-    const isPlain = typeOf(response) === undefined && response.text !== undefined
-    if (isPlain && response.status === 404) return [...headers, ...checkHeaders(response.headers, {})]
+  /** An error of the vendor's test server, whatever it is about, has the envelope of all errors. */
+  function checkEvidence(recording: Recording): string[] {
+    const { request, response } = recording
+    const headers = checkRequestHeaders(recording, contract, { parameters: [], security: [] })
+    // The test server gives its two plain texts no content type: `404` for an unknown route, and that of malformed JSON.
+    const isPlain = mediaTypeOf(response.headers) === undefined && response.text !== undefined
+    if (isPlain && response.status === 404) return [...headers, ...checkResponseHeaders(response, [], validate)]
     const typed = { ...response, headers: { ...response.headers, ...(isPlain && { 'content-type': 'text/plain' }) } }
-    const attempts = listAllOperations(contract).map((operation) =>
-      checkAnswer({ ...recording, response: typed }, operation),
-    )
-    return [...headers, ...(attempts.find((attempt) => attempt.length === 0) ?? attempts[0] ?? [unknown])]
-  }
-
-  function checkOtherMethod(recording: Recording, operations: Json): string[] {
-    const [operation] = Object.values<Json>(operations)
-    const { request } = recording
-    const isBare = isEmpty(request) && typeOf(request) === undefined
-    return [
-      ...checkRequestHeaders(recording, operation, contract),
-      ...(isBare ? [] : checkBody('/request', request, operation.requestBody?.content, validate)),
-      ...checkAnswer(recording, operation),
-    ]
-  }
-
-  function checkAnswer({ request, response }: Recording, operation: Json): string[] {
-    const answer = resolve(contract, findAnswer(operation.responses, response.status))
-    if (!answer) return [`/response/status: the spec has no ${response.status} for ${request.method} ${request.path}`]
-    // What a proxy says instead of the API.
-    const isBare = response.status >= 500 && isEmpty(response) && typeOf(response) === undefined
-    return [
-      ...(isBare ? [] : checkBody('/response', response, answer.content ?? {}, validate)),
-      ...checkHeaders(response.headers, answer.headers ?? {}),
-    ]
-  }
-
-  function checkHeaders(headers: Record<string, string>, documented: Json): string[] {
-    const schemas = new Map(
-      Object.entries(documented).map(([name, header]) => [name.toLowerCase(), resolve(contract, header).schema]),
-    )
-    return Object.entries(headers)
-      .filter(([name]) => name !== 'content-type')
-      .flatMap(([name, value]) => {
-        const schema = schemas.get(name)
-        if (!schema) return [`/response/headers/${name}: the spec has no such header`]
-        return validate(schema, value).map((problem) => `/response/headers/${name}${problem}`)
-      })
+    const attempts = operations.map((operation) => checkResponse({ request, response: typed }, operation, validate))
+    return [...headers, ...(attempts.find((attempt) => attempt.length === 0) ?? attempts[0] ?? [])]
   }
 }
 
+/** As `createCheck`, of recordings whose path the document has, and whatever they say of themselves. */
+export function createCheckFully(contract: OpenApiDocument, validate: Validate): Check {
+  const operations = readOperations(contract)
+
+  return (recording) => {
+    const { request, response, recorded } = recording
+    const ofPath = operations.filter(({ path }) => path === request.path)
+    const operation = ofPath.find(({ method }) => method === request.method)
+    if (!operation && response.status === 405) return checkOtherMethod(recording, ofPath[0]!)
+    if (!operation) return [`/request: the spec has no ${request.method} ${request.path}`]
+    if (response.status === 405) return [`/request/method: the spec has ${request.method}, which the response rejects`]
+    const isHashed = recorded.operationHash !== undefined || recorded.source === 'vendor-fake'
+    return [
+      ...(isHashed ? [] : ['/recorded/operationHash: is missing']),
+      ...checkRequestHeaders(recording, contract, operation),
+      ...checkRequest(recording, operation, validate),
+      ...checkResponse(recording, operation, validate),
+    ]
+  }
+
+  function checkOtherMethod(recording: Recording, operation: Operation): string[] {
+    const { request } = recording
+    return [
+      ...checkRequestHeaders(recording, contract, operation),
+      ...(isBare(request) ? [] : checkBody('/request', request, operation.request?.contents ?? [], validate)),
+      ...checkResponse(recording, operation, validate),
+    ]
+  }
+}
+
+function checkResponse(
+  { request, response }: Pick<Recording, 'request' | 'response'>,
+  operation: Operation,
+  validate: Validate,
+): string[] {
+  const described = findResponse(operation, response.status)
+  if (!described) return [`/response/status: the spec has no ${response.status} for ${request.method} ${request.path}`]
+  // What a proxy says instead of the API, and what has no content at all.
+  const mayBeBare = response.status >= 500 || described.contents.length === 0
+  return [
+    ...(mayBeBare && isBare(response) ? [] : checkBody('/response', response, described.contents, validate)),
+    ...checkResponseHeaders(response, described.headers, validate),
+  ]
+}
+
+function checkResponseHeaders(
+  { headers }: Recording['response'],
+  described: ResponseHeader[],
+  validate: Validate,
+): string[] {
+  const schemas = new Map(described.map(({ name, schema }) => [name.toLowerCase(), schema]))
+  return Object.entries(headers)
+    .filter(([name]) => name !== 'content-type')
+    .flatMap(([name, value]) => {
+      const schema = schemas.get(name)
+      if (!schemas.has(name)) return [`/response/headers/${name}: the spec has no such header`]
+      return (schema ? validate(schema, value) : []).map((problem) => `/response/headers/${name}${problem}`)
+    })
+}
+
 /** As `Check`, of a file below `recordings/`, with its text and its name. */
-export function createCheckFile(contract: Json, check: Check): (file: string, text: string) => string[] {
+export function createCheckFile(contract: OpenApiDocument, check: Check): (file: string, text: string) => string[] {
+  const operations = readOperations(contract)
   return (file, text) => {
     const { value, problems } = readStrictly(text)
     if (problems.length > 0) return problems
     const found = check(value)
-    return found.length > 0 ? found : checkName(contract, file, value)
+    return found.length > 0 ? found : checkName(operations, file, value)
   }
 }
 
-function checkName(contract: Json, file: string, { recorded, request, response }: Recording): string[] {
-  const operations = listOperations(own(contract.paths, request.path) ?? {})
-  const { operationId } = operations[request.method.toLowerCase()] ?? Object.values<Json>(operations)[0] ?? {}
-  const folder = operationId ?? request.path.slice(1).replaceAll('/', '_')
+function checkName(operations: Operation[], file: string, recording: Recording): string[] {
+  const { recorded, request, response } = recording
+  const ofPath = operations.filter(({ path }) => path === request.path)
+  const operation = ofPath.find(({ method }) => method === request.method) ?? ofPath[0]
+  const unknown = request.path.slice(1).replaceAll('/', '_')
+  const folders = isHeld(recording) ? [operation?.id ?? unknown] : [unknown, ...ofPath.map(({ id }) => id)]
   const end = recorded.source === 'synthetic' ? '.gen.json' : '.json'
-  const [name, slug] = [`${folder}/${response.status}-`, file.slice(0, -end.length)]
-  return slug + end === file && slug.startsWith(name) && /^[a-z0-9]+(-[a-z0-9]+)*$/.test(slug.slice(name.length))
-    ? []
-    : [`the file has to be named ${name}<slug>${end}`]
+  const isNamed = folders.some((folder) => {
+    const [start, slug] = [`${folder}/${response.status}-`, file.slice(0, -end.length)]
+    return slug + end === file && slug.startsWith(start) && /^[a-z0-9]+(-[a-z0-9]+)*$/.test(slug.slice(start.length))
+  })
+  return isNamed ? [] : [`the file has to be named ${folders[0]}/${response.status}-<slug>${end}`]
 }
 
 /** Every schema that `createCheck` validates with. */
-export function collectSchemas(contract: Json): Json[] {
-  const bodies = listAllOperations(contract).flatMap((operation) => [
-    ...(operation.requestBody ? [operation.requestBody] : []),
-    ...Object.values(operation.responses).map((answer) => resolve(contract, answer)),
+export function collectSchemas(contract: OpenApiDocument): Schema[] {
+  const described = readOperations(contract).flatMap(({ request, responses }) => [
+    ...(request?.contents ?? []),
+    ...responses.flatMap(({ contents, headers }) => [...contents, ...headers]),
   ])
-  const headers = bodies.flatMap((body) => Object.values(body.headers ?? {}).map((header) => resolve(contract, header)))
-  const media = bodies.flatMap((body) => Object.values<Json>(body.content ?? {}))
-  return [recordingSchema, ...[...media, ...headers].flatMap(({ schema }) => schema ?? [])]
-}
-
-/** The operations of a path item by method, which also has what they share. */
-export function listOperations(item: Json): Json {
-  return Object.fromEntries(Object.entries<Json>(item).filter(([, value]) => value?.responses))
-}
-
-function listAllOperations(contract: Json): Json[] {
-  return Object.values<Json>(contract.paths).flatMap((item) => Object.values<Json>(listOperations(item)))
-}
-
-export function findAnswer(responses: Json, status: number): Json {
-  return own(responses, `${status}`) ?? own(responses, `${Math.floor(status / 100)}XX`) ?? own(responses, 'default')
-}
-
-/** A component behind a `$ref` of the bundle, whose pointers have no escapes. */
-export function resolve(contract: Json, node: Json): Json {
-  return node?.$ref
-    ? node.$ref
-        .slice(2)
-        .split('/')
-        .reduce((value: Json, key: string) => value[key], contract)
-    : node
+  return [recordingSchema, ...described.flatMap(({ schema }) => schema ?? [])]
 }

@@ -40,7 +40,7 @@ beforeAll(async () => {
   await writeFile(join(folder, 'src/operations.gen.ts'), renderOperations(document))
   await writeFile(join(folder, 'src/validators.gen.ts'), renderValidators(document))
   await writeFile(join(folder, 'types.ts'), await renderTypes(document))
-}, 60_000)
+})
 
 afterAll(() => rm(folder, { recursive: true }))
 

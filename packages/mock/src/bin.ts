@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import { readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { createMock } from './index.ts'
 import { serve } from './server.ts'
@@ -6,23 +7,31 @@ import { serve } from './server.ts'
 const usage = `Serves a mock of Seam's ACS credentials API on this machine.
 
   --port <number>  where to listen; 0 for any free port (default: 4100)
-  --seed <text>    what all ids and codes depend on (default: seam)`
+  --seed <text>    what all ids and codes depend on (default: seam)
+  --version        print the version of this package
+  -h, --help       print this text`
 
 try {
   const { values } = parseArgs({
     options: {
-      help: { type: 'boolean' },
+      help: { type: 'boolean', short: 'h' },
       port: { type: 'string', default: '4100' },
       seed: { type: 'string', default: 'seam' },
+      version: { type: 'boolean' },
     },
   })
   if (values.help) console.log(usage)
+  else if (values.version) console.log(readVersion())
   else await start(values.port, values.seed)
 } catch (error) {
   const { code, message, port } = error as NodeJS.ErrnoException & { port?: number }
   const advice = 'choose another with `--port`, or any with `--port 0`.'
   console.error(code === 'EADDRINUSE' ? `Port ${port} is taken: ${advice}` : message)
   process.exitCode = 1
+}
+
+function readVersion(): string {
+  return JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')).version
 }
 
 async function start(port: string, seed: string): Promise<void> {

@@ -10,6 +10,10 @@ export const contract: Contract = {
       "request": "create_acs_credential_request",
       "success": 200,
       "response": "create_acs_credential_response",
+      "result": {
+        "kind": "one",
+        "key": "acs_credential"
+      },
       "answers": {
         "200": {
           "headers": {},

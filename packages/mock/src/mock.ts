@@ -1,11 +1,15 @@
 import type { AcsCredential } from '@seam-acs/types'
-import type { Contract, Json } from './contract.ts'
-import { createFault } from './fault.ts'
+import type { Contract } from './contract.ts'
 import { createHandle } from './handle.ts'
-import { readPreference, type Preference } from './prefer.ts'
-import { failure, preflight, toResponse } from './responses.ts'
+import { readPreference, type Preference } from './request/prefer.ts'
+import { createCredentials } from './resources/credentials.ts'
+import { createFault } from './response/fault.ts'
+import { failure, preflight, toResponse } from './response/reply.ts'
+import { createSchemas } from './schema/schemas.ts'
 import { createSeeded } from './seeded.ts'
 import { wait } from './wait.ts'
+
+export type * from './contract.ts'
 
 export interface MockOptions {
   /** What all ids and codes depend on, so that two mocks with the same seed and clock agree. Default: `'seam'`. */
@@ -37,38 +41,33 @@ export interface Mock {
 
 /** A mock of the API that a contract describes; `createMock` is this for the API's own. */
 export function createMockFor(contract: Contract, options: MockOptions = {}): Mock {
-  const seeded = createSeeded(options.seed ?? 'seam')
-  const credentials: Json[] = []
+  const { seed = 'seam', now = () => new Date(), apiKeys } = options
+  const seeded = createSeeded(seed)
+  const schemas = createSchemas(contract.schemas)
+  const { stored, behaviours } = createCredentials({ contract, schemas, seeded, now })
+  const handle = createHandle({ contract, schemas, seeded, behaviours, now, apiKeys })
   let count = 0
   let preferences = listPreferences()
-  const handle = createHandle({
-    contract,
-    seeded,
-    credentials,
-    now: options.now ?? (() => new Date()),
-    apiKeys: options.apiKeys,
-  })
 
   return {
-    credentials,
+    credentials: stored,
     reset: () => {
-      credentials.length = 0
+      stored.length = 0
       count = 0
       preferences = listPreferences()
     },
     fetch: async (input, init) => {
-      const address = typeof input === 'string' ? new URL(input, 'https://connect.getseam.com') : input
-      const request = new Request(address, init)
+      const isPath = typeof input === 'string' && input.startsWith('/')
+      const request = new Request(isPath ? `https://connect.getseam.com${input}` : input, init)
       const { signal } = request
       signal.throwIfAborted()
       if (request.method === 'OPTIONS') return preflight(request)
       const { pathname } = new URL(request.url)
-      const operations = contract.operations.filter(({ path }) => path === pathname)
+      const operation = contract.operations.find(({ path }) => path === pathname)
       const requestCount = ++count
       const requestId = seeded.uuid('request', requestCount)
-      if (!operations[0]) return toResponse({ status: 404, body: '404' }, requestId)
+      if (!operation) return toResponse({ status: 404, body: '404' }, requestId)
 
-      const operation = operations.find(({ method }) => method === request.method) ?? operations[0]
       let preference: Preference
       try {
         preference = readPreference(operation, nextPreference(), request.headers.get('prefer'))
@@ -80,7 +79,7 @@ export function createMockFor(contract: Contract, options: MockOptions = {}): Mo
       if (delay) await wait(signal, delay)
       const reply = await createFault(fault, signal)
       if (reply) return toResponse(reply, requestId)
-      const answer = await handle(request, { operation, operations, preference, count: requestCount })
+      const answer = await handle(request, { operation, preference, count: requestCount })
       signal.throwIfAborted()
       return toResponse(answer, requestId, fault === 'cut')
     },

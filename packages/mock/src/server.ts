@@ -75,7 +75,9 @@ async function respond(mock: Pick<Mock, 'fetch'>, message: IncomingMessage, sign
     if (size <= maxSize) chunks.push(chunk)
   }
   if (size > maxSize) return new Response(`Body exceeded ${maxSize / 2 ** 20} MiB`, { status: 413 })
-  const { method = 'GET', url = '/' } = message
+  const { method = 'GET', url: target = '/' } = message
+  // Not by resolving, which would take `//evil/path` for a host and a path.
+  const url = target.startsWith('/') ? `http://localhost${target}` : target
   // What a `Request` cannot be.
   if (!URL.canParse(url, 'http://localhost')) return new Response('Bad request', { status: 400 })
   if (/^TRAC[EK]$/.test(method)) return new Response('Method not allowed', { status: 405 })

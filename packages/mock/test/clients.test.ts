@@ -1,5 +1,6 @@
 import { SeamHttp } from '@seamapi/http'
 import { Seam, SeamApiError, SeamConnectionError, SeamResponseError, SeamTimeoutError } from '@seam-acs/client'
+import { validator } from '@seam-acs/client/validator'
 import { createMock, type MockOptions } from '@seam-acs/mock'
 import { serve, type MockServer } from '@seam-acs/mock/server'
 import contract from '@seam-acs/spec' with { type: 'json' }
@@ -26,7 +27,7 @@ const places = ['in this process', 'behind a socket']
 
 test.each(places)('the client creates a credential %s, valid by its own validators', async (how) => {
   const { mock, settings } = await connect(how)
-  const seam = new Seam({ ...settings, validate: 'both' })
+  const seam = new Seam({ ...settings, validate: 'both', validator })
   const { data, requestId } = await seam.acs.credentials.create(body).withResponse()
   expect(data).toMatchObject(body)
   expect(requestId).toMatch(/^[\da-f-]{36}$/)

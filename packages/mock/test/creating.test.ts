@@ -1,6 +1,7 @@
 import contract from '@seam-acs/spec' with { type: 'json' }
+import { findJson, readOperations, type Content, type Json } from '@seam-acs/spec/model'
 import { expect, test } from 'vitest'
-import { acsSystemId, acsUserId, calling, pin, userIdentityId, uuid } from './calling.ts'
+import { acsSystemId, acsUserId, calling, path, pin, userIdentityId, uuid } from './calling.ts'
 
 const identity = { acs_user_id: undefined, user_identity_id: userIdentityId, acs_system_id: acsSystemId }
 const entrance = '21805570-4706-4c21-99fc-3ed873a5e014'
@@ -182,20 +183,18 @@ test('the mock shows what was created, and forgets it on reset', async () => {
   expect((await call()).text).toBe(first.text)
 })
 
-const { requestBody } = contract.paths['/acs/credentials/create'].post
-const requests = Object.keys(requestBody.content['application/json'].examples)
+const { request, success } = readOperations(contract).find((operation) => operation.path === path)!
+const readExamples = (contents: Content[]) => findJson(contents)!.examples
+const responses = new Map(readExamples(success!.contents).map(({ name, value }) => [name, value as Json]))
 
-test.each(requests)(
+test.each(readExamples(request!.contents).map(({ name, value }) => [name, value as Json] as const))(
   "of the documented request %s that is repeated which its answer's example repeats",
-  async (example) => {
-    const { examples } = contract.components as unknown as { examples: Record<string, { value: never }> }
-    const request: Record<string, unknown> = examples[`${example}_request`]!.value
-    const { acs_credential: expected }: { acs_credential: Record<string, unknown> } =
-      examples[`${example}_response`]!.value
-    const repeated = Object.entries(request).filter(
-      ([name, value]) => JSON.stringify(expected[name]) === JSON.stringify(value),
+  async (name, body) => {
+    const expected = responses.get(name).acs_credential
+    const repeated = Object.entries(body).filter(
+      ([property, value]) => JSON.stringify(expected[property]) === JSON.stringify(value),
     )
-    const { body } = await calling().call({ body: request })
-    expect(body.acs_credential).toMatchObject(Object.fromEntries(repeated))
+    const { body: answer } = await calling().call({ body })
+    expect(answer.acs_credential).toMatchObject(Object.fromEntries(repeated))
   },
 )

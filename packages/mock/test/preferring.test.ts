@@ -1,26 +1,15 @@
 import contract from '@seam-acs/spec' with { type: 'json' }
+import { readOperations } from '@seam-acs/spec/model'
 import { expect, test } from 'vitest'
 import { createMock } from '@seam-acs/mock'
 import { calling, path, pin, toInit, uuid } from './calling.ts'
 
-const { responses } = contract.paths[path].post
-const { examples, responses: shared } = contract.components as unknown as Record<string, Record<string, never>>
+const { responses } = readOperations(contract).find((operation) => operation.path === path)!
 
-/** Each example of an answer with its status and its value, from the spec. */
-const documented = Object.entries<Json>(responses).flatMap(([status, response]) =>
-  Object.values<Json>(follow(response, shared).content).flatMap(({ examples: named }) =>
-    Object.entries<Json>(named).map(
-      ([name, example]) => [name, Number(status), follow(example, examples).value] as const,
-    ),
-  ),
+/** Each example of a response with its status and its value, from the spec. */
+const documented = responses.flatMap(({ status, contents }) =>
+  contents.flatMap(({ examples }) => examples.map(({ name, value }) => [name, Number(status), value] as const)),
 )
-
-// oxlint-disable-next-line typescript/no-explicit-any -- an OpenAPI document is walked in many shapes
-type Json = any
-
-function follow(node: Json, components: Json): Json {
-  return node.$ref ? components[node.$ref.split('/').at(-1)] : node
-}
 
 test.each(documented)('the example %s can be had', async (name, status, value) => {
   const { call } = calling()
@@ -29,10 +18,10 @@ test.each(documented)('the example %s can be had', async (name, status, value) =
   expect(answer.body ?? answer.text).toEqual(value)
 })
 
-test.each(Object.keys(responses).map(Number))('the status %s can be had', async (status) => {
+test.each(responses.map(({ status }) => Number(status)))('the status %s can be had', async (status) => {
   const answer = await calling().call({ headers: { prefer: `code=${status}` } })
   expect(answer.status).toBe(status)
-  expect(answer.body.ok).toBe(status === 200)
+  expect(answer.body.ok).toBe(status < 300)
   expect(answer.headers.get('seam-request-id')).toMatch(uuid)
 })
 

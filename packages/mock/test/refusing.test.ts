@@ -1,11 +1,13 @@
+import { createMock } from '@seam-acs/mock'
+import contract from '@seam-acs/spec' with { type: 'json' }
 import { expect, test } from 'vitest'
-import { acsSystemId, acsUserId, calling, pin, userIdentityId, uuid, type Call } from './calling.ts'
+import { acsSystemId, acsUserId, calling, pin, toInit, userIdentityId, uuid, type Call } from './calling.ts'
 
 const bearer = (token: string, more: Call['headers'] = {}) => ({
   headers: { authorization: `Bearer ${token}`, ...more },
 })
 const workspace = '005f1e54-5360-40db-8c31-4ef6baaad1fd'
-const methods = "'code' | 'card' | 'mobile_key' | 'cloud_key'"
+const methods = contract.components.schemas.access_method.enum.map((method) => `'${method}'`).join(' | ')
 
 test.each<[string, Call, number, string, string]>([
   ['no key', { headers: { authorization: null } }, 401, 'unauthorized', 'No Authorization header'],
@@ -120,6 +122,11 @@ test.each(['/', '/acs', '/acs/credentials/create/', '/acs/credentials/Create', '
     expect([status, text, headers.get('content-type')]).toEqual([404, '404', null])
   },
 )
+
+test('a path that looks like another host is not an operation', async () => {
+  const { fetch } = createMock()
+  expect((await fetch('//evil/acs/credentials/create', toInit({}))).status).toBe(404)
+})
 
 const required = { _errors: ['Required'] }
 const noOwner = 'acs_user_id, or acs_system_id and user_identity_id, is required'

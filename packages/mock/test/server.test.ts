@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url'
 import { createMock, type MockOptions } from '@seam-acs/mock'
 import { serve } from '@seam-acs/mock/server'
 import { afterEach, expect, test } from 'vitest'
+import manifest from '../package.json' with { type: 'json' }
 import { path, toInit } from './calling.ts'
 
 const closing: (() => Promise<unknown>)[] = []
@@ -38,7 +39,9 @@ test('a malformed body gets its answer over a socket', async () => {
 })
 
 test.each([
-  ['a target that is no address', `GET // HTTP/1.1\r\nhost: x\r\nconnection: close\r\n\r\n`, 400],
+  ['a target that is not an address', `GET http://[ HTTP/1.1\r\nhost: x\r\nconnection: close\r\n\r\n`, 400],
+  ['a path that looks like another host', post('{}').replace(path, `//evil${path}`), 404],
+  ['an address as a proxy gets it', post('{}').replace(path, `http://x${path}`), 400],
   ['TRACE', `TRACE ${path} HTTP/1.1\r\nhost: x\r\nconnection: close\r\n\r\n`, 405],
   ['no HTTP', 'hello\r\n\r\n', 400],
   ['GET with a body', post('{}').replace('POST', 'GET'), 405],
@@ -73,7 +76,7 @@ test('the log has a readable line for each request and no secret', async () => {
     .then((response) => response.text())
     .catch(() => {})
   await send({ ...toInit({ headers: { prefer: 'fault=hang' } }), signal: AbortSignal.timeout(1000) }).catch(() => {})
-  await expect.poll(() => lines.length, { timeout: 10_000 }).toBe(6)
+  await expect.poll(() => lines.length).toBe(6)
   const timeless = lines.map((line) => line.replace(/\d+ ms$/, '… ms'))
   expect(timeless).toEqual([
     `POST ${path} 200 … ms`,
@@ -116,18 +119,17 @@ function run(...options: string[]) {
   return { child, exited, output: () => output }
 }
 
-test.each(['SIGINT', 'SIGTERM'] as const)(
+test.for(['SIGINT', 'SIGTERM'] as const)(
   'the program says how to call it, serves, and stops on %s',
-  async (signal) => {
+  async (signal, { skip }) => {
+    skip(process.platform === 'win32', 'Windows has no signals.')
     const { child, exited, output } = run('--port', '0', '--seed', '7')
-    await expect
-      .poll(output, { timeout: 10_000 })
-      .toMatch(/SEAM_ENDPOINT=http:\/\/localhost:\d+ SEAM_API_KEY=seam_test_key/)
+    await expect.poll(output).toMatch(/SEAM_ENDPOINT=http:\/\/localhost:\d+ SEAM_API_KEY=seam_test_key/)
     const endpoint = /http:\/\/localhost:\d+/.exec(output())![0]
     const answer = await fetch(endpoint + path, toInit({}))
     const { headers } = await createMock({ seed: '7' }).fetch(path, toInit({}))
     expect(answer.headers.get('seam-request-id')).toBe(headers.get('seam-request-id'))
-    await expect.poll(output, { timeout: 10_000 }).toMatch(/POST \/acs\/credentials\/create 200 \d+ ms\n/)
+    await expect.poll(output).toMatch(/POST \/acs\/credentials\/create 200 \d+ ms\n/)
     child.kill(signal)
     expect(await exited).toEqual([0, null])
   },
@@ -139,6 +141,18 @@ test('a port that is taken is told in a line', async () => {
   const { exited, output } = run('--port', port)
   expect(await exited).toEqual([1, null])
   expect(output()).toBe(`Port ${port} is taken: choose another with \`--port\`, or any with \`--port 0\`.\n`)
+})
+
+test.each([[['--help']], [['-h']]])('%o lists the options', async (options) => {
+  const { exited, output } = run(...options)
+  expect(await exited).toEqual([0, null])
+  expect(output()).toMatch(/--port[^]*--seed[^]*--version/)
+})
+
+test('--version is the one of the package', async () => {
+  const { exited, output } = run('--version')
+  expect(await exited).toEqual([0, null])
+  expect(output()).toBe(`${manifest.version}\n`)
 })
 
 test.each([

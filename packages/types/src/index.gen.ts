@@ -21,38 +21,38 @@ export interface InstantLike {
 }
 
 /**
- * The kind of credential, which is what the person holds up, types or carries to open a door.
+ * The kind of credential, which is what the person uses to open a door.
  *
  * - `code`: A PIN code that the person types at a keypad.
- * - `card`: A plastic card or tag, which has to be encoded before it opens a door.
+ * - `card`: A plastic card or tag, which must be encoded before it opens a door.
  * - `mobile_key`: A key in a phone, which talks to the lock directly over Bluetooth or NFC.
  * - `cloud_key`: A key in the manufacturer's cloud, with which an app opens the door remotely.
  */
 export type AccessMethod = "code" | "card" | "mobile_key" | "cloud_key";
-/** How a new card relates to the cards that already open a room, for ASSA ABLOY Vostio only. */
+/** How a new card affects the cards that already open a room. Only for ASSA ABLOY Vostio. */
 export interface RequestedAssaAbloyVostioMetadata {
-    /** Whether Seam decides by itself between replacing the guests' present cards (none are valid) and joining them (some are). */
+    /** Whether Seam chooses between replacing the current cards of the guests (when none are valid) and joining them (when some are). */
     auto_join?: boolean;
-    /** Whether the card joins the present cards at every guest entrance instead of replacing them. */
+    /** Whether the card joins the current cards at every guest entrance instead of replacing them. */
     join_all_guest_acs_entrances?: boolean;
-    /** Whether the card's first use makes the present cards invalid at every guest entrance. */
+    /** Whether the first use of the card makes the current cards invalid at every guest entrance. */
     override_all_guest_acs_entrances?: boolean;
-    /** The ids of the guest entrances at which the card's first use makes the present cards invalid. */
+    /** The IDs of the guest entrances at which the first use of the card makes the current cards invalid. */
     override_guest_acs_entrance_ids?: string[];
 }
 /**
- * How a new card relates to the cards that already open a room, for Hotek only.
+ * How a new card affects the cards that already open a room. Only for Hotek.
  * Seam is still developing its Hotek support, so expect this object to change.
  */
 export interface RequestedHotekMetadata {
-    /** Whether Seam decides by itself between replacing the present cards (none are valid) and joining them (some are). */
+    /** Whether Seam chooses between replacing the current cards (when none are valid) and joining them (when some are). */
     auto_join?: boolean;
-    /** Whether the card's first use makes the present cards of the room invalid. */
+    /** Whether the first use of the card makes the current cards of the room invalid. */
     override?: boolean;
 }
 /**
- * How the new key reaches the person, for Salto Space only.
- * Some guides misspell `assign_new_key` as `assign_new_card`, which the server drops without a word.
+ * How the person gets the new key. Only for Salto Space.
+ * Some guides misspell `assign_new_key` as `assign_new_card`, which the server silently drops.
  */
 export interface RequestedSaltoSpaceMetadata {
     /** Whether to assign a first, new card to the person. */
@@ -66,18 +66,18 @@ export interface RequestedSaltoSpaceMetadata {
     update_current_key?: boolean;
 }
 /**
- * How a new card or mobile key is made and how it relates to those that already open a room, for Visionline only.
- * Some guides misspell `card_format`, `card_function_type` and `joiner_acs_credential_ids` as `cardFormat`, `cardType` and `joiners`, which the server drops without a word.
+ * How a new card or mobile key is made, and how it affects those that already open a room. Only for Visionline.
+ * Some guides misspell `card_format`, `card_function_type` and `joiner_acs_credential_ids` as `cardFormat`, `cardType` and `joiners`, which the server silently drops.
  */
 export interface RequestedVisionlineMetadata {
     /**
-     * The id of a phone at ASSA ABLOY's credential service; name the person instead and leave it out.
+     * The ID of a phone at ASSA ABLOY's credential service. Leave it out, and name the owner instead.
      *
      * @format uuid
      * @deprecated
      */
     assa_abloy_credential_service_mobile_endpoint_id?: string;
-    /** Whether Seam decides by itself between an override card (no other card is valid for the doors) and a joiner card (some are). */
+    /** Whether Seam chooses between an override card (when no other card is valid for the doors) and a joiner card (when some are). */
     auto_join?: boolean;
     /**
      * The encoding of the card; ask whoever runs the Visionline system which one its locks read.
@@ -87,7 +87,7 @@ export interface RequestedVisionlineMetadata {
      */
     card_format?: "TLCode" | "rfid48";
     /**
-     * The kind of person whose card it is.
+     * The kind of person that the card is for.
      *
      * - `guest`: The card of a guest.
      * - `staff`: The card of an employee.
@@ -101,85 +101,86 @@ export interface RequestedVisionlineMetadata {
      * @deprecated
      */
     is_override_key?: boolean;
-    /** The ids of the credentials whose doors the new one opens as well, leaving them valid. */
+    /** The IDs of the credentials whose doors the new one also opens. They stay valid. */
     joiner_acs_credential_ids?: string[];
-    /** Whether the card's first use makes the present cards of the room invalid. */
+    /** Whether the first use of the card makes the current cards of the room invalid. */
     override?: boolean;
 }
-/** Everything about a new credential except whose it is. */
+/** The properties of a new credential, except its owner. */
 export interface CreateAcsCredentialOptions {
     /**
-     * The kind of credential, which is what the person holds up, types or carries to open a door.
+     * The kind of credential, which is what the person uses to open a door.
      *
      * - `code`: A PIN code that the person types at a keypad.
-     * - `card`: A plastic card or tag, which has to be encoded before it opens a door.
+     * - `card`: A plastic card or tag, which must be encoded before it opens a door.
      * - `mobile_key`: A key in a phone, which talks to the lock directly over Bluetooth or NFC.
      * - `cloud_key`: A key in the manufacturer's cloud, with which an app opens the door remotely.
      */
     access_method: AccessMethod;
     /**
-     * The ids of the entrances that the credential opens, as a set: order and repetition mean nothing.
+     * The IDs of the entrances that the credential opens. Order and duplicates have no meaning.
      * Empty by default, which names no entrance.
      *
      * @default []
      */
     allowed_acs_entrance_ids?: string[];
-    /** How a new card relates to the cards that already open a room, for ASSA ABLOY Vostio only. */
+    /** How a new card affects the cards that already open a room. Only for ASSA ABLOY Vostio. */
     assa_abloy_vostio_metadata?: RequestedAssaAbloyVostioMetadata;
     /**
-     * The PIN code that the person will type, for the access method `code`; without it, systems that can choose one do.
-     * Digits only; the manufacturer may restrict the length and refuse simple codes.
-     * A system that cannot take it assigns another one and says so in the warning `requested_code_unavailable`.
+     * The PIN code to use, for the access method `code`.
+     * If it is absent, the access control system chooses one if it can.
+     * Digits only; the manufacturer can restrict the length and refuse simple codes.
+     * A system that cannot use it assigns another one and adds the warning `requested_code_unavailable`.
      */
     code?: string;
     /**
-     * The id of the credential manager: the ACS system that issues the credential, where that is not the system of the doors.
+     * The ID of the credential manager, which is the access control system that issues the credential when that is not the system of the doors.
      *
      * @format uuid
      */
     credential_manager_acs_system_id?: string;
     /**
      * When the credential stops opening doors, as an ISO 8601 date-time with an offset.
-     * It has to lie in the future and after `starts_at`.
-     * Without it the credential is valid until it is deleted.
+     * It must be in the future and after `starts_at`.
+     * If it is absent, the credential is valid until it is deleted.
      *
      * @format date-time
      */
     ends_at?: DateTimeInput;
     /**
-     * How a new card relates to the cards that already open a room, for Hotek only.
+     * How a new card affects the cards that already open a room. Only for Hotek.
      * Seam is still developing its Hotek support, so expect this object to change.
      */
     hotek_metadata?: RequestedHotekMetadata;
     /**
-     * Whether a mobile key appears on every phone of the person instead of on one.
-     * It has a meaning for the access method `mobile_key` only.
+     * Whether a mobile key appears on every phone of the person instead of only one.
+     * Only for the access method `mobile_key`.
      *
      * @default false
      */
     is_multi_phone_sync_credential?: boolean;
     /**
-     * How the new key reaches the person, for Salto Space only.
-     * Some guides misspell `assign_new_key` as `assign_new_card`, which the server drops without a word.
+     * How the person gets the new key. Only for Salto Space.
+     * Some guides misspell `assign_new_key` as `assign_new_card`, which the server silently drops.
      */
     salto_space_metadata?: RequestedSaltoSpaceMetadata;
     /**
      * When the credential starts opening doors, as an ISO 8601 date-time with an offset.
-     * Without it the credential is valid at once.
+     * If it is absent, the credential is valid immediately.
      *
      * @format date-time
      */
     starts_at?: DateTimeInput;
     /**
-     * How a new card or mobile key is made and how it relates to those that already open a room, for Visionline only.
-     * Some guides misspell `card_format`, `card_function_type` and `joiner_acs_credential_ids` as `cardFormat`, `cardType` and `joiners`, which the server drops without a word.
+     * How a new card or mobile key is made, and how it affects those that already open a room. Only for Visionline.
+     * Some guides misspell `card_format`, `card_function_type` and `joiner_acs_credential_ids` as `cardFormat`, `cardType` and `joiners`, which the server silently drops.
      */
     visionline_metadata?: RequestedVisionlineMetadata;
 }
 /** The owner as a user of the access control system. */
 export interface AcsUserOwner {
     /**
-     * The id of the access system's user who gets the credential.
+     * The ID of the access system user who gets the credential.
      *
      * @format uuid
      */
@@ -191,14 +192,14 @@ export interface AcsUserOwner {
  */
 export interface UserIdentityOwner {
     /**
-     * The id of the access control system that gets the credential.
+     * The ID of the access control system that gets the credential.
      * Required with `user_identity_id`; allowed with `acs_user_id`, whose system it then has to be.
      *
      * @format uuid
      */
     acs_system_id: string;
     /**
-     * The id of the user identity that gets the credential.
+     * The ID of the user identity that gets the credential.
      * It needs `acs_system_id` beside it.
      *
      * @format uuid
@@ -206,71 +207,71 @@ export interface UserIdentityOwner {
     user_identity_id: string;
 }
 /**
- * A new credential and the person it is for.
- * Give `acs_user_id`, or `user_identity_id` together with `acs_system_id`; giving all three is allowed.
+ * The credential to create, and its owner.
+ * Name the owner by `acs_user_id`, or by `user_identity_id` together with `acs_system_id`. All three together are allowed.
  */
 export type CreateAcsCredentialRequest = unknown extends unknown ? CreateAcsCredentialOptions & (AcsUserOwner | UserIdentityOwner) : never;
 /**
- * What Akiles knows of the credential.
+ * What Akiles reports about the credential.
  * Absent for other manufacturers.
  */
 export interface AkilesMetadata {
     /**
-     * The id of the PIN code at Akiles.
-     * Absent until Akiles has it.
+     * The ID of the PIN code at Akiles.
+     * Absent until Akiles has created it.
      */
     member_pin_id?: string;
 }
 /**
- * What ASSA ABLOY Vostio knows of the credential.
+ * What ASSA ABLOY Vostio reports about the credential.
  * Absent for other manufacturers.
  */
 export interface AssaAbloyVostioMetadata {
     /**
-     * Whether Seam decided by itself between replacing and joining the present cards.
-     * Absent unless that was asked for.
+     * Whether Seam chose between replacing the current cards and joining them.
+     * Absent unless it was requested.
      */
     auto_join?: boolean;
     /**
-     * The names of the doors that the credential opens, as they are written in Vostio.
-     * Absent until Vostio has told them.
+     * The names of the doors that the credential opens, as in Vostio.
+     * Absent until Vostio has reported them.
      */
     door_names?: string[];
     /**
-     * The id of the endpoint at Vostio that the key is for.
-     * Absent until Vostio has told it.
+     * The ID of the endpoint at Vostio that the key is for.
+     * Absent until Vostio has reported it.
      */
     endpoint_id?: string;
     /**
-     * The id of the key at Vostio.
+     * The ID of the key at Vostio.
      * Absent until the key is issued.
      */
     key_id?: string;
     /**
-     * The id of the request by which Vostio issues the key.
+     * The ID of the request by which Vostio issues the key.
      * Absent until issuing starts.
      */
     key_issuing_request_id?: string;
     /**
-     * The ids of the guest entrances at which the card's first use makes the present cards invalid.
-     * Absent unless they were asked for.
+     * The IDs of the guest entrances at which the first use of the card makes the current cards invalid.
+     * Absent unless they were requested.
      */
     override_guest_acs_entrance_ids?: string[];
 }
-/** One thing that keeps a credential from working. */
+/** A problem that keeps a credential from working. */
 export interface AcsCredentialError {
     /**
-     * When Seam first saw the problem.
+     * When Seam first detected the problem.
      *
      * @format date-time
      */
     created_at: string;
     /**
      * The kind of problem, for programs.
-     * Seam publishes no list of the codes, so expect any.
+     * Seam does not publish a list of the codes, so expect any string.
      */
     error_code: string;
-    /** The problem in English, for people. */
+    /** The problem in English, for users. */
     message: string;
 }
 /**
@@ -295,63 +296,63 @@ export interface AcsCredentialError {
  */
 export type ExternalType = ("pti_card" | "brivo_credential" | "hid_credential" | "visionline_card" | "salto_ks_credential" | "assa_abloy_vostio_key" | "salto_space_key" | "latch_access" | "dormakaba_ambiance_credential" | "hotek_card" | "salto_ks_tag" | "avigilon_alta_credential" | "kisi_credential" | "akiles_credential") | (string & {});
 /**
- * What Visionline knows of the credential.
+ * What Visionline reports about the credential.
  * Absent for other manufacturers.
  */
 export interface VisionlineMetadata {
     /**
-     * Whether Seam decided by itself between an override card and a joiner card.
-     * Absent unless that was asked for.
+     * Whether Seam chose between an override card and a joiner card.
+     * Absent unless it was requested.
      */
     auto_join?: boolean;
     /**
-     * Whose card it is.
-     * The listed values are known; expect others.
+     * The kind of person that the card is for.
+     * Other values than the listed ones can appear.
      *
      * - `guest`: The card of a guest.
      * - `staff`: The card of an employee.
      */
     card_function_type?: ("guest" | "staff") | (string & {});
     /**
-     * The id of the card at Visionline.
+     * The ID of the card at Visionline.
      * Absent until the card is encoded.
      */
     card_id?: string;
     /**
-     * The ids of the shared entrances that the card opens, such as a lobby or a garage.
-     * Absent where none are known.
+     * The IDs of the shared entrances that the card opens, such as a lobby or a garage.
+     * Absent when none are known.
      */
     common_acs_entrance_ids?: string[];
     /**
-     * The id of the credential at Visionline.
-     * Absent until Visionline has it.
+     * The ID of the credential at Visionline.
+     * Absent until Visionline has created it.
      */
     credential_id?: string;
     /**
-     * The ids of the guest rooms that the card opens.
-     * Absent where none are known.
+     * The IDs of the guest rooms that the card opens.
+     * Absent when none are known.
      */
     guest_acs_entrance_ids?: string[];
     /**
-     * Whether Visionline takes the credential as valid at present.
-     * Absent until Visionline has it.
+     * Whether the credential is currently valid at Visionline.
+     * Absent until Visionline has created it.
      */
     is_valid?: boolean;
     /**
-     * The ids of the credentials that this one joined.
-     * Absent unless some were asked for.
+     * The IDs of the credentials that this one joined.
+     * Absent unless some were requested.
      */
     joiner_acs_credential_ids?: string[];
 }
-/** What every warning has. */
+/** The properties that every warning has. */
 export interface AcsCredentialWarningBase {
     /**
-     * When Seam first saw the reason for the warning.
+     * When Seam first detected the condition.
      *
      * @format date-time
      */
     created_at: string;
-    /** The warning in English, for people. */
+    /** The warning in English, for users. */
     message: string;
 }
 /**
@@ -403,96 +404,96 @@ export interface NeedsToBeReissuedWarning {
     warning_code: "needs_to_be_reissued";
 }
 /**
- * The PIN code that was asked for is taken or not allowed, so the system assigned another one.
- * Tell the person `new_code`.
+ * The requested PIN code is in use or not allowed, so the system assigned another one.
+ * Give the person `new_code`.
  */
 export interface RequestedCodeUnavailableWarning {
     /** The PIN code that opens the door. */
     new_code: string;
-    /** The PIN code that was asked for, which does not open the door. */
+    /** The PIN code that was requested, which does not open the door. */
     original_code: string;
     /** Always `requested_code_unavailable` in this shape. */
     warning_code: "requested_code_unavailable";
 }
 /**
- * A warning that this document does not know yet.
- * Show its `message`, and go on.
+ * A warning that this document does not describe.
+ * Show its `message`.
  */
 export interface UnlistedWarning {
-    /** The kind of warning, for programs; none of the codes that have a shape of their own. */
+    /** The kind of warning, for programs; any code that does not have a shape of its own. */
     warning_code: string;
 }
 /**
- * One thing to know about a credential.
- * `warning_code` tells which of the shapes it has; more codes may come, so let an unknown one fall through to `message`.
+ * A condition that does not keep a credential from working.
+ * `warning_code` tells which shape it has. New codes can appear: show `message` for one that you do not know.
  */
 export type AcsCredentialWarning = AcsCredentialWarningBase & (WaitingToBeIssuedWarning | ScheduleExternallyModifiedWarning | ScheduleModifiedWarning | BeingDeletedWarning | UnknownIssueWithAcsCredentialWarning | NeedsToBeReissuedWarning | RequestedCodeUnavailableWarning | UnlistedWarning);
 /**
- * One means by which one person opens doors of one access control system: a PIN code, a card, a mobile key or a cloud key.
- * It records what was asked for and how far the manufacturer's system has followed.
+ * A PIN code, a card, a mobile key or a cloud key with which one person opens doors of one access control system.
+ * It records what was requested, and whether the manufacturer's system has it yet.
  * A property that the manufacturer does not support is absent.
  */
 export interface AcsCredential {
     /**
      * The kind of credential.
-     * The values of a request are known; expect others.
+     * Responses can have values other than those that a request takes.
      *
      * - `code`: A PIN code that the person types at a keypad.
-     * - `card`: A plastic card or tag, which has to be encoded before it opens a door.
+     * - `card`: A plastic card or tag, which must be encoded before it opens a door.
      * - `mobile_key`: A key in a phone, which talks to the lock directly over Bluetooth or NFC.
      * - `cloud_key`: A key in the manufacturer's cloud, with which an app opens the door remotely.
      */
     access_method: AccessMethod | (string & {});
     /**
-     * The id of this credential.
-     * Keep it: reading, changing and deleting the credential need it.
+     * The ID of this credential.
+     * Store it: you need it to read, change or delete the credential.
      *
      * @format uuid
      */
     acs_credential_id: string;
     /**
-     * The id of the pool that the credential was taken from.
-     * Absent where the manufacturer has no stock of prepared credentials.
+     * The ID of the pool that the credential was taken from.
+     * Absent when the manufacturer does not use pools of prepared credentials.
      *
      * @format uuid
      */
     acs_credential_pool_id?: string;
     /**
-     * The id of the access control system that holds the credential.
+     * The ID of the access control system that holds the credential.
      *
      * @format uuid
      */
     acs_system_id: string;
     /**
-     * The id of the access system's user who owns the credential.
-     * Absent while the credential belongs to no user.
+     * The ID of the access system user who owns the credential.
+     * Absent when the credential has no owner.
      *
      * @format uuid
      */
     acs_user_id?: string;
     /**
-     * What Akiles knows of the credential.
+     * What Akiles reports about the credential.
      * Absent for other manufacturers.
      */
     akiles_metadata?: AkilesMetadata;
     /**
-     * What ASSA ABLOY Vostio knows of the credential.
+     * What ASSA ABLOY Vostio reports about the credential.
      * Absent for other manufacturers.
      */
     assa_abloy_vostio_metadata?: AssaAbloyVostioMetadata;
     /**
-     * The number of the card, as the manufacturer writes it.
-     * Absent for other kinds of credential; null until the card is known, and it may appear later.
+     * The number of the card, in the manufacturer's format.
+     * Absent for other kinds of credential. Null until the card is known; poll for it.
      */
     card_number?: string | null;
     /**
-     * The PIN code that opens the door, which may differ from the one that was asked for.
-     * Absent for other kinds of credential; null until the system has chosen one, and it may appear later.
-     * Show it to its owner only, and keep it out of logs.
+     * The PIN code that opens the door. It can differ from the one that was requested.
+     * Absent for other kinds of credential. Null until the system has chosen one; poll for it.
+     * Show it only to its owner, and keep it out of logs.
      */
     code?: string | null;
     /**
-     * The id of the connected account through which Seam reaches the access control system.
+     * The ID of the connected account through which Seam reaches the access control system.
      *
      * @format uuid
      */
@@ -503,16 +504,16 @@ export interface AcsCredential {
      * @format date-time
      */
     created_at: string;
-    /** A name to show to people, made from the kind of credential or from its doors. */
+    /** A name to show to users, based on the kind of credential or on its doors. */
     display_name: string;
     /**
      * When the credential stops opening doors, in ISO 8601.
-     * Absent while no end is set.
+     * Absent when it has no end.
      */
     ends_at?: string;
     /**
-     * What keeps the credential from working until somebody acts.
-     * Empty when nothing does.
+     * The problems that keep the credential from working until somebody fixes them.
+     * Empty when there are none.
      */
     errors: AcsCredentialError[];
     /**
@@ -537,111 +538,111 @@ export interface AcsCredential {
      */
     external_type?: ExternalType;
     /**
-     * The manufacturer's name for this kind of credential, to show to people.
-     * Absent together with `external_type`.
+     * The manufacturer's name for this kind of credential, to show to users.
+     * Absent when `external_type` is absent.
      */
     external_type_display_name?: string;
     /**
      * Whether the credential has been encoded onto a card.
-     * Absent for kinds that need no encoding.
+     * Absent for kinds of credential that need no encoding.
      */
     is_issued?: boolean;
     /**
-     * Whether the manufacturer's system has the credential as Seam last described it; wait for `true` before you send the person to the door.
-     * Null while that is unknown; absent where the manufacturer cannot tell.
+     * Whether the manufacturer's system has the latest state of the credential. Wait for `true` before you send the person to the door.
+     * Null while unknown. Absent when the manufacturer's system does not report it.
      */
     is_latest_desired_state_synced_with_provider?: boolean | null;
     /**
      * Always `true`: Seam manages this credential.
-     * Credentials that were made in the manufacturer's own software are objects of another type, with `false` here.
+     * Credentials that were created in the manufacturer's own software are objects of another type, which have `false` here.
      */
     is_managed: true;
     /**
      * Whether the mobile key appears on every phone of the person.
-     * Absent where the question does not arise.
+     * Absent for other kinds of credential.
      */
     is_multi_phone_sync_credential?: boolean;
     /**
-     * Whether the credential opens a door only once and is invalid afterwards.
-     * Absent where the manufacturer cannot tell.
+     * Whether the credential becomes invalid after one use.
+     * Absent when the manufacturer's system does not report it.
      */
     is_one_time_use?: boolean;
     /**
      * When the credential was encoded onto a card.
-     * Null until that happens; absent for kinds that need no encoding.
+     * Null until then. Absent for kinds of credential that need no encoding.
      *
      * @format date-time
      */
     issued_at?: string | null;
     /**
-     * When the manufacturer's system last took over the credential as Seam describes it.
-     * Null until that happens; absent where the manufacturer cannot tell.
+     * When the manufacturer's system last received the latest state of the credential.
+     * Null until then. Absent when the manufacturer's system does not report it.
      *
      * @format date-time
      */
     latest_desired_state_synced_with_provider_at?: string | null;
     /**
-     * The id of the credential that this one was derived from.
-     * Absent where there is none.
+     * The ID of the credential that this one was derived from.
+     * Absent when there is none.
      *
      * @format uuid
      */
     parent_acs_credential_id?: string;
     /**
      * When the credential starts opening doors, in ISO 8601.
-     * Absent while no start is set.
+     * Absent when it has no start.
      */
     starts_at?: string;
     /**
-     * The id of the user identity that owns the credential.
-     * Absent while the owner is known to the access control system only.
+     * The ID of the user identity that owns the credential.
+     * Absent when only the access control system knows the owner.
      *
      * @format uuid
      */
     user_identity_id?: string;
     /**
-     * What Visionline knows of the credential.
+     * What Visionline reports about the credential.
      * Absent for other manufacturers.
      */
     visionline_metadata?: VisionlineMetadata;
     /**
-     * What you should know about the credential although it works or will work.
-     * Empty when there is nothing.
+     * Conditions to know about that do not keep the credential from working.
+     * Empty when there are none.
      */
     warnings: AcsCredentialWarning[];
     /**
-     * The id of the workspace that the credential lives in, which is the workspace of the key that created it.
+     * The ID of the workspace that the credential belongs to, which is the workspace of the key that created it.
      *
      * @format uuid
      */
     workspace_id: string;
 }
-/** The answer to a credential's creation. */
+/** The response to the creation of a credential. */
 export interface CreateAcsCredentialResponse {
     /**
-     * One means by which one person opens doors of one access control system: a PIN code, a card, a mobile key or a cloud key.
-     * It records what was asked for and how far the manufacturer's system has followed.
+     * A PIN code, a card, a mobile key or a cloud key with which one person opens doors of one access control system.
+     * It records what was requested, and whether the manufacturer's system has it yet.
      * A property that the manufacturer does not support is absent.
      */
     acs_credential: AcsCredential;
-    /** Always `true` in this answer; a refusal has `false`. */
+    /** Always `true` in this response; an error response has `false`. */
     ok: true;
 }
 /**
  * The kind of error, for programs.
- * More types may come: decide by the status where the type is unknown.
+ * New types can appear: for an unknown one, decide by the status.
  *
  * - `invalid_input`: A property is missing or has a wrong value; `validation_errors` says which.
- * - `invalid_content_type`: The request does not say that its body is JSON; send `content-type` with `application/json`.
+ * - `invalid_content_type`: The request does not say that its body is JSON; send the header `content-type` with `application/json`.
  * - `unauthorized`: The request has no key, or one that does not exist; check the `authorization` header.
  * - `access_token_used_for_api_key`: A personal access token came without its workspace; add the header `seam-workspace` or use an API key.
- * - `client_session_token_used_for_api_key`: A client session token was used, which this call refuses; use an API key on a server.
- * - `acs_system_not_found`: The workspace of the key has no access control system with this id.
- * - `acs_user_not_found`: The workspace of the key has no access system user with this id.
+ * - `client_session_token_used_for_api_key`: A client session token was sent, which this call does not accept; use an API key on a server.
+ * - `acs_system_not_found`: The workspace of the key has no access control system with this ID.
+ * - `acs_user_not_found`: The workspace of the key has no access system user with this ID.
  * - `workspace_not_found`: There is no such workspace, or the token has no access to it.
  * - `api_key_not_found`: The key does not exist or was deleted.
- * - `method_not_allowed`: The path exists and takes another HTTP method; use `POST`.
- * - `internal_server_error`: Something failed at Seam; the credential may exist all the same, so look before you repeat the call.
+ * - `method_not_allowed`: The path exists but takes another HTTP method; use `POST`.
+ * - `internal_server_error`: Something failed at Seam. The credential can exist anyway, so check before you repeat the call.
  */
 export type ErrorType = ("invalid_input" | "invalid_content_type" | "unauthorized" | "access_token_used_for_api_key" | "client_session_token_used_for_api_key" | "acs_system_not_found" | "acs_user_not_found" | "workspace_not_found" | "api_key_not_found" | "method_not_allowed" | "internal_server_error") | (string & {});
 /**
@@ -657,37 +658,37 @@ export interface ValidationErrors {
 /** What went wrong. */
 export interface ApiError {
     /**
-     * Whatever else the server tells about the error, in a shape that depends on `type`.
+     * More about the error, in a shape that depends on `type`.
      * Usually absent.
      */
     data?: unknown;
     /**
      * The error in English, for developers.
-     * It may repeat values of the request, so think before you show or log it.
+     * It can repeat values of the request, so do not show or log it unchecked.
      */
     message: string;
     /**
-     * The id of this exchange, as in the header `seam-request-id`.
-     * Often absent: prefer the header.
+     * The ID of the request, as in the header `seam-request-id`.
+     * Often absent; use the header instead.
      *
      * @format uuid
      */
     request_id?: string;
     /**
      * The kind of error, for programs.
-     * More types may come: decide by the status where the type is unknown.
+     * New types can appear: for an unknown one, decide by the status.
      *
      * - `invalid_input`: A property is missing or has a wrong value; `validation_errors` says which.
-     * - `invalid_content_type`: The request does not say that its body is JSON; send `content-type` with `application/json`.
+     * - `invalid_content_type`: The request does not say that its body is JSON; send the header `content-type` with `application/json`.
      * - `unauthorized`: The request has no key, or one that does not exist; check the `authorization` header.
      * - `access_token_used_for_api_key`: A personal access token came without its workspace; add the header `seam-workspace` or use an API key.
-     * - `client_session_token_used_for_api_key`: A client session token was used, which this call refuses; use an API key on a server.
-     * - `acs_system_not_found`: The workspace of the key has no access control system with this id.
-     * - `acs_user_not_found`: The workspace of the key has no access system user with this id.
+     * - `client_session_token_used_for_api_key`: A client session token was sent, which this call does not accept; use an API key on a server.
+     * - `acs_system_not_found`: The workspace of the key has no access control system with this ID.
+     * - `acs_user_not_found`: The workspace of the key has no access system user with this ID.
      * - `workspace_not_found`: There is no such workspace, or the token has no access to it.
      * - `api_key_not_found`: The key does not exist or was deleted.
-     * - `method_not_allowed`: The path exists and takes another HTTP method; use `POST`.
-     * - `internal_server_error`: Something failed at Seam; the credential may exist all the same, so look before you repeat the call.
+     * - `method_not_allowed`: The path exists but takes another HTTP method; use `POST`.
+     * - `internal_server_error`: Something failed at Seam. The credential can exist anyway, so check before you repeat the call.
      */
     type: ErrorType;
     /**
@@ -698,13 +699,13 @@ export interface ApiError {
     validation_errors?: ValidationErrors;
 }
 /**
- * Why a call was refused or failed, in one shape for every status.
- * Malformed JSON, an unknown path and an overloaded server are answered without it: read the status first.
+ * Why a call failed, in the same shape for every status.
+ * Responses to invalid JSON, to an unknown path and from an overloaded server do not have it: read the status first.
  */
 export interface ErrorResponse {
     /** What went wrong. */
     error: ApiError;
-    /** Always `false` in this answer; a success has `true`. */
+    /** Always `false` in this response; a successful one has `true`. */
     ok: false;
 }
 export interface paths {
@@ -720,12 +721,13 @@ export interface paths {
         /**
          * Create a credential
          *
-         * Creates one means of entry for one person: a PIN code, a card, a mobile key or a cloud key.
+         * Creates a PIN code, a card, a mobile key or a cloud key for one person.
          * Name the person by `acs_user_id`, or by `user_identity_id` together with `acs_system_id`.
-         * The answer comes before the manufacturer's system has the credential: `is_latest_desired_state_synced_with_provider` tells when it has, and a card still has to be encoded (`is_issued`).
-         * There is no idempotency key, so a repeated call can create a second credential.
-         * Client session tokens and publishable keys are refused.
-         * Use Access Grants to give a person access to a space; this call is for managing single credentials.
+         *
+         * - The response comes before the manufacturer's system has the credential: poll until `is_latest_desired_state_synced_with_provider` is `true`. A card must then be encoded (`is_issued`).
+         * - There is no idempotency key, so a repeated call can create a second credential.
+         * - Client session tokens and publishable keys are not accepted.
+         * - To give a person access to a space, use Access Grants instead; this call manages single credentials.
          */
         post: operations["acs_credentials_create"];
         delete?: never;
@@ -770,8 +772,8 @@ export interface components {
     };
     responses: {
         /**
-         * The server refused the request and created nothing; change it before you send it again.
-         * Malformed JSON gets a plain text and no request id.
+         * The request is invalid and nothing was created; fix it before you send it again.
+         * The response to invalid JSON is plain text without a request ID.
          */
         bad_request: {
             headers: {
@@ -783,7 +785,7 @@ export interface components {
                 "text/plain": string;
             };
         };
-        /** The request has no key that this call accepts, and nothing was created. */
+        /** The request has no key that this call accepts. Nothing was created. */
         unauthorized: {
             headers: {
                 "seam-request-id": components["headers"]["seam_request_id"];
@@ -794,8 +796,8 @@ export interface components {
             };
         };
         /**
-         * Something that the request names does not exist in the workspace of the key, and nothing was created.
-         * An unknown path is answered with 404 as well, with the plain text `404` instead of this body.
+         * Something that the request names does not exist in the workspace of the key. Nothing was created.
+         * The response to an unknown path is also a 404, with the plain text `404` as its body.
          */
         not_found: {
             headers: {
@@ -806,7 +808,7 @@ export interface components {
                 "application/json": ErrorResponse;
             };
         };
-        /** The path takes another HTTP method, and nothing was created. */
+        /** The path takes another HTTP method. Nothing was created. */
         method_not_allowed: {
             headers: {
                 "seam-request-id": components["headers"]["seam_request_id"];
@@ -816,7 +818,7 @@ export interface components {
                 "application/json": ErrorResponse;
             };
         };
-        /** Too many calls in a short time; nothing was created, so it is safe to try again after `Retry-After`. */
+        /** Too many calls in a short time. Nothing was created, so it is safe to retry after the time in `Retry-After`. */
         too_many_requests: {
             headers: {
                 "Retry-After": components["headers"]["retry_after"];
@@ -829,7 +831,7 @@ export interface components {
         };
         /**
          * Something failed at Seam.
-         * The credential may have been created all the same, so look before you send the request again.
+         * The credential may have been created anyway, so check before you send the request again.
          */
         internal_server_error: {
             headers: {
@@ -841,9 +843,9 @@ export interface components {
             };
         };
         /**
-         * Seam cannot answer at present.
-         * With `Retry-After` nothing was created and trying again is safe; without it the credential may have been created all the same.
-         * The body may be empty.
+         * Seam is temporarily unavailable.
+         * With the header `Retry-After`, nothing was created and a retry is safe. Without it, the credential may have been created, so check before you retry.
+         * The body can be empty.
          */
         service_unavailable: {
             headers: {
@@ -860,15 +862,14 @@ export interface components {
     requestBodies: never;
     headers: {
         /**
-         * The id of this exchange.
-         * Quote it when you ask Seam's support about a call.
-         * It is absent where the request was refused before it was read, such as on malformed JSON.
+         * The ID of the request, which Seam's support asks for.
+         * Absent when the request could not be read, such as invalid JSON.
          * @example 1b9a3e0d-443f-4063-b619-4ca7e2a97751
          */
         seam_request_id: string;
         /**
-         * How long to wait before the next try, as a number of seconds or as an HTTP date.
-         * It is not always sent; without it, wait a second and double the wait with each further try.
+         * How long to wait before the next retry, as a number of seconds or as an HTTP date.
+         * Optional: if it is absent, wait one second and double the wait with each further retry.
          * @example 2
          */
         retry_after: string;
@@ -883,7 +884,7 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
-        /** The person, the kind of credential and, as far as the manufacturer supports them, its period, doors and special features. */
+        /** The owner, the kind of credential and, if the manufacturer supports them, its period, its doors and its features. */
         requestBody: {
             content: {
                 "application/json": CreateAcsCredentialRequest;

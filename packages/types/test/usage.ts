@@ -1,5 +1,14 @@
-import type { Json } from '@seam-acs/spec/model'
-import { listProperties, resolve, type Property } from '@seam-acs/spec/model'
+import {
+  componentName,
+  listAlternatives,
+  listParts,
+  listProperties,
+  nameTypes,
+  resolve,
+  type OpenApiDocument,
+  type Property,
+  type Schema,
+} from '@seam-acs/spec/model'
 import { findBodies } from './contract-properties.ts'
 
 /** A program that names properties. */
@@ -14,49 +23,77 @@ export interface Mention {
   /** Where in the program the name begins. */
   index: number
   /** What the document says of the property. */
-  schemas: Json[]
+  schemas: Schema[]
 }
 
 /** Names each property of each request in an object literal, and each property of each answer after a dot. */
-export function writeUsage(document: Json): Usage {
+export function writeUsage(document: OpenApiDocument): Usage {
   const { requests, responses } = findBodies(document)
-  const schemas = new Map<string, Json[]>()
+  const types = nameTypes(Object.keys(document.components?.schemas ?? {}))
+  const schemas = new Map<string, Schema[]>()
   const mention = (path: string, property: Property) => {
     schemas.set(`${path}.${property.name}`, property.schemas)
     return `/*${path}.${property.name}*/${property.name}`
   }
   const program = [
-    `import type { ${[...requests, ...responses].map(({ type }) => type).join(', ')} } from '@seam-acs/types'`,
-    ...requests.map(({ type, schema }) => `export const request: ${type} = ${writeValue(schema, type, [])}`),
+    `import type { ${[...types.values()].join(', ')} } from '@seam-acs/types'`,
+    'declare const isSo: boolean',
+    ...requests.map(({ type, schema }) => `export const request${type}: ${type} = ${writeValue(schema, type, [])}`),
     ...responses.flatMap(({ type, schema }) => writeAccess(schema, `(null! as ${type})`, type, [])),
   ].join('\n')
 
-  function writeValue(node: Json, path: string, ancestors: Json[]): string {
+  function writeValue(node: Schema, path: string, ancestors: Schema[]): string {
     const schema = resolve(document, node)
+    if (schema.const !== undefined) return JSON.stringify(schema.const)
     if (schema.items) return `[${writeValue(schema.items, path, ancestors)}]`
-    const properties = ancestors.includes(schema) ? [] : listProperties(document, schema)
-    const members = properties.map((property) => {
+    if (ancestors.includes(schema)) return 'null!'
+    const shapes = listShapes(schema)
+    if (isTagged(shapes)) {
+      // TypeScript documents a tag only where the literal says of which shape it is.
+      const values = shapes.map((shape) => {
+        const name = componentName(shape)!
+        return `(${writeValue(shape, `${path}<${name}>`, [...ancestors, schema])} satisfies ${types.get(name)!})`
+      })
+      return values.reduce((others, value) => `(isSo ? ${value} : ${others})`)
+    }
+    const members = listProperties(document, schema).map((property) => {
       const value = writeValue(property.schemas[0], `${path}.${property.name}`, [...ancestors, schema])
       return `${mention(path, property)}: ${value}`
     })
     return members.length > 0 ? `{ ${members.join(', ')} }` : 'null!'
   }
 
-  function writeAccess(node: Json, expression: string, path: string, ancestors: Json[]): string[] {
+  function writeAccess(node: Schema, expression: string, path: string, ancestors: Schema[]): string[] {
     const schema = resolve(document, node)
     if (schema.items) return writeAccess(schema.items, `${expression}![0]`, path, ancestors)
-    const properties = ancestors.includes(schema) ? [] : listProperties(document, schema)
-    const value = path.replaceAll('.', '_')
-    const lines = properties.flatMap((property) => {
-      // TypeScript wants to see that the property is there, for only one branch of a union may have it.
-      const isThere = `'${property.name}' in ${value}`
-      const inner = `(${isThere} ? ${value}.${property.name} : undefined)`
-      return [
-        `if (${isThere}) ${value}.${mention(path, property)}`,
-        ...writeAccess(property.schemas[0], inner, `${path}.${property.name}`, [...ancestors, schema]),
-      ]
+    if (ancestors.includes(schema)) return []
+    const value = path.replaceAll(/\W/g, '_')
+    const own = listProperties(document, schema, 'ignored').flatMap((property) => [
+      `${value}.${mention(path, property)}`,
+      ...writeAccess(property.schemas[0], `${value}.${property.name}`, `${path}.${property.name}`, [
+        ...ancestors,
+        schema,
+      ]),
+    ])
+    const ofShapes = listShapes(schema).flatMap((shape) => {
+      const name = componentName(shape)!
+      return writeAccess(shape, `(${value} as ${types.get(name)!})`, `${path}<${name}>`, [...ancestors, schema])
     })
+    const lines = [...own, ...ofShapes]
     return lines.length > 0 ? [`const ${value} = ${expression}!`, ...lines] : []
+  }
+
+  /** The alternatives that are types of their own, as which code knows a value after it has looked at the tag. */
+  function listShapes(schema: Schema): Schema[] {
+    const alternatives = listParts(document, schema).flatMap(listAlternatives)
+    return alternatives.filter((shape) => componentName(shape) && listProperties(document, shape).length > 0)
+  }
+
+  /** Whether a property with a constant value tells the shapes apart, so that an object literal is of one of them. */
+  function isTagged(shapes: Schema[]): boolean {
+    return shapes.some((shape) =>
+      listProperties(document, shape).some(({ schemas: [schema] }) => resolve(document, schema).const !== undefined),
+    )
   }
 
   const mentions = [...program.matchAll(/\/\*(.*?)\*\//g)].map(({ 0: comment, 1: path, index }) => ({

@@ -11,7 +11,7 @@ const findFlaw = (text: string, mayHaveLayout: boolean) => {
   })
 }
 
-/** A description has a sentence a line; only the document's own has headings and lists. */
+/** A description has a sentence a line; only those of the document and of an operation have headings and lists. */
 export const descriptionSentences = (): Visitor => {
   const check = (node: Schema, { location, report, type }: Context) => {
     const texts = Object.entries(node['x-enumDescriptions'] ?? {}).map(([value, text]) => ({
@@ -21,7 +21,7 @@ export const descriptionSentences = (): Visitor => {
     if (typeof node.description === 'string')
       texts.push({ text: node.description, place: location.child('description') })
     for (const { text, place } of texts) {
-      const flaw = findFlaw(text, type.name === 'Info')
+      const flaw = findFlaw(text, ['Info', 'Operation'].includes(type.name))
       if (flaw === undefined) continue
       report({
         message: `Make each line a sentence, from a capital letter to a full stop: "${flaw}".`,

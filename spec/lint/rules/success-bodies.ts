@@ -1,25 +1,45 @@
 import { follow, listResponses } from '../follow.ts'
-import type { Body, Context, Schema, Visitor } from '../redocly.ts'
+import type { Body, Context, Location, Schema, Visitor } from '../redocly.ts'
 
-const isWrapped = (schema: Schema | undefined) => {
-  const properties = Object.keys(schema?.properties ?? {})
-  const requiresOk = Array.isArray(schema?.required) && schema.required.includes('ok')
-  return schema?.type === 'object' && requiresOk && properties.includes('ok') && properties.length === 2
-}
-
-/** A successful answer is `{ ok, <result> }`. */
+/** A successful response is `{ ok }` and what it is about; all that has properties has a schema, and so a type, of its own. */
 export const successBodies = (): Visitor => ({
   Responses(responses: Record<string, Body>, context: Context) {
-    for (const { content, location } of listResponses(responses, '2', context.location, context)) {
-      const schema = content['application/json']?.schema
-      const body = follow(schema, location.child(['application/json', 'schema']), context)
-      const isBroken = schema !== undefined && body.node === undefined
-      if (isBroken || isWrapped(body.node)) continue
+    const successes = listResponses(responses, '2', context.location, context)
+    for (const { status } of successes.slice(1)) {
       context.report({
-        message:
-          'Answer in `application/json` with an object of two properties: `ok`, which is required, and the result under its own name.',
-        location: body.location,
+        message: `Describe one status of success: \`${status}\` is a second one.`,
+        location: context.location.child(status).key(),
       })
+    }
+    for (const { content, location } of successes) {
+      const json = content['application/json']
+      const place = location.child(['application/json', 'schema'])
+      checkBody(json?.schema, place, context)
     }
   },
 })
+
+function checkBody(schema: Schema | undefined, place: Location, context: Context): void {
+  const { node, location } = follow(schema, place, context)
+  if (schema !== undefined && node === undefined) return
+  const isWrapped = node?.type === 'object' && node.required?.includes('ok') && node.properties?.['ok'] !== undefined
+  if (!isWrapped || schema?.$ref === undefined) {
+    context.report({
+      message:
+        'Describe the body in `application/json` by a `$ref` to a schema of its own: an object that requires `ok`, beside the result under its own name, if there is one.',
+      location,
+    })
+    return
+  }
+  for (const [name, property] of Object.entries(node.properties ?? {})) checkResult(name, property, location, context)
+}
+
+/** The result itself, or what a list holds. */
+function checkResult(name: string, property: Schema, body: Location, context: Context): void {
+  const isObject = (schema: Schema | undefined) => schema?.properties !== undefined || schema?.anyOf !== undefined
+  if (!isObject(property) && !isObject(property?.items)) return
+  context.report({
+    message: `Move the schema of \`${name}\` into a file of its own in components/schemas, which names its type.`,
+    location: body.child(['properties', name]).key(),
+  })
+}

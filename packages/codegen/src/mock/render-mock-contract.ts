@@ -1,93 +1,62 @@
-import {
-  componentName,
-  mapChildren,
-  readOperations,
-  type OpenApiDocument,
-  type Operation,
-  type OperationResponse,
-  type Schema,
-} from '@seam-acs/spec/model'
+import type { OpenApiDocument, Operation, OperationResponse, Result } from '@seam-acs/spec/model'
+import { readHouseOperations } from '../house-operations.ts'
+import { collectDefinitions } from './definitions.ts'
+import { createSamples } from './samples.ts'
 
 // oxlint-disable-next-line typescript/no-explicit-any -- the mock declares the type
 type Json = any
 
-/** What the mock needs of an OpenAPI document, as `Contract` in packages/mock/src/contract.ts says. */
+/**
+ * What the mock needs of an OpenAPI document, as `Contract` in packages/mock/src/contract.ts says.
+ *
+ * The first example of each success is valid: one of the document's, or one that is made up.
+ *
+ * @throws {Error} that names an operation that is not in house style, or whose response cannot be made up.
+ */
 export function toMockContract(document: OpenApiDocument): Json {
-  const schemas: Record<string, unknown> = {}
-  const operations = readOperations(document).map(toOperation)
+  const { schemas, addSchema } = collectDefinitions(document)
+  const operations = readHouseOperations(document, 'mock').map(toOperation)
+  // Only after all schemas are known, because they refer to each other.
+  const { isGood, makeUp } = createSamples(schemas)
+  for (const { path, response, success, result, answers } of operations) {
+    if (!response) continue
+    const { examples } = answers[success]
+    const good = Object.entries<Json>(examples).find(([, { value }]) => isGood(response, value))
+    const [name, example] = good ?? ['made_up', { type: 'application/json', value: makeUp(path, response, result) }]
+    // In front, where the mock looks for it.
+    answers[success].examples = { [name]: example, ...examples, [name]: example }
+  }
   return { operations, schemas }
 
-  function toOperation({ id, method, path, request, responses, success }: Operation): Json {
-    if (!success)
-      throw new Error(`${method} ${path}: the mock needs an answer of success. Add a 200 to \`responses\`.`)
+  function toOperation({ id, method, path, request, responses, result, success }: Operation): Json {
     return {
       path,
       method,
-      request: addSchema(`${id}_request`, request?.schema),
-      success: Number(success.status),
-      response: addSchema(`${id}_response`, success.schema),
+      request: addSchema(`${id} request`, request?.schema),
+      success: Number(success!.status),
+      response: addSchema(`${id} response`, success!.schema),
+      result: toResult(result),
       answers: Object.fromEntries(responses.map((response) => [response.status, toAnswer(response)])),
     }
   }
-
-  function toAnswer({ headers, contents }: OperationResponse): Json {
-    const documented = headers.map(({ name, example }) => [name.toLowerCase(), example])
-    const examples = contents.flatMap(({ mediaType: type, examples: named }) =>
-      named.map(({ name, value }) => [name, { type, value }]),
-    )
-    return {
-      // The mock makes the request id itself.
-      headers: Object.fromEntries(
-        documented.filter(([name, value]) => name !== 'seam-request-id' && value !== undefined),
-      ),
-      examples: Object.fromEntries(examples),
-    }
-  }
-
-  /** The name under which a schema and what it refers to are among `schemas`; undefined without one. */
-  function addSchema(name: string, schema: Schema | undefined): string | undefined {
-    if (!schema) return undefined
-    const component = componentName(schema)
-    if (component !== undefined) return addComponent(component)
-    schemas[name] = simplify(schema)
-    return name
-  }
-
-  function addComponent(name: string): string {
-    if (!Object.hasOwn(schemas, name)) {
-      // Before its own parts, which may refer to it.
-      schemas[name] = true
-      schemas[name] = simplify(document.components!.schemas![name]!)
-    }
-    return name
-  }
-
-  function simplify(schema: Schema): Schema {
-    const entries = Object.entries(mapChildren(schema, simplify))
-      .filter(([keyword]) => !annotations.test(keyword))
-      .map(([keyword, value]) => (keyword === '$ref' ? [keyword, toDefinition(schema)] : [keyword, value]))
-    return restrictDateTime(Object.fromEntries(entries))
-  }
-
-  function toDefinition(schema: Schema): string {
-    const name = componentName(schema)
-    if (name === undefined) throw new Error(`${schema.$ref}: the mock takes references to whole components only.`)
-    return `#/$defs/${addComponent(name)}`
-  }
 }
 
-const annotations = /^(x-.*|deprecated|description|examples?|title)$/
+function toResult(result: Result): Json {
+  return 'key' in result ? { kind: result.kind, key: result.key } : { kind: result.kind }
+}
 
-/**
- * RFC 3339 without leap seconds, which neither JavaScript's dates nor the client's validators know.
- * The mock's validator by itself lets a blank pass for the `T`.
- */
-const dateTime = String.raw`^\d{4}-\d\d-\d\d[Tt]\d\d:\d\d:[0-5]\d(\.\d+)?([Zz]|[+-]\d\d:\d\d)$`
-
-function restrictDateTime(schema: Schema): Schema {
-  if (schema.format !== 'date-time') return schema
-  const { pattern, ...others } = schema
-  return { ...others, pattern: dateTime, ...(pattern && { allOf: [...(schema.allOf ?? []), { pattern }] }) }
+function toAnswer({ headers, contents }: OperationResponse): Json {
+  const documented = headers.map(({ name, example }) => [name.toLowerCase(), example])
+  const examples = contents.flatMap(({ mediaType: type, examples: named }) =>
+    named.map(({ name, value }) => [name, { type, value }]),
+  )
+  return {
+    // The mock makes the request id itself.
+    headers: Object.fromEntries(
+      documented.filter(([name, value]) => name !== 'seam-request-id' && value !== undefined),
+    ),
+    examples: Object.fromEntries(examples),
+  }
 }
 
 /** The mock's contract as a module. */

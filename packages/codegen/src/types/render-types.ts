@@ -15,6 +15,7 @@ export async function renderTypes(contract: OpenApiDocument): Promise<string> {
   const properties = new Map<ts.PropertySignature, Schema>()
   const nodes = await openapiTypescript(document as unknown as OpenAPI3, {
     defaultNonNullable: false,
+    emptyObjectsUnknown: true,
     silent: true,
     transform: substitutedType,
     transformProperty: (property, schema) => void properties.set(property, schema as Schema),

@@ -1,4 +1,4 @@
-import type { Json } from '../recording.ts'
+import type { Json } from '@seam-acs/spec/model'
 import type { Accepts } from './accepts.ts'
 import type { Alternative } from './shape.ts'
 

@@ -1,7 +1,9 @@
-import { toText, type Json, type Recording } from '../recording.ts'
-import { typeOf } from '../validators/check-body.ts'
+import { mediaTypeOf, toText, type Recording, type RecordingFile } from '@seam-acs/recorder/recording'
+import { findResponse, readOperations, type OpenApiDocument } from '@seam-acs/spec/model'
+import { isHeld } from '../check.ts'
 import { createAjvValidate } from '../validators/ajv.ts'
 import { createAccepts } from './accepts.ts'
+import { listBodies, type Body } from './bodies.ts'
 import { shows } from './demands.ts'
 import {
   listBodyObligations,
@@ -9,14 +11,8 @@ import {
   type BodyObligation,
   type ExchangeObligation,
 } from './obligations.ts'
-import type { Body, Operation } from './operations.ts'
 
 export type Obligation = BodyObligation | ExchangeObligation
-
-export interface Named {
-  file: string
-  recording: Recording
-}
 
 export interface Entry {
   obligation: Obligation
@@ -27,21 +23,24 @@ export interface Entry {
 }
 
 export interface Auditor {
+  bodies: Body[]
   obligations: Obligation[]
-  /** The obligations that a recording meets. What the spec refuses counts for nothing. */
+  /** The obligations that a recording meets. What the spec does not accept counts for nothing. */
   findMet: (recording: Recording) => Obligation[]
-  audit: (recordings: Named[]) => Entry[]
+  audit: (recordings: RecordingFile[]) => Entry[]
 }
 
-export function createAuditor(contract: Json): Auditor {
+export function createAuditor(contract: OpenApiDocument): Auditor {
   const accepts = createAccepts(contract)
   const validate = createAjvValidate(contract, { allErrors: false })
-  const ofBodies = listBodyObligations(contract, accepts)
-  const ofExchanges = listExchangeObligations(contract)
-  const obligations = [...ofExchanges, ...ofBodies]
-  return { obligations, findMet, audit }
+  const operations = readOperations(contract)
+  const bodies = listBodies(operations)
+  const ofBodies = Map.groupBy(listBodyObligations(contract, bodies, accepts), ({ body }) => body)
+  const ofExchanges = listExchangeObligations(operations)
+  const obligations = [...ofExchanges, ...[...ofBodies.values()].flat()]
+  return { bodies, obligations, findMet, audit }
 
-  function audit(recordings: Named[]): Entry[] {
+  function audit(recordings: RecordingFile[]): Entry[] {
     const entries = new Map(
       obligations.map((obligation): [Obligation, Entry] => [obligation, { obligation, real: [], synthetic: [] }]),
     )
@@ -53,35 +52,44 @@ export function createAuditor(contract: Json): Auditor {
   }
 
   function findMet(recording: Recording): Obligation[] {
-    const acceptsBody = new Map<Json, boolean>()
     return [
       ...ofExchanges.filter((obligation) => isMetByExchange(obligation, recording)),
-      ...ofBodies.filter(({ operation, body, steps, demand }) => {
-        const message = findMessage(recording, operation, body)
-        if (!message || typeOf(message) !== body.content) return false
-        const value = message.body ?? message.text
-        if (!acceptsBody.has(body)) acceptsBody.set(body, validate(body.schema, value).length === 0)
-        return acceptsBody.get(body) && shows(value, steps, demand, accepts)
+      ...bodies.flatMap((body) => {
+        const message = findMessage(recording, body)
+        if (!message || mediaTypeOf(message.headers) !== body.content) return []
+        const value = message.body === undefined ? message.text : message.body
+        if (validate(body.schema, value).length > 0) return []
+        return (ofBodies.get(body) ?? []).filter(({ steps, demand }) => shows(value, steps, demand, accepts))
       }),
     ]
   }
 
   /**
-   * What a recording tells of a body. A request counts if it was granted, for it may have been refused unread.
-   * A refusal on a path that the document lacks counts too: the server has one shape for all of them.
+   * What a recording shows of a body. A request counts if it was granted, because it may have been rejected unread.
+   * An error that is evidence only counts too: the server has one shape for all of them.
    */
-  function findMessage({ request, response }: Recording, { path }: Operation, body: Body) {
-    const isOwn = request.path === path
-    if (body.statuses.length === 0) return isOwn && response.status < 300 ? request : undefined
-    if (!body.statuses.includes(response.status)) return undefined
-    return isOwn || (!contract.paths[request.path] && response.status >= 400) ? response : undefined
+  function findMessage(recording: Recording, { side, places }: Body) {
+    const { request, response } = recording
+    const isUnknown = !isHeld(recording) || !operations.some(({ path }) => path === request.path)
+    const isOfPlace = places.some(({ operation, response: described }) => {
+      if (side !== 'request' && isUnknown) return side === 'error' && `${response.status}` === described!.status
+      if (operation.path !== request.path) return false
+      const found = findResponse(operation, response.status)
+      return side === 'request' ? found === operation.success : found === described
+    })
+    return isOfPlace ? (side === 'request' ? request : response) : undefined
   }
 }
 
-function isMetByExchange({ operation, status, demand }: ExchangeObligation, { request, response }: Recording): boolean {
-  if (request.path !== operation.path || response.status !== status) return false
+function isMetByExchange(
+  { operation, response: described, demand }: ExchangeObligation,
+  recording: Recording,
+): boolean {
+  const { request, response } = recording
+  if (!isHeld(recording)) return false
+  if (request.path !== operation.path || findResponse(operation, response.status) !== described) return false
   if (demand.is === 'status') return true
   if (demand.is === 'no body') return toText(response) === ''
-  if (demand.is === 'content') return typeOf(response) === demand.name
+  if (demand.is === 'content') return mediaTypeOf(response.headers) === demand.name
   return Object.hasOwn(response.headers, demand.name)
 }

@@ -1,58 +1,69 @@
-import { resolve } from '../check.ts'
-import type { Json } from '../recording.ts'
+import {
+  listReachable,
+  resolve,
+  type Json,
+  type OpenApiDocument,
+  type Operation,
+  type OperationResponse,
+  type Schema,
+} from '@seam-acs/spec/model'
 import { createExample } from '../synthetic/example-value.ts'
 import type { Accepts } from './accepts.ts'
+import { toStatus, type Body } from './bodies.ts'
 import { writeDemand, writePath, type Demand, type Step } from './demands.ts'
-import { readOperations, type Body, type Operation } from './operations.ts'
 import { readShape, type Alternative } from './shape.ts'
 
 /** Something that the document lets occur in a body, and that a recording has to show. */
 export interface BodyObligation {
   /** Such as `acs_credentials_create 200 application/json acs_credential.code null`. */
   id: string
-  operation: Operation
   body: Body
   /** Empty for the body itself. */
   path: string
   steps: Step[]
   demand: Demand
   /** Of the value there. */
-  schema: Json
+  schema: Schema
 }
 
 /** A status, a content type, a header or an empty body that a recording has to show. */
 export interface ExchangeObligation {
   id: string
   operation: Operation
-  status: number
+  response: OperationResponse
   demand: { is: 'status' } | { is: 'no body' } | { is: 'content'; name: string } | { is: 'header'; name: string }
 }
 
-/** What can occur in the bodies of an operation, in the order of the document, each once. */
-export function listBodyObligations(contract: Json, accepts: Accepts): BodyObligation[] {
-  const all = readOperations(contract).flatMap((operation) =>
-    operation.bodies.flatMap((body) =>
-      [...walk(body.schema, [], [])].map((found): BodyObligation => {
-        const path = writePath(found.steps)
-        const id = [operation.id, body.side, body.content, path, writeDemand(found.demand)].filter(Boolean).join(' ')
-        return { id, operation, body, path, ...found }
-      }),
-    ),
+/**
+ * What can occur in bodies, in the order of the document, each once. What is inside a component that several bodies have
+ * is an obligation of one of them.
+ */
+export function listBodyObligations(contract: OpenApiDocument, bodies: Body[], accepts: Accepts): BodyObligation[] {
+  const owners = findOwners(contract, bodies)
+  const all = bodies.flatMap((body) =>
+    [...walk(body, body.schema, [], [])].map((found): BodyObligation => {
+      const path = writePath(found.steps)
+      const id = [body.id, path, writeDemand(found.demand)].filter(Boolean).join(' ')
+      return { id, body, path, ...found }
+    }),
   )
   // Two alternatives may have the same property.
-  return all.filter(({ id }, index) => all.findIndex((other) => other.id === id) === index)
+  const ids = new Set<string>()
+  return all.filter(({ id }) => !ids.has(id) && ids.add(id))
 
   function* walk(
-    schema: Json,
+    body: Body,
+    schema: Schema,
     steps: Step[],
     trail: string[],
-  ): Generator<{ steps: Step[]; demand: Demand; schema: Json }> {
+  ): Generator<{ steps: Step[]; demand: Demand; schema: Schema }> {
     // A schema inside itself is followed once, which shows that it nests.
     if (trail.filter((reference) => reference === schema.$ref).length > 1) return
+    if (schema.$ref !== undefined && owners.get(keyOf(body, schema.$ref)) !== body) return
     const inside = schema.$ref ? [...trail, schema.$ref] : trail
     const shape = readShape(contract, schema)
     for (const demand of listDemands()) yield { steps, demand, schema }
-    for (const items of shape.items) yield* walk(items, [...steps, { items: true }], inside)
+    for (const items of shape.items) yield* walk(body, items, [...steps, { items: true }], inside)
     for (const { name, schema: value, isOptional } of shape.properties) {
       yield* enter({ property: name }, value, isOptional)
     }
@@ -60,11 +71,11 @@ export function listBodyObligations(contract: Json, accepts: Accepts): BodyOblig
       yield* enter({ otherThan: shape.properties.map(({ name }) => name) }, entry, true)
     }
 
-    function* enter(step: Step, value: Json, isOptional: boolean): ReturnType<typeof walk> {
+    function* enter(step: Step, value: Schema, isOptional: boolean): ReturnType<typeof walk> {
       const at = [...steps, step]
       yield { steps: at, demand: { is: 'present' }, schema: value }
       if (isOptional) yield { steps: at, demand: { is: 'absent' }, schema: value }
-      yield* walk(value, at, inside)
+      yield* walk(body, value, at, inside)
     }
 
     function* listDemands(): Generator<Demand> {
@@ -81,7 +92,7 @@ export function listBodyObligations(contract: Json, accepts: Accepts): BodyOblig
   }
 
   /** The default of an array is the empty one, which is demanded anyway. */
-  function listDefault(schema: Json): Json[] {
+  function listDefault(schema: Schema): Json[] {
     const { default: preset } = resolve(contract, schema)
     return preset === undefined || typeof preset === 'object' ? [] : [preset]
   }
@@ -101,20 +112,34 @@ export function listBodyObligations(contract: Json, accepts: Accepts): BodyOblig
   }
 }
 
+/** Of each component that bodies of one side have, the body that shows it: one whose result it may be, if there is one. */
+function findOwners(contract: OpenApiDocument, bodies: Body[]): Map<string, Body> {
+  const owners = new Map<string, Body>()
+  const isOne = ({ places }: Body) => Number(places[0]!.operation.result.kind === 'one')
+  for (const body of bodies.toSorted((one, other) => isOne(other) - isOne(one))) {
+    for (const { $ref } of listReachable(contract, [body.schema])) {
+      if ($ref !== undefined && !owners.has(keyOf(body, $ref))) owners.set(keyOf(body, $ref), body)
+    }
+  }
+  return owners
+}
+
+const keyOf = ({ side }: Body, reference: string) => `${side} ${reference}`
+
 /** The statuses of the operations, and what can occur with each. */
-export function listExchangeObligations(contract: Json): ExchangeObligation[] {
-  return readOperations(contract).flatMap((operation) =>
-    operation.answers.flatMap(({ status, headers, contents }) => {
+export function listExchangeObligations(operations: Operation[]): ExchangeObligation[] {
+  return operations.flatMap((operation) =>
+    operation.responses.flatMap((response) => {
       const demands: ExchangeObligation['demand'][] = [
         { is: 'status' },
-        ...contents.map((name) => ({ is: 'content' as const, name })),
-        ...headers.map(([name]) => ({ is: 'header' as const, name })),
-        // What stands before the API, such as a load balancer, answers without a body.
-        ...(status >= 500 ? [{ is: 'no body' as const }] : []),
+        ...response.contents.map(({ mediaType }) => ({ is: 'content' as const, name: mediaType })),
+        ...response.headers.map(({ name }) => ({ is: 'header' as const, name: name.toLowerCase() })),
+        // What stands before the API, such as a load balancer, responds without a body.
+        ...(toStatus(response) >= 500 || response.contents.length === 0 ? [{ is: 'no body' as const }] : []),
       ]
       return demands.map((demand) => {
-        const words = [operation.id, status, demand.is, ...('name' in demand ? [demand.name] : [])]
-        return { id: words.join(' '), operation, status, demand }
+        const words = [operation.id, response.status, demand.is, ...('name' in demand ? [demand.name] : [])]
+        return { id: words.join(' '), operation, response, demand }
       })
     }),
   )

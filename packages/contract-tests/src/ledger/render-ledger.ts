@@ -1,53 +1,82 @@
+import type { Operation } from '@seam-acs/spec/model'
 import { writeDemand } from './demands.ts'
+import type { Body } from './bodies.ts'
 import type { Entry } from './ledger.ts'
 import type { BodyObligation, ExchangeObligation } from './obligations.ts'
-import type { Body, Operation } from './operations.ts'
 
 interface EntryOf<Obligation> extends Entry {
   obligation: Obligation & Entry['obligation']
 }
 
+/** A real recording that somebody should look at, and why. */
+export interface Remark {
+  file: string
+  text: string
+}
+
 const marks = { real: '●', synthetic: '○', unmet: '✗' }
 
 /** The ledger as Markdown, in the order of the document. */
-export function renderLedger(entries: Entry[], countsBySource: [source: string, count: number][]): string {
-  const operations = [...new Map(entries.map(({ obligation: { operation } }) => [operation.id, operation])).values()]
+export function renderLedger(
+  entries: Entry[],
+  countsBySource: [source: string, count: number][],
+  remarks: Remark[],
+): string {
+  const operations = new Map(
+    entries.filter(isOfExchange).map(({ obligation: { operation } }) => [operation.id, operation]),
+  )
+  const errors = listBodies(entries).filter(({ side }) => side === 'error')
   const lines = [
     '# What the spec lets occur, and which recordings show it',
     '',
     'Generated from the spec and the recordings by the `generate` verb.',
     '',
-    ...renderSummary(entries, operations),
+    ...renderSummary(entries, [...operations.values()], errors),
     '',
     `Recordings: ${countsBySource.map(([source, count]) => `${count} ${source}`).join(', ')}.`,
     '',
-    `${marks.real} seen in a real exchange: of the documentation, the API itself or the vendor's fake server.`,
+    `${marks.real} seen in a real exchange: of the documentation, the API itself or the vendor's test server.`,
     `${marks.synthetic} seen in a synthetic one only. ${marks.unmet} not seen at all. An empty cell demands nothing.`,
     '',
-    'A request counts where it was granted. A refusal on a path that the spec lacks counts for the shape of refusals,',
-    'which is one for all, and for nothing else. `[]` stands for the items of an array, `*` for any other property.',
+    'A request counts where it was granted. Error bodies with one schema count together, because the server has one shape',
+    'for all; what is not held to the spec counts for them alone. `[]` stands for the items of an array, `*` for any other',
+    'property.',
     '',
-    ...operations.flatMap((operation) => renderOperation(operation, entries)),
+    ...renderRemarks(remarks),
+    ...[...operations.values()].flatMap((operation) => renderOperation(operation, entries)),
+    ...(errors.length > 0
+      ? ['## Errors', '', ...errors.flatMap((body) => renderBody(body, listOf(entries, body)))]
+      : []),
   ]
   return `${lines.join('\n').trim()}\n`
 }
 
-function renderSummary(entries: Entry[], operations: Operation[]): string[] {
-  const parts = operations.flatMap((operation): [string, Entry[]][] => {
-    const own = entries.filter(({ obligation }) => obligation.operation.id === operation.id)
-    const statuses: [string, Entry[]] = [`${operation.id} statuses and headers`, own.filter(isOfExchange)]
-    return [
-      statuses,
-      ...listBodies(own).map((body): [string, Entry[]] => [`${operation.id} ${nameBody(body)}`, listOf(own, body)]),
-    ]
-  })
+function renderSummary(entries: Entry[], operations: Operation[], errors: Body[]): string[] {
+  const parts = operations.flatMap((operation): [string, Entry[]][] => [
+    [`${operation.id} statuses and headers`, entries.filter((entry) => isOfExchange(entry) && isOf(operation, entry))],
+    ...listBodiesOf(operation, entries).map((body): [string, Entry[]] => [body.id, listOf(entries, body)]),
+  ])
+  const ofErrors = errors.map((body): [string, Entry[]] => [body.id, listOf(entries, body)])
   return toTable([
     ['part', 'obligations', 'met by real exchanges', 'by synthetic ones only', 'unmet'],
-    ...[...parts, ['**all**', entries] as [string, Entry[]]].map(([name, some]) => [
+    ...[...parts, ...ofErrors, ['**all**', entries] as [string, Entry[]]].map(([name, some]) => [
       name,
       ...[some.length, ...countKinds(some)].map(String),
     ]),
   ])
+}
+
+function renderRemarks(remarks: Remark[]): string[] {
+  if (remarks.length === 0) return []
+  return [
+    '## Real exchanges to look at',
+    '',
+    ...toTable([
+      ['recording', 'why'],
+      ...remarks.map(({ file, text }) => [`\`${file}\``, text.replaceAll('|', '\\|')]),
+    ]),
+    '',
+  ]
 }
 
 /** How many are met by real exchanges, by synthetic ones only, and not at all. */
@@ -57,29 +86,27 @@ export function countKinds(entries: Entry[]): [real: number, synthetic: number, 
   return [countKind('real'), countKind('synthetic'), countKind('unmet')]
 }
 
-function renderOperation({ id, method, path, answers }: Operation, entries: Entry[]): string[] {
-  const own = entries.filter(({ obligation }) => obligation.operation.id === id)
-  const statuses = answers.map(({ status }) => {
-    const some = own.filter(isOfExchange).filter(({ obligation }) => obligation.status === status)
+function renderOperation(operation: Operation, entries: Entry[]): string[] {
+  const own = entries.filter(isOfExchange).filter((entry) => isOf(operation, entry))
+  const statuses = operation.responses.map((response) => {
+    const some = own.filter(({ obligation }) => obligation.response === response)
     const list = (kind: string) => writeValues(some.filter(({ obligation }) => obligation.demand.is === kind))
     const contents = [list('content'), list('no body')].filter(Boolean).join('<br>')
-    return [String(status), list('status'), contents, list('header')]
+    return [response.status, list('status'), contents, list('header')]
   })
   return [
-    `## ${id}`,
+    `## ${operation.id}`,
     '',
-    `\`${method} ${path}\``,
+    `\`${operation.method} ${operation.path}\``,
     '',
     ...toTable([['status', 'seen', 'content', 'headers'], ...statuses]),
     '',
-    ...listBodies(own).flatMap((body) => renderBody(body, listOf(own, body))),
+    ...listBodiesOf(operation, entries).flatMap((body) => renderBody(body, listOf(entries, body))),
   ]
 }
 
 function renderBody(body: Body, entries: EntryOf<BodyObligation>[]): string[] {
-  const paths = [...new Set(entries.map(({ obligation }) => obligation.path))]
-  const rows = paths.map((path) => {
-    const own = entries.filter(({ obligation }) => obligation.path === path)
+  const rows = [...Map.groupBy(entries, ({ obligation }) => obligation.path)].map(([path, own]) => {
     const cell = (kind: string) =>
       own
         .filter(({ obligation }) => obligation.demand.is === kind)
@@ -88,7 +115,7 @@ function renderBody(body: Body, entries: EntryOf<BodyObligation>[]): string[] {
     const others = own.filter(({ obligation }) => !['present', 'absent', 'null'].includes(obligation.demand.is))
     return [path ? `\`${path}\`` : 'the whole', cell('present'), cell('absent'), cell('null'), writeValues(others)]
   })
-  return [`### ${nameBody(body)}`, '', ...toTable([['property', 'present', 'absent', 'null', 'values'], ...rows]), '']
+  return [`### ${body.id}`, '', ...toTable([['property', 'present', 'absent', 'null', 'values'], ...rows]), '']
 }
 
 /** What has one mark together, the real ones first. */
@@ -115,19 +142,21 @@ function findKind({ real, synthetic }: Entry): keyof typeof marks {
 
 const mark = (entry: Entry) => marks[findKind(entry)]
 
-const isOfExchange = (entry: Entry): entry is EntryOf<ExchangeObligation> => 'status' in entry.obligation
+const isOfExchange = (entry: Entry): entry is EntryOf<ExchangeObligation> => 'operation' in entry.obligation
 
 const isOfBody = (entry: Entry): entry is EntryOf<BodyObligation> => 'body' in entry.obligation
 
-const nameBody = ({ side, content }: Body) => `${side} ${content}`
+const isOf = ({ id }: Operation, { obligation }: EntryOf<ExchangeObligation>) => obligation.operation.id === id
 
-function listBodies(entries: Entry[]): Body[] {
-  return [...new Map(entries.filter(isOfBody).map(({ obligation: { body } }) => [nameBody(body), body])).values()]
-}
+const listBodies = (entries: Entry[]): Body[] => [
+  ...new Set(entries.filter(isOfBody).map(({ obligation: { body } }) => body)),
+]
 
-function listOf(entries: Entry[], body: Body): EntryOf<BodyObligation>[] {
-  return entries.filter(isOfBody).filter(({ obligation }) => nameBody(obligation.body) === nameBody(body))
-}
+const listBodiesOf = ({ id }: Operation, entries: Entry[]): Body[] =>
+  listBodies(entries).filter(({ side, places }) => side !== 'error' && places[0]!.operation.id === id)
+
+const listOf = (entries: Entry[], body: Body): EntryOf<BodyObligation>[] =>
+  entries.filter(isOfBody).filter(({ obligation }) => obligation.body === body)
 
 function toTable([head, ...rows]: string[][]): string[] {
   const line = (cells: string[]) => `| ${cells.join(' | ')} |`

@@ -1,5 +1,14 @@
-import { resolve } from '../check.ts'
-import type { Json } from '../recording.ts'
+import {
+  componentName,
+  isNullable,
+  listAlternatives,
+  listParts,
+  listTypes,
+  resolve,
+  type Json,
+  type OpenApiDocument,
+  type Schema,
+} from '@seam-acs/spec/model'
 
 /** What the parts of a schema say together, as far as it is a matter of what can occur. */
 export interface Shape {
@@ -10,28 +19,27 @@ export interface Shape {
   values: Json[]
   /** Whether values come that it does not list. */
   isOpen: boolean
-  properties: Property[]
+  properties: ShapeProperty[]
   /** Of the properties whose names are not fixed. */
-  entries: Json[]
-  items: Json[]
+  entries: Schema[]
+  items: Schema[]
   canBeEmpty: boolean
   /** The alternatives of each `anyOf` that is neither an open enum nor a nullable schema. */
   alternatives: Alternative[][]
 }
 
-export interface Property {
+export interface ShapeProperty {
   name: string
-  schema: Json
+  schema: Schema
   isOptional: boolean
 }
 
 export interface Alternative {
   name: string
-  schema: Json
+  schema: Schema
 }
 
-const nothing: Shape = {
-  isNullable: false,
+const nothing: Omit<Shape, 'isNullable'> = {
   types: [],
   values: [],
   isOpen: false,
@@ -42,74 +50,75 @@ const nothing: Shape = {
   alternatives: [],
 }
 
-/** The shape of a schema, into which its `allOf` and the branches of its `anyOf` are merged. */
-export function readShape(contract: Json, reference: Json, demanded: string[] = []): Shape {
-  const schema = resolve(contract, reference)
-  const required = [...demanded, ...listRequired(schema)]
-  const own = readOwn(schema, required)
-  const parts = (schema.allOf ?? []).map((part: Json) => readShape(contract, part, required))
-  return [own, ...parts, readAnyOf(schema.anyOf ?? [])].reduce(merge)
+type Part = typeof nothing
 
-  /** What the schema and its `allOf` require, which holds for the properties of each of them. */
-  function listRequired(node: Json): string[] {
-    const { required: names = [], allOf = [] } = resolve(contract, node)
-    return [...names, ...allOf.flatMap(listRequired)]
-  }
-
-  function readAnyOf(branches: Json[]): Shape {
-    const others = branches.filter((branch) => resolve(contract, branch).type !== 'null')
-    const isNullable = others.length < branches.length
-    const shapes = others.map((branch) => readShape(contract, branch, required))
-    const isOpen = others.some((branch) => isPlainString(resolve(contract, branch)))
-    const values = others.flatMap((branch, index) => listConstant(resolve(contract, branch)) ?? shapes[index]!.values)
-    if (isOpen && values.length > 0) return { ...nothing, isNullable, isOpen, values }
-    const alternatives = others.length > 1 ? [others.map(nameAlternative)] : []
-    return shapes.reduce(merge, { ...nothing, isNullable, alternatives })
-  }
+/** The shape of a schema, into which its `allOf` and its alternatives are merged. */
+export function readShape(document: OpenApiDocument, schema: Schema): Shape {
+  // Null is worth an exchange only where the schema names it, and not where it takes anything.
+  const isNamed = listParts(document, schema).some(
+    (part) => listTypes(part).length > 0 || part.enum || 'const' in part || listAlternatives(part).length > 0,
+  )
+  return { isNullable: isNamed && isNullable(document, schema), ...readPart(document, schema, []) }
 }
 
-function readOwn(schema: Json, required: string[]): Shape {
-  const { type, properties = {}, patternProperties = {}, additionalProperties, items, minItems = 0 } = schema
-  const types = [type ?? []].flat()
-  const others = types.filter((each) => each !== 'null')
-  const listed: Json[] = schema.enum ?? (others.includes('boolean') && !('const' in schema) ? [true, false] : [])
+/** `demanded` are the properties that a schema around an alternative requires. */
+function readPart(document: OpenApiDocument, schema: Schema, demanded: string[]): Part {
+  const parts = listParts(document, schema)
+  // What one part requires holds for the properties of all.
+  const required = [...demanded, ...parts.flatMap((part) => part.required ?? [])]
+  return parts
+    .flatMap((part) => [readOwn(part, required), readAlternatives(document, part, required)])
+    .reduce(merge, nothing)
+}
+
+function readAlternatives(document: OpenApiDocument, part: Schema, required: string[]): Part {
+  const branches = listAlternatives(part).filter((branch) => resolve(document, branch).type !== 'null')
+  const shapes = branches.map((branch) => readPart(document, branch, required))
+  const isOpen = branches.some((branch) => isPlainString(resolve(document, branch)))
+  const values = branches.flatMap((branch, index) => listConstant(resolve(document, branch)) ?? shapes[index]!.values)
+  if (isOpen && values.length > 0) return { ...nothing, isOpen, values }
+  const alternatives = branches.length > 1 ? [branches.map(nameAlternative)] : []
+  return shapes.reduce(merge, { ...nothing, alternatives })
+}
+
+function readOwn(part: Schema, required: string[]): Part {
+  const { properties = {}, patternProperties = {}, additionalProperties, items, minItems = 0, maxItems = 1 } = part
+  const types = listTypes(part).filter((type) => type !== 'null')
+  const listed: Json[] = part.enum ?? (types.includes('boolean') && !('const' in part) ? [true, false] : [])
   return {
     ...nothing,
-    isNullable: types.includes('null') || listed.includes(null),
-    types: others.length > 1 ? others : [],
+    types: types.length > 1 ? types : [],
     values: listed.filter((value) => value !== null),
-    properties: Object.entries<Json>(properties).map(([name, value]) => ({
+    properties: Object.entries(properties).map(([name, schema]) => ({
       name,
-      schema: value,
+      schema,
       isOptional: !required.includes(name),
     })),
     entries: [
       ...Object.values(patternProperties),
       ...(typeof additionalProperties === 'object' ? [additionalProperties] : []),
     ],
-    items: items ? [items] : [],
-    canBeEmpty: Boolean(items) && minItems === 0,
+    items: items && maxItems > 0 ? [items] : [],
+    canBeEmpty: items !== undefined && minItems === 0,
   }
 }
 
-function merge(one: Shape, other: Shape): Shape {
-  return {
-    isNullable: one.isNullable || other.isNullable,
-    types: [...one.types, ...other.types],
-    values: [...one.values, ...other.values],
-    isOpen: one.isOpen || other.isOpen,
-    properties: [...one.properties, ...other.properties],
-    entries: [...one.entries, ...other.entries],
-    items: [...one.items, ...other.items],
-    canBeEmpty: one.canBeEmpty || other.canBeEmpty,
-    alternatives: [...one.alternatives, ...other.alternatives],
-  }
-}
+const merge = (one: Part, other: Part): Part => ({
+  types: [...one.types, ...other.types],
+  values: [...one.values, ...other.values],
+  isOpen: one.isOpen || other.isOpen,
+  properties: [...one.properties, ...other.properties],
+  entries: [...one.entries, ...other.entries],
+  items: [...one.items, ...other.items],
+  canBeEmpty: one.canBeEmpty || other.canBeEmpty,
+  alternatives: [...one.alternatives, ...other.alternatives],
+})
 
-const isPlainString = (schema: Json) => schema.type === 'string' && !schema.enum && !('const' in schema)
+const isPlainString = (schema: Schema) => schema.type === 'string' && !schema.enum && !('const' in schema)
 
-const listConstant = (schema: Json) => ('const' in schema ? [schema.const] : undefined)
+const listConstant = (schema: Schema) => ('const' in schema ? [schema.const] : undefined)
 
-function nameAlternative(schema: Json, index: number): Alternative {
-  return { name: schema.$ref?.split('/').at(-1) ?? schema.title ?? `alternative ${index + 1}`, schema }
-}
+const nameAlternative = (schema: Schema, index: number): Alternative => ({
+  name: componentName(schema) ?? schema.title ?? `alternative ${index + 1}`,
+  schema,
+})

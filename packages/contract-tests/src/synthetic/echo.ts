@@ -1,26 +1,27 @@
+import { resolve, type Json, type OpenApiDocument, type Schema } from '@seam-acs/spec/model'
 import { isObject } from '../ledger/demands.ts'
-import { readShape, type Property } from '../ledger/shape.ts'
-import type { Json } from '../recording.ts'
-import type { Rule } from './coherence.ts'
-import { assign, type Mend } from './mends.ts'
+import { readShape, type ShapeProperty } from '../ledger/shape.ts'
+import type { Repair, Rule } from './rule.ts'
 
-/** The rule that a credential says what its request said, wherever both have a property of one name. */
-export function createEchoRule(contract: Json, requestSchema: Json, resultSchema: Json): Rule {
-  return (request, credential) => {
-    const codes = new Set((credential.warnings ?? []).map((warning: Json) => warning.warning_code))
-    const excused = new Set([
-      ...(codes.has('requested_code_unavailable') ? ['code'] : []),
-      ...(codes.has('schedule_modified') ? ['starts_at', 'ends_at'] : []),
-      // A kind that no request knows yet.
-      ...(String(credential.access_method).endsWith('_of_tomorrow') ? ['access_method'] : []),
-    ])
-    return compare(request, credential, requestSchema, resultSchema, excused)
-  }
+/** Sets a property, or removes it for undefined. */
+export function assign(object: Json, name: string, value: Json): void {
+  if (value === undefined) delete object[name]
+  else if (isObject(object)) object[name] = value
+}
 
-  function compare(asked: Json, given: Json, askedSchema: Json, givenSchema: Json, excused = new Set<string>()) {
+/** The rule that an object says what its request said, wherever both have a property of one name. */
+export function createEchoRule(
+  contract: OpenApiDocument,
+  requestSchema: Schema,
+  objectSchema: Schema,
+  listExcused: (object: Json) => string[],
+): Rule {
+  return (request, object) => compare(request, object, requestSchema, objectSchema, listExcused(object))
+
+  function compare(asked: Json, given: Json, askedSchema: Schema, givenSchema: Schema, excused: string[] = []) {
     for (const [property, schema] of listShared(askedSchema, givenSchema)) {
-      const mends = excused.has(property.name) ? undefined : compareProperty(asked, given, property, schema)
-      if (mends) return mends
+      const repairs = excused.includes(property.name) ? undefined : compareProperty(asked, given, property, schema)
+      if (repairs) return repairs
     }
     return undefined
   }
@@ -28,10 +29,10 @@ export function createEchoRule(contract: Json, requestSchema: Json, resultSchema
   function compareProperty(
     asked: Json,
     given: Json,
-    { name, schema }: Property,
-    givenSchema: Json,
-  ): Mend[] | undefined {
-    const [one = schema.default, other] = [asked[name], given[name]]
+    { name, schema }: ShapeProperty,
+    givenSchema: Schema,
+  ): Repair[] | undefined {
+    const [one = resolve(contract, schema).default, other] = [asked[name], given[name]] as Json[]
     if (isObject(one) && isObject(other)) return compare(one, other, schema, givenSchema)
     const echo = isObject(one) ? pick(one, listShared(schema, givenSchema)) : one
     const isEchoed = JSON.stringify(echo) === JSON.stringify(other)
@@ -46,15 +47,17 @@ export function createEchoRule(contract: Json, requestSchema: Json, resultSchema
   }
 
   /** The properties of the one schema that the other one has as well, each with its schema there. */
-  function listShared(one: Json, other: Json): [Property, Json][] {
+  function listShared(one: Schema, other: Schema): [ShapeProperty, Schema][] {
     const others = readShape(contract, other).properties
     return readShape(contract, one).properties.flatMap((property) =>
-      others.filter(({ name }) => name === property.name).map(({ schema }): [Property, Json] => [property, schema]),
+      others
+        .filter(({ name }) => name === property.name)
+        .map(({ schema }): [ShapeProperty, Schema] => [property, schema]),
     )
   }
 }
 
-function pick(value: Json, properties: [Property, Json][]): Json {
+function pick(value: Json, properties: [ShapeProperty, Schema][]): Json {
   return Object.fromEntries(
     properties.filter(([{ name }]) => name in value).map(([{ name }]) => [name, structuredClone(value[name])]),
   )

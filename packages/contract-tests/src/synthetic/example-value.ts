@@ -1,59 +1,112 @@
 import { createHash } from 'node:crypto'
-import { resolve } from '../check.ts'
-import type { Json } from '../recording.ts'
+import {
+  listAlternatives,
+  listParts,
+  listPropertySchemas,
+  listTypes,
+  type Json,
+  type OpenApiDocument,
+  type Schema,
+} from '@seam-acs/spec/model'
 
 /** Gives a value that the document's examples have under a property's name, if one fits. */
-export type FindExample = (name: string, schema: Json) => Json
+export type FindExample = (name: string, schema: Schema) => Json
 
 /**
  * The least that a schema accepts: the required properties and the first of the alternatives.
- * A value comes from the document's examples where one has it, and is else made from the name.
+ * A value comes from the document's examples where one has it, and is made from the name where none has.
  */
 export function createExample(
-  contract: Json,
-  reference: Json,
+  contract: OpenApiDocument,
+  schema: Schema,
   name = '',
   findExample: FindExample = () => undefined,
 ): Json {
-  const schema = resolve(contract, reference)
-  const create = (part: Json) => createExample(contract, part, name, findExample)
-  if ('const' in schema) return schema.const
-  if (schema.allOf) return mergeObjects([...schema.allOf, omit(schema, 'allOf')].map(create))
-  if (schema.anyOf) return mergeObjects([create(schema.anyOf[0]), create(omit(schema, 'anyOf'))])
-  const found = findExample(name, schema)
+  const parts = listTogether(schema)
+  const find = <K extends keyof Schema>(keyword: K) => parts.find((part) => part[keyword] !== undefined)?.[keyword]
+  const create = (inner: Schema, innerName: string) => createExample(contract, inner, innerName, findExample)
+  const constant = parts.find((part) => 'const' in part)
+  if (constant) return constant.const
+  const found = name === '' ? undefined : findExample(name, schema)
   if (found !== undefined) return found
-  if (schema.enum) return schema.enum[0]
-  const type = [schema.type ?? (schema.properties ? 'object' : [])].flat().find((each) => each !== 'null')
-  switch (type) {
+  const values = find('enum')
+  if (values) return values.find((value) => value !== null) ?? null
+  const isObject = parts.some((part) => part.properties ?? part.patternProperties ?? part.additionalProperties)
+  const types = parts.flatMap(listTypes)
+  switch (types.find((type) => type !== 'null') ?? types[0] ?? (isObject ? 'object' : '')) {
     case 'object':
-      return Object.fromEntries(
-        (schema.required ?? []).map((each: string) => [
-          each,
-          createExample(contract, schema.properties?.[each] ?? {}, each, findExample),
-        ]),
-      )
+      return createObject()
     case 'array':
-      return []
+      return Array.from({ length: find('minItems') ?? 0 }, (_, index) =>
+        create(find('items') ?? {}, `${name}${index || ''}`),
+      )
     case 'boolean':
       return true
     case 'integer':
     case 'number':
-      return schema.minimum ?? 1
+      return createNumber(parts)
     case 'string':
-      return createString(schema, name)
+      return createString(Object.assign({}, ...parts.toReversed()), name)
+    case 'null':
+      return null
     default:
       return {}
   }
+
+  /** The parts of a schema and of the first of each of its alternatives. */
+  function listTogether(own: Schema): Schema[] {
+    return listParts(contract, own).flatMap((part) => {
+      const [first] = listAlternatives(part)
+      return first ? [part, ...listTogether(first)] : [part]
+    })
+  }
+
+  function createObject(): Json {
+    const required = [...new Set(parts.flatMap((part) => part.required ?? []))]
+    const missing = (find('minProperties') ?? 0) - required.length
+    const others = Array.from({ length: Math.max(0, missing) }, (_, index) => `entry_${index + 1}`)
+    return Object.fromEntries(
+      [...required, ...others].map((each) => {
+        const schemas = parts.flatMap((part) => listPropertySchemas(part, each))
+        return [each, create(schemas.length > 1 ? { allOf: schemas } : (schemas[0] ?? {}), each)]
+      }),
+    )
+  }
 }
 
-function createString({ format, pattern, minLength = 0 }: Json, name: string): string {
-  const digest = createHash('sha256').update(name).digest('hex')
-  if (format === 'uuid') return createUuid(name)
+function createNumber(parts: Schema[]): number {
+  const limits = parts.flatMap(({ minimum, exclusiveMinimum }) => [
+    ...(minimum === undefined ? [] : [minimum]),
+    ...(exclusiveMinimum === undefined ? [] : [exclusiveMinimum + 1]),
+  ])
+  const tops = parts.flatMap(({ maximum, exclusiveMaximum }) => [
+    ...(maximum === undefined ? [] : [maximum]),
+    ...(exclusiveMaximum === undefined ? [] : [exclusiveMaximum - 1]),
+  ])
+  const least = limits.length > 0 ? Math.max(...limits) : Math.min(1, ...tops)
+  const step = parts.find(({ multipleOf }) => multipleOf !== undefined)?.multipleOf
+  return step === undefined ? least : Math.ceil(least / step) * step
+}
+
+const formatted: Record<string, (name: string) => string> = {
+  uuid: createUuid,
   // Shortly after the creation in the document's examples.
-  if (format === 'date-time') return '2025-06-16T16:54:20.118342Z'
-  if (pattern?.includes('\\d'))
-    return String(Number.parseInt(digest.slice(0, 4), 16)).padStart(Math.max(4, minLength), '0')
-  return (name.endsWith('_id') ? digest.slice(0, 8) : writeTitle(name)).padEnd(minLength, '.')
+  'date-time': () => '2025-06-16T16:54:20.118342Z',
+  date: () => '2025-06-16',
+  time: () => '16:54:20Z',
+  duration: () => 'PT1H',
+  email: (name) => `${name || 'someone'}@example.com`.replaceAll('_', '-'),
+  uri: (name) => `https://example.com/${name}`,
+}
+
+function createString({ format = '', pattern, minLength = 0, maxLength = 255 }: Schema, name: string): string {
+  const make = formatted[format]
+  if (make) return make(name)
+  const digest = createHash('sha256').update(name).digest('hex')
+  const digits = String(Number.parseInt(digest.slice(0, 4), 16)).padStart(Math.max(4, minLength), '0')
+  const words = (name.endsWith('_id') ? digest.slice(0, 8) : writeTitle(name)).padEnd(minLength, '.')
+  const candidates = [words, digits, words.toLowerCase(), name, digest].map((text) => text.slice(0, maxLength))
+  return candidates.find((text) => !pattern || new RegExp(pattern, 'u').test(text)) ?? words
 }
 
 /** A UUID of version 8, which is the one for values of one's own, that is the same for the same text. */
@@ -72,12 +125,3 @@ export function writeTitle(name: string): string {
     .map((word) => (acronyms.has(word) ? word.toUpperCase() : word[0]!.toUpperCase() + word.slice(1)))
     .join(' ')
 }
-
-function mergeObjects(values: Json[]): Json {
-  const objects = values.filter((value) => typeof value === 'object' && value !== null && !Array.isArray(value))
-  return objects.length === values.length
-    ? Object.assign({}, ...objects)
-    : values.find((value) => !objects.includes(value))
-}
-
-const omit = (schema: Json, keyword: string) => ({ ...schema, [keyword]: undefined })

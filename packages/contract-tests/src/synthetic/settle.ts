@@ -1,47 +1,63 @@
-import type { Json } from '../recording.ts'
-import type { Rule } from './coherence.ts'
+import type { Json } from '@seam-acs/spec/model'
+import type { Repair, Rule } from './rule.ts'
 
-/** A granted request and its answer, while they are being made. */
+/** A granted request and its response, while they are being made. */
 export interface Draft {
+  /** Undefined where the operation takes no body. */
   request: Json
-  answer: Json
+  response: Json
+  /** For each object of the response the request that once created it, where that is not the one here. */
+  origins: Json[]
 }
 
-/** Drafts that a search may look at, of which it usually needs fewer than ten. */
-const patience = 150
+/** An object of a response and the request that its rules are about. */
+export interface Subject {
+  asked: Json
+  object: Json
+  rules: Rule[]
+}
+
+/** How many drafts a search looks at, of which it usually needs fewer than ten. */
+const maxDrafts = 150
 
 /**
- * The first draft that keeps all rules and still `isWanted`, made by mending the given one step by step.
+ * The first draft that keeps all rules and still `isWanted`, made by repairing the given one step by step.
+ * `listSubjects` gives what of a draft has rules.
  *
  * @returns Undefined where what is wanted cannot be had together.
  */
-export function settle(draft: Draft, rules: Rule[], isWanted: (draft: Draft) => boolean): Draft | undefined {
+export function settle(
+  draft: Draft,
+  listSubjects: (draft: Draft) => Subject[],
+  isWanted: (draft: Draft) => boolean,
+): Draft | undefined {
   const seen = new Set<string>()
   return search(draft)
 
   function search(current: Draft): Draft | undefined {
     const text = JSON.stringify(current)
-    if (seen.has(text) || seen.size > patience || !isWanted(current)) return undefined
+    if (seen.has(text) || seen.size > maxDrafts || !isWanted(current)) return undefined
     seen.add(text)
-    const key = findResult(current.answer)
-    if (!key) return current
-    for (const rule of rules) {
-      const mends = rule(current.request, current.answer[key])
-      if (!mends) continue
-      // The closures of a rule change the draft that it was asked about, so each gets a copy of its own.
-      for (const index of mends.keys()) {
-        const copy = structuredClone(current)
-        rule(copy.request, copy.answer[key])![index]!(copy.request, copy.answer[key])
-        const settled = search(copy)
-        if (settled) return settled
-      }
-      return undefined
+    const repairs = findRepairs(current)
+    if (!repairs) return current
+    for (const index of repairs.keys()) {
+      // A repair changes the draft that its rule was asked about, so each gets a copy of its own.
+      const copy = structuredClone(current)
+      findRepairs(copy)![index]!()
+      const settled = search(copy)
+      if (settled) return settled
     }
-    return current
+    return undefined
   }
-}
 
-/** The name under which an answer has its one result. */
-export function findResult(answer: Json): string | undefined {
-  return Object.keys(answer).find((name) => name !== 'ok' && typeof answer[name] === 'object' && answer[name] !== null)
+  /** How to keep the first rule that the draft breaks. */
+  function findRepairs(current: Draft): (() => void)[] | undefined {
+    for (const { asked, object, rules } of listSubjects(current)) {
+      for (const rule of rules) {
+        const repairs: Repair[] | undefined = rule(asked, object)
+        if (repairs) return repairs.map((repair) => () => repair(asked, object))
+      }
+    }
+    return undefined
+  }
 }

@@ -1,15 +1,14 @@
-import { resolve } from '../check.ts'
+import { resolve, type Json, type OpenApiDocument, type Schema } from '@seam-acs/spec/model'
 import type { Accepts } from '../ledger/accepts.ts'
+import type { Body } from '../ledger/bodies.ts'
 import { isObject, type Demand, type Step } from '../ledger/demands.ts'
 import type { BodyObligation } from '../ledger/obligations.ts'
-import { readOperations } from '../ledger/operations.ts'
 import { readShape, type Alternative } from '../ledger/shape.ts'
-import type { Json } from '../recording.ts'
 import { createExample } from './example-value.ts'
 
 export interface Tools {
   /** The least value of a schema, in the words of the document's examples. */
-  exemplify: (schema: Json, name?: string) => Json
+  exemplify: (schema: Schema, name?: string) => Json
   /**
    * A copy of a body with what an obligation demands, and no other change than that takes.
    * `entry` tells which of the properties whose names are not fixed to go into.
@@ -22,9 +21,9 @@ interface Place {
   key: string | number
 }
 
-export function createTools(contract: Json, accepts: Accepts): Tools {
-  const examples = collectExamples(contract)
-  const exemplify = (schema: Json, name = '') =>
+export function createTools(contract: OpenApiDocument, bodies: Body[], accepts: Accepts): Tools {
+  const examples = collectExamples(bodies)
+  const exemplify = (schema: Schema, name = '') =>
     createExample(contract, schema, name, (each, part) => examples.get(each)?.find((value) => accepts(part, value)))
   return { exemplify, show }
 
@@ -45,7 +44,7 @@ export function createTools(contract: Json, accepts: Accepts): Tools {
     return holder.body
   }
 
-  function createValue(value: Json, schema: Json, demand: Exclude<Demand, { is: 'absent' }>, name: string): Json {
+  function createValue(value: Json, schema: Schema, demand: Exclude<Demand, { is: 'absent' }>, name: string): Json {
     switch (demand.is) {
       case 'present':
         return value ?? exemplify(schema, name)
@@ -54,7 +53,7 @@ export function createTools(contract: Json, accepts: Accepts): Tools {
       case 'value':
         return demand.value
       case 'unknown':
-        return `${name}_of_tomorrow`
+        return `${name || 'value'}_of_tomorrow`
       case 'empty':
         return []
       case 'filled':
@@ -66,12 +65,12 @@ export function createTools(contract: Json, accepts: Accepts): Tools {
     }
   }
 
-  function exemplifyItem(schema: Json, name: string): Json {
-    return exemplify(readShape(contract, schema).items[0], name.replace(/s$/, ''))
+  function exemplifyItem(schema: Schema, name: string): Json {
+    return exemplify(readShape(contract, schema).items[0] ?? {}, name.replace(/s$/, ''))
   }
 
   /** Goes to the end of the steps, making what is missing on the way. */
-  function reach(holder: { body: Json }, root: Json, steps: Step[], entry: number): Place {
+  function reach(holder: { body: Json }, root: Schema, steps: Step[], entry: number): Place {
     let place: Place = { parent: holder, key: 'body' }
     let schema = root
     let name = ''
@@ -81,7 +80,7 @@ export function createTools(contract: Json, accepts: Accepts): Tools {
       parent[key] ??= exemplify(schema, name)
       const value = parent[key]
       if ('items' in step) {
-        schema = shape.items[0]
+        schema = shape.items[0]!
         if (value.length === 0) value.push(exemplify(schema, name.replace(/s$/, '')))
         place = { parent: value, key: 0 }
       } else if ('property' in step) {
@@ -89,10 +88,10 @@ export function createTools(contract: Json, accepts: Accepts): Tools {
         name = step.property
         place = { parent: value, key: name }
       } else {
-        schema = shape.entries[0]
+        schema = shape.entries[0]!
         place = {
           parent: value,
-          key: Object.keys(value).filter((each) => !step.otherThan.includes(each))[entry] ?? name,
+          key: Object.keys(value).filter((each) => !step.otherThan.includes(each))[entry] ?? 'entry',
         }
       }
     }
@@ -130,15 +129,13 @@ function nameOf(steps: Step[]): string {
 }
 
 /** What the document's examples have under each property's name: scalars, and arrays of them. */
-function collectExamples(contract: Json): Map<string, Json[]> {
+function collectExamples(bodies: Body[]): Map<string, Json[]> {
   const found = new Map<string, Json[]>()
   const collect = (value: Json, name: string) => {
     if (isObject(value)) for (const [each, inside] of Object.entries(value)) collect(inside, each)
     else if (Array.isArray(value) && value.some(isObject)) for (const item of value) collect(item, '')
     else if (value !== null && value?.length !== 0) found.set(name, [...(found.get(name) ?? []), value])
   }
-  for (const { bodies } of readOperations(contract)) {
-    for (const { examples } of bodies) for (const { value } of examples) collect(value, '')
-  }
+  for (const { examples } of bodies) for (const { value } of examples) collect(value, '')
   return found
 }

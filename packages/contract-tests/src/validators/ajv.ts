@@ -1,7 +1,7 @@
-import { isDate, isDateTime, isUuid } from '@hyperjump/json-schema-formats'
-import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js'
-import { createClose } from '../closed-schema.ts'
-import type { Json } from '../recording.ts'
+import type { OpenApiDocument, Schema } from '@seam-acs/spec/model'
+import type { ErrorObject, ValidateFunction } from 'ajv/dist/2020.js'
+import { createClose, pointInto } from './closed-schema.ts'
+import { createAjv } from './create-ajv.ts'
 import type { Validate } from './validate.ts'
 
 /**
@@ -9,30 +9,16 @@ import type { Validate } from './validate.ts'
  *
  * `allErrors: false` stops at the first problem of a value, which is faster.
  */
-export function createAjvValidate(contract: Json, { allErrors = true } = {}): Validate {
-  const { close, closedSchemas } = createClose(contract.components.schemas)
-  const ajv = new Ajv2020({
-    allErrors,
-    allowMatchingProperties: true,
-    strictRequired: false,
-    strictTypes: false,
-    validateSchema: false,
-  })
-  // Those of ajv-formats let `urn:uuid:…`, a blank before the time and `+0200` through.
-  ajv.addFormat('date', isDate).addFormat('date-time', isDateTime).addFormat('uuid', isUuid)
-  ajv.addVocabulary(['components', 'example', 'x-enumDescriptions'])
+export function createAjvValidate(contract: OpenApiDocument, { allErrors = true } = {}): Validate {
+  const { close, closedSchemas } = createClose(contract)
+  const ajv = createAjv({ allErrors })
   ajv.addSchema({ $id: 'contract', components: { schemas: closedSchemas } })
-  const compiled = new Map<Json, ValidateFunction>()
+  const compiled = new Map<Schema, ValidateFunction>()
 
   return (schema, value) => {
     let accepts = compiled.get(schema)
-    if (!accepts) compiled.set(schema, (accepts = compile(schema)))
+    if (!accepts) compiled.set(schema, (accepts = ajv.compile(pointInto('contract', close(schema)))))
     return accepts(value) ? [] : accepts.errors!.flatMap(explain)
-  }
-
-  function compile(schema: Json): ValidateFunction {
-    const closed = close(schema)
-    return ajv.compile({ ...closed, ...(closed.$ref && { $ref: `contract${closed.$ref}` }) })
   }
 }
 

@@ -1,32 +1,23 @@
-import type { Json, Message } from '../recording.ts'
+import { isJson, mediaTypeOf, type Message } from '@seam-acs/recorder/recording'
+import type { Content } from '@seam-acs/spec/model'
 import type { Validate } from './validate.ts'
 
-/** What is wrong with a body and its content type under `requestBody` or a response, each with its path. */
-export function checkBody(at: string, message: Message, content: Json, validate: Validate): string[] {
-  const type = typeOf(message)
-  const media = own(content, type ?? '')
-  if (!media) return [`${at}/headers/content-type: the spec has no ${type}`]
+/** What is wrong with a body and its content type under those that the spec has for it, each with its path. */
+export function checkBody(at: string, message: Message, contents: Content[], validate: Validate): string[] {
+  const type = mediaTypeOf(message.headers)
+  const content = findContent(contents, message)
+  if (!content) return [`${at}/headers/content-type: the spec has no ${type ?? 'body without a content type'}`]
   const key = isJson(type) ? 'body' : 'text'
   const other = key === 'body' ? 'text' : 'body'
   if (!Object.hasOwn(message, key)) return [`${at}/${key}: is missing, and is what ${type} is recorded as`]
   if (Object.hasOwn(message, other)) return [`${at}/${other}: ${type} is recorded as \`${key}\``]
-  return media.schema ? validate(media.schema, message[key]).map((problem) => `${at}/${key}${problem}`) : []
+  return content.schema ? validate(content.schema, message[key]).map((problem) => `${at}/${key}${problem}`) : []
 }
 
-export function isEmpty(message: Message): boolean {
-  return !Object.hasOwn(message, 'body') && !Object.hasOwn(message, 'text')
-}
+/** What the spec says of a message's content type. */
+export const findContent = (contents: Content[] = [], { headers }: Message): Content | undefined =>
+  contents.find(({ mediaType }) => mediaType === mediaTypeOf(headers))
 
-/** The content type without its parameters. */
-export function typeOf({ headers }: Message): string | undefined {
-  return headers['content-type']?.split(';')[0]
-}
-
-export function isJson(type: string | undefined): boolean {
-  return /^application\/(?:.+\+)?json$/.test(type ?? '')
-}
-
-/** A property of an object of the spec, which has none of those that every object has. */
-export function own(object: Json, name: string): Json {
-  return object && Object.hasOwn(object, name) ? object[name] : undefined
-}
+/** Whether a message has neither a body nor a content type. */
+export const isBare = (message: Message): boolean =>
+  message.body === undefined && message.text === undefined && mediaTypeOf(message.headers) === undefined

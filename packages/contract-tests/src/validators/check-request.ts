@@ -1,41 +1,43 @@
-import type { Json, Recording } from '../recording.ts'
-import { checkBody, isEmpty, isJson, own, typeOf } from './check-body.ts'
+import { isJson, mediaTypeOf, type Recording } from '@seam-acs/recorder/recording'
+import type { Json, OpenApiDocument, Operation } from '@seam-acs/spec/model'
+import { checkBody, findContent, isBare } from './check-body.ts'
 import type { Validate } from './validate.ts'
 
 /**
- * What is wrong with a request, each with its path. It has to be what the spec says unless it is refused for that;
- * then it has to be wrong in the way that the answer says.
+ * What is wrong with a request, each with its path. It has to be what the spec says unless the server rejected it for
+ * that; then it has to be wrong in the way that the response says.
  */
-export function checkRequest(recording: Recording, operation: Json, validate: Validate): string[] {
+export function checkRequest(recording: Recording, { request: described }: Operation, validate: Validate): string[] {
   const { request, response } = recording
-  const { content = {}, required = false } = operation.requestBody ?? {}
-  const problems = () =>
-    isEmpty(request) && !required && typeOf(request) === undefined
-      ? []
-      : checkBody('/request', request, content, validate)
+  const { contents = [], required = false } = described ?? {}
+  const isKnown = findContent(contents, request) !== undefined
+  const problems = () => (isBare(request) && !required ? [] : checkBody('/request', request, contents, validate))
+  const rejection = findRejection(response)
+  // Where the spec has no body, it cannot say what is wrong with one.
+  if (rejection && !described) return []
 
-  switch (findRefusal(response)) {
+  switch (rejection) {
     case 'invalid_content_type':
-      return own(content, typeOf(request) ?? '')
-        ? [`/request/headers/content-type: the spec has ${typeOf(request)}, which the answer refuses`]
+      return isKnown
+        ? [`/request/headers/content-type: the spec has ${mediaTypeOf(request.headers)}, which the response rejects`]
         : []
     case 'malformed':
-      if (!own(content, typeOf(request) ?? '')) return problems()
-      return isMalformed(request.text) ? [] : ['/request/text: is no malformed JSON, though the answer says so']
+      if (!isKnown) return problems()
+      return isMalformed(request.text) ? [] : ['/request/text: is valid JSON, though the response says that it is not']
     case 'invalid_input':
-      if (!own(content, typeOf(request) ?? '') || Object.hasOwn(request, 'text')) return problems()
+      if (!isKnown || Object.hasOwn(request, 'text')) return problems()
       return problems().length > 0 || breaksDates(recording)
         ? []
-        : ['/request/body: is valid, though the answer says that it is not']
+        : ['/request/body: is valid, though the response says that it is not']
     default:
       return [...problems(), ...checkPeriod(request.body)]
   }
 }
 
-/** What is wrong with a request according to its answer: a type of error that the spec can judge, or malformed JSON. */
-export function findRefusal(response: Recording['response']): string | undefined {
-  if (response.status !== 400) return undefined
-  return isJson(typeOf(response)) ? response.body?.error?.type : 'malformed'
+/** What a response rejects in its request: a type of error that the spec can judge, or malformed JSON. */
+export function findRejection({ status, headers, body }: Recording['response']): string | undefined {
+  if (status !== 400) return undefined
+  return isJson(mediaTypeOf(headers)) ? body?.error?.type : 'malformed'
 }
 
 function isMalformed(text: string | undefined): boolean {
@@ -48,7 +50,7 @@ function isMalformed(text: string | undefined): boolean {
   }
 }
 
-/** `ends_at` has to be in the future and after `starts_at`, which the spec's prose says and no JSON Schema can. */
+/** A period ends in the future and after its start, which the spec's prose says and no JSON Schema can. */
 function breaksDates({ recorded, request }: Recording): boolean {
   return checkPeriod(request.body).length > 0 || Date.parse(request.body?.ends_at) < Date.parse(recorded.at)
 }
@@ -63,26 +65,29 @@ export function checkPeriod(body: Json): string[] {
  * Which request headers the spec does not have, and which it demands.
  * `authorization` is among the unknown ones: a key has no place in a recording.
  */
-export function checkRequestHeaders({ request, response }: Recording, operation: Json, contract: Json): string[] {
-  const parameters: string[] = (operation.parameters ?? [])
-    .filter((parameter: Json) => parameter.in === 'header')
-    .map((parameter: Json) => parameter.name.toLowerCase())
-  const requirements = listSecurityHeaders(contract, operation)
-  const known = new Set(['accept', 'content-type', ...parameters, ...requirements.flat()])
+export function checkRequestHeaders(
+  { request, response }: Recording,
+  contract: OpenApiDocument,
+  { parameters, security }: Pick<Operation, 'parameters' | 'security'>,
+): string[] {
+  const names = parameters.filter((parameter) => parameter.in === 'header').map(({ name }) => name.toLowerCase())
+  const requirements = listSecurityHeaders(contract, security)
+  const known = new Set(['accept', 'content-type', ...names, ...requirements.flat()])
   const unknown = Object.keys(request.headers).filter((name) => !known.has(name))
   if (unknown.length > 0) return unknown.map((name) => `/request/headers/${name}: the spec has no such header`)
-  const isEnough = requirements.some((names) => names.every((name) => Object.hasOwn(request.headers, name)))
+  const isEnough = requirements.some((needed) => needed.every((name) => Object.hasOwn(request.headers, name)))
   return requirements.length === 0 || isEnough || response.status === 401
     ? []
-    : [`/request/headers: none of ${requirements.map((names) => names.join(' and ')).join(' or ')} is there`]
+    : [`/request/headers: needs ${requirements.map((needed) => needed.join(' and ')).join(' or ')}`]
 }
 
-/** For each way to be let in, the headers other than `authorization` that it takes. */
-export function listSecurityHeaders(contract: Json, operation: Json): string[][] {
-  return (operation.security ?? contract.security ?? []).map((schemes: Json) =>
-    Object.keys(schemes)
-      .map((name) => own(contract.components.securitySchemes, name))
-      .filter((scheme) => scheme?.type === 'apiKey' && scheme.in === 'header')
-      .map((scheme) => scheme.name.toLowerCase()),
+/** For each way to authenticate, the headers other than `authorization` that it takes. */
+export function listSecurityHeaders(contract: OpenApiDocument, security: Operation['security'] = []): string[][] {
+  const schemes = new Map(Object.entries(contract.components?.securitySchemes ?? {}))
+  return security.map((requirement) =>
+    Object.keys(requirement).flatMap((scheme) => {
+      const { type, in: place, name } = schemes.get(scheme) ?? {}
+      return type === 'apiKey' && place === 'header' && name ? [name.toLowerCase()] : []
+    }),
   )
 }

@@ -8,8 +8,8 @@ import {
 } from '@hyperjump/json-schema/draft-2020-12'
 // oxlint-disable-next-line import/no-unassigned-import -- it registers the formats
 import '@hyperjump/json-schema/formats-lite'
-import { createClose } from '../closed-schema.ts'
-import type { Json } from '../recording.ts'
+import type { Json, OpenApiDocument, Schema } from '@seam-acs/spec/model'
+import { createClose, pointInto } from './closed-schema.ts'
 import type { Validate } from './validate.ts'
 
 const dialect = 'https://json-schema.org/draft/2020-12/schema'
@@ -21,17 +21,16 @@ let contracts = 0
  *
  * It compiles asynchronously, so it has to know beforehand which schemas it will be asked for.
  */
-export async function createHyperjumpValidate(contract: Json, schemas: Iterable<Json>): Promise<Validate> {
+export async function createHyperjumpValidate(contract: OpenApiDocument, schemas: Iterable<Schema>): Promise<Validate> {
   // The library has one registry and one setting for the process.
   setShouldValidateFormat(true)
   const base = `https://contract.invalid/${contracts++}`
-  const { close, closedSchemas } = createClose(contract.components.schemas)
-  registerSchema({ components: { schemas: closedSchemas } } as SchemaObject, base, dialect)
-  const compiled = new Map<Json, Validator>()
+  const { close, closedSchemas } = createClose(contract)
+  registerSchema({ components: { schemas: closedSchemas } } as unknown as SchemaObject, base, dialect)
+  const compiled = new Map<Schema, Validator>()
   for (const schema of new Set(schemas)) {
-    const closed = close(schema)
     const uri = `${base}/${compiled.size}`
-    registerSchema({ ...closed, ...(closed.$ref && { $ref: `${base}${closed.$ref}` }) }, uri, dialect)
+    registerSchema(pointInto(base, close(schema)) as SchemaObject, uri, dialect)
     compiled.set(schema, await validate(uri))
     unregisterSchema(uri)
   }
@@ -39,12 +38,12 @@ export async function createHyperjumpValidate(contract: Json, schemas: Iterable<
 
   return (schema, value) => {
     const accepts = compiled.get(schema)
-    if (!accepts) throw new Error('this schema was not among those to compile')
+    if (!accepts) throw new Error('This schema was not among those to compile.')
     return isAccepted(accepts, value) ? [] : [': is not valid']
   }
 }
 
-/** It throws on a property named like one of `Object.prototype`, such as `constructor`, instead of refusing it. */
+/** It throws on a property named like one of `Object.prototype`, such as `constructor`, instead of rejecting it. */
 function isAccepted(accepts: Validator, value: Json): boolean {
   try {
     return accepts(value).valid

@@ -1,0 +1,114 @@
+import type { Recording } from '@seam-acs/recorder/recording'
+import type { Json, Operation, Schema } from '@seam-acs/spec/model'
+import type { Body } from '../ledger/bodies.ts'
+import { isObject } from '../ledger/demands.ts'
+import { readShape } from '../ledger/shape.ts'
+import type { SynthesisContext } from './context.ts'
+
+type Request = Recording['request']
+
+/** Gives the request that an error response rejects. */
+export type FindRejected = (status: number, value: Json) => Request
+
+/** `body` is what a request of the operation holds; undefined where it holds nothing. */
+export function createFindRejected(
+  { contract, accepts, validate, tools }: SynthesisContext,
+  { path, method }: Operation,
+  body: Body | undefined,
+): FindRejected {
+  if (!body) {
+    return (status, value) => {
+      if (status === 405) return { method: otherThan(method), path, headers: {} }
+      if (status !== 400) return { method, path, headers: {} }
+      // It takes no body, so any body can be wrong.
+      const isType = value?.error?.type === 'invalid_content_type'
+      return { method, path, headers: { 'content-type': isType ? 'text/plain' : 'application/json' }, text: '{' }
+    }
+  }
+  const { schema, content } = body
+  const valid = body.examples.length > 0 ? body.examples.map(({ value }) => value) : [tools.exemplify(schema)]
+  const shortest = valid.toSorted((one, other) => JSON.stringify(one).length - JSON.stringify(other).length)[0]
+  const headers = { 'content-type': content }
+
+  return (status, value) => {
+    if (status === 405) return { method: otherThan(method), path, headers: {} }
+    if (typeof value === 'string')
+      return { method, path, headers, text: JSON.stringify(shortest).replace(/[^,{]*$/, '') }
+    const { type = '', validation_errors: errors } = value?.error ?? {}
+    if (type === 'invalid_content_type') {
+      return { method, path, headers: { 'content-type': 'text/plain' }, text: JSON.stringify(shortest) }
+    }
+    if (type === 'invalid_input') return { method, path, headers, body: spoil(errors ?? {}) }
+    // The one that names what was not found.
+    const id = String(type).replace(/_not_found$/, '_id')
+    return { method, path, headers, body: valid.find((request) => isObject(request) && id in request) ?? shortest }
+  }
+
+  /** A request with the problems that `validation_errors` tells of. */
+  function spoil(errors: Json): Json {
+    const spoilt = structuredClone(shortest)
+    for (const [name, inside] of listInside(errors)) assign(spoilt, name, schema, inside)
+    // Problems of the whole are about what it lacks: an owner, or anything that is required.
+    const shape = readShape(contract, schema)
+    const alternatives = shape.alternatives.flat().flatMap((each) => readShape(contract, each.schema).properties)
+    const required = shape.properties.filter(({ isOptional }) => !isOptional)
+    for (const { name } of [...alternatives, ...required]) {
+      if (validate(schema, spoilt).length > 0) break
+      delete spoilt[name]
+    }
+    return validate(schema, spoilt).length > 0 ? spoilt : findWrong(schema, '')
+  }
+
+  function assign(container: Json, name: string, around: Schema, errors: Json): void {
+    if (typeof container !== 'object' || container === null) return
+    const { properties, items } = readShape(contract, around)
+    const own = properties.find((property) => property.name === name)?.schema ?? items[0]
+    if (!own) return
+    const value = spoilValue(container[name], own, name, errors)
+    if (value === undefined) delete container[name]
+    else container[name] = value
+  }
+
+  function spoilValue(value: Json, own: Schema, name: string, errors: Json): Json {
+    const [problem] = errors['_errors'] ?? []
+    if (problem) return findWrong(own, problem)
+    const container = value ?? tools.exemplify(own, name)
+    for (const [key, inside] of listInside(errors)) assign(container, key, own, inside)
+    return container
+  }
+
+  /** A value that gives rise to the problem as the API words it. */
+  function findWrong(own: Schema, problem: string): Json {
+    if (problem === 'Required') return undefined
+    const received = /received (\w+)/.exec(problem)?.[1] ?? ''
+    const wrong = [...(samples[received] ?? []), ...Object.values(samples).flat()]
+    return wrong.find((value) => !accepts(own, value))
+  }
+}
+
+const otherThan = (method: string) => (method === 'POST' ? 'GET' : 'POST')
+
+/** By the names that `validation_errors` has for types. */
+const samples: Record<string, Json[]> = {
+  string: ['not valid'],
+  number: [5],
+  boolean: [true],
+  null: [null],
+  array: [[]],
+  object: [{}],
+}
+
+function listInside(errors: Json): [string, Json][] {
+  return Object.entries<Json>(errors).filter(([name]) => name !== '_errors')
+}
+
+/** Whether an error fits together: only an invalid input has `validation_errors`, and each of its levels says something. */
+export function isBelievable(value: Json): boolean {
+  const { type, validation_errors: errors } = value?.error ?? {}
+  return errors === undefined || (type === 'invalid_input' && saysSomething(errors))
+}
+
+function saysSomething(errors: Json): boolean {
+  const inside = isObject(errors) ? listInside(errors) : []
+  return (errors['_errors']?.length > 0 || inside.length > 0) && inside.every(([, each]) => saysSomething(each))
+}

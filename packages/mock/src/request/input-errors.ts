@@ -1,0 +1,98 @@
+import type { OutputUnit } from '@cfworker/json-schema'
+import type { Json, Schema } from '../contract.ts'
+import { isObject } from '../schema/fit.ts'
+import type { Schemas } from '../schema/schemas.ts'
+import { describeProblem } from './problems.ts'
+
+export interface Issue {
+  path: string[]
+  message: string
+}
+
+/** What is wrong with a body, in the words of the API. */
+export function findIssues(schemas: Schemas, root: Schema, body: Json): Issue[] {
+  const leaves = chooseBranches(schemas.check(root, body)).filter(({ keyword }) => !wrappers.test(keyword))
+  // A value of another type breaks the schema's other rules as well.
+  const mistyped = new Set(leaves.filter(({ keyword }) => keyword === 'type').map(placeOf))
+  const issues = leaves
+    .filter((error) => error.keyword === 'type' || !mistyped.has(placeOf(error)))
+    .map(({ keyword, keywordLocation, instanceLocation, error }): Issue => {
+      const path = split(instanceLocation)
+      if (keyword === 'required') return { path: [...path, /"(.*)"/s.exec(error)![1]!], message: 'Required' }
+      return { path, message: describeProblem(schemas, keyword, schemaAt(keywordLocation), valueAt(path)) }
+    })
+  return [...new Map(issues.map((issue) => [JSON.stringify(issue), issue])).values()]
+
+  /** Of each list of alternatives without a match only the one that the body comes nearest to, if it comes near any. */
+  function chooseBranches(all: OutputUnit[]): OutputUnit[] {
+    return all.reduce((rest, error) => {
+      const alternatives = schemaAt(error.keywordLocation)?.[error.keyword as 'anyOf']
+      if (!/^(any|one)Of$/.test(error.keyword) || !alternatives) return rest
+      const value = valueAt(split(error.instanceLocation))
+      const branches = alternatives.map((schema, index) => {
+        const names = Object.keys(schemas.properties(schema))
+        const found = rest.filter((other) => isInside(other, error, index))
+        return {
+          found,
+          tags: found.filter(({ keyword }) => keyword === 'const').length,
+          count: found.filter(({ keyword }) => !wrappers.test(keyword)).length,
+          present: names.filter((name) => isObject(value) && Object.hasOwn(value, name)).length,
+        }
+      })
+      branches.sort((one, other) => one.tags - other.tags || other.present - one.present || one.count - other.count)
+      const isNear = branches.every(({ count }) => count > 0) && (branches[0]!.present > 0 || !isObject(value))
+      const dropped = new Set(branches.slice(isNear ? 1 : 0).flatMap(({ found }) => found))
+      if (isNear) dropped.add(error)
+      return rest.filter((other) => !dropped.has(other))
+    }, all)
+  }
+
+  function valueAt(path: string[]): Json {
+    return path.reduce((value, key) => value[key], body)
+  }
+
+  /** The schema that has the keyword. */
+  function schemaAt(keywordLocation: string): Schema {
+    return split(keywordLocation)
+      .slice(0, -1)
+      .reduce((schema: Json, key) => (key === '$ref' ? schemas.follow({ $ref: schema.$ref }) : schema[key]), root)
+  }
+}
+
+/** The body of the API's answer to such a request. */
+export function toInputError(issues: Issue[]): Json {
+  const sentences = issues.map(({ path, message }) => {
+    if (path.length === 0) return message
+    return message === 'Required' ? `${path.join('.')} is required` : `${message} for "${path.join('.')}"`
+  })
+  const validationErrors = createLevel()
+  for (const { path, message } of issues) {
+    const level = path.reduce((errors, key) => (errors[key] ??= createLevel()), validationErrors)
+    level['_errors'].push(message)
+  }
+  return {
+    type: 'invalid_input',
+    message: issues.length > 1 ? `${issues.length} Input Errors: ${sentences.join(', ')}` : sentences[0],
+    validation_errors: validationErrors,
+  }
+}
+
+/** What only says that something inside is wrong. */
+const wrappers =
+  /^(\$ref|additionalProperties|allOf|dependentSchemas|if|items|patternProperties|prefixItems|properties)$/
+
+const isInside = ({ instanceLocation, keywordLocation }: OutputUnit, outer: OutputUnit, branch: number) =>
+  keywordLocation.startsWith(`${outer.keywordLocation}/${branch}/`) &&
+  `${instanceLocation}/`.startsWith(`${outer.instanceLocation}/`)
+
+// Without a prototype, whose names could be those of properties.
+const createLevel = (): Json => Object.assign(Object.create(null), { _errors: [] })
+
+const placeOf = ({ instanceLocation, keywordLocation }: OutputUnit) =>
+  `${instanceLocation} ${keywordLocation.slice(0, keywordLocation.lastIndexOf('/'))}`
+
+const split = (pointer: string) =>
+  pointer
+    .split('/')
+    .slice(1)
+    .map((key) => decodeURIComponent(key).replaceAll('~1', '/').replaceAll('~0', '~'))

@@ -1,0 +1,46 @@
+import type { Json } from '../contract.ts'
+import { toInputError } from '../request/input-errors.ts'
+import type { Outcome } from '../resources/resource.ts'
+import type { Seeded } from '../seeded.ts'
+import { failure } from './reply.ts'
+
+/** The pagination of the last page. */
+export const lastPage = { has_next_page: false, next_page_cursor: null, next_page_url: null }
+
+/** As many as the vendor's own server puts on a page. */
+const usualLimit = 500
+
+/** The page that `limit` and `page_cursor` of a request ask for. A cursor holds the id of the first item of the next page. */
+export function paginate(
+  items: Json[],
+  idName: string,
+  { page_cursor: cursor, limit = usualLimit, ...query }: Json,
+  seeded: Seeded,
+): Outcome {
+  const queryId = seeded.uuid('page', limit, query)
+  let start = 0
+  if (typeof cursor === 'string') {
+    const [cursorQueryId, id] = readCursor(cursor)
+    if (cursorQueryId !== undefined && cursorQueryId !== queryId) {
+      const message = 'When using next_page_cursor, the request must send parameters identical to the initial request.'
+      return { failure: failure(400, { type: 'mismatched_page_parameters', message }) }
+    }
+    start = items.findIndex((item) => item[idName] === id)
+    if (start < 0) return { failure: failure(400, toInputError([{ path: ['page_cursor'], message: 'Invalid' }])) }
+  }
+  const end = start + Math.max(limit, 1)
+  const next = items[end]?.[idName]
+  const result = items.slice(start, end)
+  if (next === undefined) return { result, pagination: lastPage }
+  const pagination = { ...lastPage, has_next_page: true, next_page_cursor: btoa(JSON.stringify([queryId, next])) }
+  return { result, pagination }
+}
+
+/** Empty for a text that is not a cursor. */
+function readCursor(cursor: string): string[] {
+  try {
+    return [JSON.parse(atob(cursor))].flat()
+  } catch {
+    return []
+  }
+}

@@ -1,0 +1,67 @@
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { basename, dirname, join, relative, resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { Recording } from './recording/recording.ts'
+import { RecordError } from './record-error.ts'
+
+/** A recording, or the request of one to be made. */
+export interface Draft extends Pick<Recording, 'request'>, Partial<Pick<Recording, 'recorded' | 'response'>> {}
+
+export interface DraftFile {
+  /** Below `recordings/` where it is there, else as the person wrote it. */
+  file: string
+  path: string
+  draft: Draft
+}
+
+/**
+ * Reads files that a person named, below `recordings/` or where the command was started.
+ *
+ * @throws {RecordError} when there is no such file, or no request in it.
+ */
+export async function readDraft(folder: URL, file: string): Promise<DraftFile> {
+  const root = fileURLToPath(folder)
+  for (const path of [join(root, file), resolve(process.env['INIT_CWD'] ?? '.', file)]) {
+    let draft
+    try {
+      draft = await readJson(path)
+    } catch (error) {
+      if (error instanceof RecordError) throw error
+      continue
+    }
+    const isComplete = typeof draft?.request?.method === 'string' && draft.request.path?.startsWith?.('/') === true
+    if (!isComplete) throw new RecordError(`${file} has no request with a method and a path.`)
+    draft.request.headers ??= { 'content-type': 'application/json' }
+    const name = relative(root, path)
+    return { file: name.startsWith('..') ? file : name, path, draft }
+  }
+  throw new RecordError(`There is no file ${file}, neither in recordings/ nor here.`)
+}
+
+/** @throws {RecordError} when it is not JSON; without a quotation, which could be a secret. */
+export async function readJson(path: string) {
+  const text = await readFile(path, 'utf8')
+  try {
+    return JSON.parse(text)
+  } catch {
+    throw new RecordError(`${path} is not JSON.`)
+  }
+}
+
+/** `200-card.json` from `400-card.json` or `card.json`: the status in front follows the answer. */
+export const nameFile = (operationId: string, status: number, file: string) =>
+  `${operationId}/${status}-${basename(file, '.json').replace(/^\d{3}-|\.gen$/g, '')}.json`
+
+/** Writes a file whole or not at all. */
+export async function writeWhole(path: string, content: unknown): Promise<void> {
+  const temporary = join(dirname(path), `.${basename(path)}.${process.pid}`)
+  await mkdir(dirname(path), { recursive: true })
+  try {
+    await writeFile(temporary, toFileText(content))
+    await rename(temporary, path)
+  } finally {
+    await rm(temporary, { force: true })
+  }
+}
+
+export const toFileText = (content: unknown) => `${JSON.stringify(content, null, 2)}\n`

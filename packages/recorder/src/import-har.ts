@@ -1,0 +1,81 @@
+import { existsSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { OpenApiDocument } from '@seam-acs/spec/model'
+import { describeRecorded, findOrigin, readEndpoint, type RecordContext } from './context.ts'
+import { nameFile, readJson, toFileText, writeWhole } from './files.ts'
+import { fromHar, toHar } from './har.ts'
+import { createKnownSchemas } from './known-schemas.ts'
+import type { RecordOptions } from './options.ts'
+import { RecordError } from './record-error.ts'
+import type { RecordingFile } from './recording/recording-files.ts'
+import type { Exchange } from './recording/recording.ts'
+import { redact } from './redact/redact.ts'
+
+const fromHere = (file: string) => resolve(process.env['INIT_CWD'] ?? '.', file)
+
+/** Writes recordings as HAR 1.2. */
+export async function exportHar(contract: OpenApiDocument, file: string, recordings: RecordingFile[]): Promise<void> {
+  await writeWhole(fromHere(file), toHar(contract, recordings))
+}
+
+/**
+ * Reads the exchanges with the endpoint out of a HAR file of any tool, redacts them, and shows or writes them.
+ *
+ * @returns The exit code.
+ */
+export async function importHar(file: string, options: RecordOptions, context: RecordContext) {
+  const { contract, env, folder, print } = context
+  const endpoint = readEndpoint(context)
+  const origin = findOrigin(endpoint, options)
+  const schemas = createKnownSchemas(contract)
+  const entries = fromHar(contract, await readHar(file))
+  // A browser writes its own questions and what it did not get down, too.
+  const chosen = entries.filter(
+    ({ host, recording: { request, response } }) =>
+      host === endpoint.host && response.status >= 100 && /^(?!OPTIONS$)[A-Z]{3,7}$/.test(request.method),
+  )
+  if (chosen.length === 0) {
+    throw new RecordError(`None of the ${entries.length} entries has the host ${endpoint.host}: set SEAM_ENDPOINT.`)
+  }
+  print(`${chosen.length} of ${entries.length} entries have the host ${endpoint.host}.`)
+  const key = env['SEAM_API_KEY']
+  const written = new Set<string>()
+  for (const { at, file: own, recording, secrets } of chosen) {
+    const redacted = redact(recording, { schemas, secrets: key ? [...secrets, key] : secrets })
+    const content = { recorded: describeRecorded(contract, redacted, origin, at), ...redacted }
+    const name = chooseName(
+      schemas.operationId(redacted.request.path),
+      redacted.response,
+      own,
+      (candidate) => written.has(candidate) || existsSync(new URL(candidate, folder)),
+    )
+    written.add(name)
+    if (options.write) await writeWhole(fileURLToPath(new URL(name, folder)), content)
+    print(options.write ? `wrote ${name}` : `${name}, written with --write:\n${toFileText(content)}`)
+  }
+  return 0
+}
+
+async function readHar(file: string) {
+  try {
+    return await readJson(fromHere(file))
+  } catch (error) {
+    throw error instanceof RecordError ? error : new RecordError(`There is no file ${file}.`)
+  }
+}
+
+/** After the kind of error, or as it was called; with a number where that is taken. */
+function chooseName(
+  operationId: string,
+  { status, body }: Exchange['response'],
+  own: string | undefined,
+  isTaken: (name: string) => boolean,
+) {
+  const type = body?.error?.type
+  const slug = own ?? (typeof type === 'string' ? type.replaceAll('_', '-') : 'exchange')
+  for (let number = 1; ; number++) {
+    const name = nameFile(operationId, status, number > 1 ? `${slug}-${number}` : slug)
+    if (!isTaken(name)) return name
+  }
+}

@@ -1,0 +1,49 @@
+import { SeamError } from '@seam-acs/client'
+import type { Recording } from './recording/recording.ts'
+import type { RecordContext } from './context.ts'
+import { readDraft } from './files.ts'
+import { exportHar, importHar } from './import-har.ts'
+import { help, parseOptions } from './options.ts'
+import { RecordError } from './record-error.ts'
+import { listFiles } from './recording/recording-files.ts'
+import { sendRequests } from './send-requests.ts'
+import { hideSecrets, spellSecrets } from './redact/scrub-text.ts'
+
+/**
+ * The command `record`, whose options `help` describes.
+ *
+ * @returns The exit code: 0 without drift, or when it is written; 1 with drift; 2 when the work could not be done.
+ */
+export async function record(args: string[], context: RecordContext): Promise<number> {
+  const key = context.env['SEAM_API_KEY']
+  const secrets = key ? spellSecrets([key]) : []
+  // The last line of defence, for errors of the runtime.
+  const print = (text: string) => context.print(hideSecrets(text, secrets))
+  try {
+    return await run(args, { ...context, print })
+  } catch (error) {
+    const isExpected = error instanceof RecordError || error instanceof SeamError
+    print(isExpected ? error.message : `${(error as Error).stack}`)
+    return 2
+  }
+}
+
+async function run(args: string[], context: RecordContext): Promise<number> {
+  const { contract, folder, print } = context
+  const options = parseOptions(args)
+  if (options.help) {
+    print(help)
+    return 0
+  }
+  if (options.fromHar !== undefined) return importHar(options.fromHar, options, context)
+  if (options.har === undefined) return sendRequests(options, context)
+  const drafts = await Promise.all((await listFiles(folder)).map((file) => readDraft(folder, file)))
+  const recordings = drafts.filter(({ draft }) => draft.response && draft.recorded)
+  await exportHar(
+    contract,
+    options.har,
+    recordings.map(({ file, draft }) => ({ file, recording: draft as Recording })),
+  )
+  print(`wrote ${recordings.length} recordings to ${options.har}`)
+  return 0
+}

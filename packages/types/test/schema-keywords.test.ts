@@ -1,0 +1,15 @@
+import { renderTypes } from '@seam-acs/codegen/types'
+import { pascalCase } from '@seam-acs/spec/model'
+import { createSampleContract, samples } from '@seam-acs/spec/schema-keywords'
+import { expect, test } from 'vitest'
+import { compile } from './compile.ts'
+
+test('each keyword that lint lets through has a type that takes a value it accepts, and no other kind of value', async () => {
+  const lines = samples.flatMap(([name, { valid }]) => [
+    `const valid_${name}: Types.${pascalCase(`${name}_request`)} = { value: ${JSON.stringify(valid)} }`,
+    '// @ts-expect-error -- a symbol is not JSON, so only `unknown` and its like would take it',
+    `const wrong_${name}: Types.${pascalCase(`${name}_request`)} = { value: Symbol('wrong') }`,
+  ])
+  const program = ["import type * as Types from '@seam-acs/types'", ...lines].join('\n')
+  expect(compile(program, await renderTypes(createSampleContract()))).toEqual([])
+})

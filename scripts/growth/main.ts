@@ -1,0 +1,95 @@
+import { execFileSync, spawn } from 'node:child_process'
+import { cp, mkdtemp, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { growSpec, growth } from './grow-spec.ts'
+
+const repository = fileURLToPath(new URL('../../', import.meta.url))
+
+/** The commands of the README's five steps, in their order. */
+export function listSteps(readme: string): string[] {
+  const [, section = ''] = readme.split(/^## Changing the API in five steps$/m)
+  const [steps = ''] = section.split(/^## /m)
+  return [...steps.matchAll(/`(npx --yes pnpm@[^`]+)`/g)].map(([, command]) => command!)
+}
+
+/** A copy of the work tree, uncommitted files included, as the only commit of a repository of its own. */
+async function copyRepository(): Promise<string> {
+  const copy = await mkdtemp(join(tmpdir(), 'seam-acs-growth-'))
+  const files = git(repository, 'ls-files', '-z', '--cached', '--others', '--exclude-standard', '--deduplicate')
+  const deleted = new Set(git(repository, 'ls-files', '-z', '--deleted').split('\0'))
+  for (const file of files.split('\0')) {
+    if (file !== '' && !deleted.has(file)) await cp(join(repository, file), join(copy, file))
+  }
+  git(copy, 'init', '--quiet', '--initial-branch=main')
+  commit(copy, 'The present state')
+  git(copy, 'switch', '--quiet', '--create', 'growth')
+  return copy
+}
+
+function git(folder: string, ...words: string[]): string {
+  return execFileSync('git', words, { cwd: folder, encoding: 'utf8', maxBuffer: 2 ** 26 })
+}
+
+function commit(folder: string, message: string): void {
+  git(folder, 'add', '--all')
+  const author = ['-c', 'user.name=growth', '-c', 'user.email=growth@localhost']
+  git(folder, ...author, 'commit', '--quiet', '--no-verify', '--message', message)
+}
+
+/** Runs a command line and gives its exit code and what it printed. */
+function run(folder: string, command: string): Promise<{ exitCode: number | null; output: string }> {
+  // On the machine of whoever follows the README, not in CI; turbo would take its own variables for the outer run's.
+  const { CI: _, ...environment } = process.env
+  const env = Object.fromEntries(Object.entries(environment).filter(([name]) => !/^(TURBO_|npm_|pnpm_)/i.test(name)))
+  return new Promise((resolve) => {
+    const child = spawn(command, { cwd: folder, env, shell: true, stdio: ['ignore', 'pipe', 'pipe'] })
+    let output = ''
+    child.stdout.on('data', (part) => (output += part))
+    child.stderr.on('data', (part) => (output += part))
+    child.on('close', (exitCode) => resolve({ exitCode, output }))
+  })
+}
+
+/** `changeset` asks its questions in a terminal; these are the answers. */
+function withAnswers(command: string): string {
+  const packages = ['types', 'client', 'mock'].map((name) => `@seam-acs/${name}`).join(',')
+  return command.endsWith(' changeset')
+    ? `${command} --minor ${packages} --message "Add the people of a system."`
+    : command
+}
+
+async function grow(): Promise<boolean> {
+  const copy = await copyRepository()
+  await growSpec(join(copy, 'spec'))
+  console.log(`A copy of the spec has grown by\n${growth.map((line) => `- ${line}`).join('\n')}\n`)
+  const [install, ...steps] = [
+    'npx --yes pnpm@12.21.0 install --frozen-lockfile',
+    ...listSteps(await readFile(join(copy, 'README.md'), 'utf8')),
+    'npx --yes pnpm@12.21.0 test',
+  ]
+  for (const command of [install!, ...steps]) {
+    const start = performance.now()
+    const { exitCode, output } = await run(copy, withAnswers(command))
+    const seconds = ((performance.now() - start) / 1000).toFixed(1)
+    console.log(`${exitCode === 0 ? 'passed' : 'FAILED'}  ${seconds.padStart(6)} s  ${command}`)
+    if (exitCode !== 0) {
+      console.error(`\n${output.split('\n').slice(-120).join('\n')}\n`)
+      console.error(
+        `\`${command}\` failed after the spec had grown. The copy is ${copy}: fix what lists what the spec lists, and run \`npx --yes pnpm@12.21.0 test:growth\` again.`,
+      )
+      return false
+    }
+    // `review` compares commits.
+    if (command.endsWith(' changeset')) commit(copy, 'Grow the spec')
+  }
+  const changed = git(copy, 'diff', '--name-only', 'main').split('\n')
+  const byHand = changed.filter((file) => file && !/^(spec|\.changeset)\/|\.gen\./.test(file))
+  if (byHand.length > 0)
+    console.error(`The steps changed files outside spec/ that nobody should have to: ${byHand.join(', ')}`)
+  await rm(copy, { recursive: true })
+  return byHand.length === 0
+}
+
+if (import.meta.main) process.exitCode = (await grow()) ? 0 : 1

@@ -1,0 +1,61 @@
+import { execFile } from 'node:child_process'
+import { readFile } from 'node:fs/promises'
+import { fileURLToPath } from 'node:url'
+import { styleText } from 'node:util'
+
+interface Problem {
+  ruleId: string
+  message: string
+  location: [{ source: { ref: string }; start?: { line: number; col: number } }]
+}
+
+/**
+ * The problems to fix first: a file that is not YAML and a `$ref` that leads nowhere make others,
+ * which would bury them.
+ */
+function selectCauses(problems: Problem[]): Problem[] {
+  const unreadable = problems.filter(({ message }) => message.startsWith('Failed to parse'))
+  const unresolved = problems.filter(({ ruleId }) => ruleId === 'no-unresolved-refs')
+  return [unreadable, unresolved, problems].find((group) => group.length > 0) ?? []
+}
+
+/** Lints the spec in the working directory with `redocly lint` and prints each problem with its place and its line. */
+async function lintSpec(): Promise<void> {
+  const { exitCode, output, errors } = await runRedocly()
+  if (exitCode === 0) return
+  process.exitCode = 1
+  const problems = output.startsWith('{') ? selectCauses(JSON.parse(output).problems) : []
+  // A flaw of a shared file is reported once for each use.
+  for (const text of new Set(await Promise.all(problems.map(describe)))) console.error(text)
+  // Without a readable openapi.yaml there is no list, and Redocly's own words name the place.
+  if (problems.length === 0) console.error(relative(errors.replace(/^validating .*\n/m, '').trim()))
+  console.error('\nThe spec was not bundled. Fix this and build again; spec/README.md says how the spec is written.')
+}
+
+async function describe({ ruleId, message, location: [{ source, start }] }: Problem): Promise<string> {
+  const { line, col } = start ?? { line: 1, col: 1 }
+  const text = (await readFile(source.ref, 'utf8')).split('\n')[line - 1]
+  const advice = message.startsWith("Can't resolve $ref") ? '. Correct the path, or add the file.' : ''
+  return [
+    '',
+    styleText('bold', `spec/${source.ref}:${line}:${col}`),
+    `  ${text?.trim()}`,
+    `  ${styleText('red', relative(message))}${advice} (${ruleId})`,
+  ].join('\n')
+}
+
+const relative = (message: string) => message.replaceAll(`${process.cwd()}/`, 'spec/')
+
+function runRedocly(): Promise<{ exitCode: number | string | null | undefined; output: string; errors: string }> {
+  const spec = new URL('../', import.meta.url)
+  const command = fileURLToPath(new URL('node_modules/@redocly/cli/bin/cli.js', spec))
+  const config = fileURLToPath(new URL('redocly.yaml', spec))
+  const options = ['lint', 'openapi.yaml', '--config', config, '--format=json', '--max-problems=1000']
+  return new Promise((resolve) => {
+    execFile(process.execPath, [command, ...options], { maxBuffer: 2 ** 26 }, (error, output, errors) =>
+      resolve({ exitCode: error ? error.code : 0, output: output.trim(), errors }),
+    )
+  })
+}
+
+if (import.meta.main) await lintSpec()

@@ -1,0 +1,198 @@
+import type { OpenApiDocument, OperationObject, Response, Schema } from '../model/index.ts'
+
+/** A schema that uses a keyword, with a value that it accepts and one that it refuses only because of the keyword. */
+export interface Sample {
+  schema: Schema
+  valid: unknown
+  invalid?: unknown
+}
+
+const text: Schema = { type: 'string', description: 'A text.' }
+const pet = (kind: string, name: string): Schema => ({
+  type: 'object',
+  required: ['kind', name],
+  properties: { kind: { type: 'string', const: kind }, [name]: text },
+})
+const otherPet: Schema = {
+  type: 'object',
+  required: ['kind'],
+  properties: { kind: { type: 'string', not: { enum: ['cat', 'dog'] } } },
+}
+
+/** The formats that every stage of the build takes. `int32` says how large a number can be and refuses none. */
+export const formats: Record<string, Sample> = {
+  date: { schema: { type: 'string', format: 'date' }, valid: '2030-02-28', invalid: '2030-02-30' },
+  'date-time': {
+    schema: { type: 'string', format: 'date-time' },
+    valid: '2030-02-28T12:00:00.000Z',
+    invalid: '2030-02-28 12:00:00',
+  },
+  email: { schema: { type: 'string', format: 'email' }, valid: 'jane@example.com', invalid: 'jane' },
+  int32: { schema: { type: 'integer', format: 'int32' }, valid: 5 },
+  uri: { schema: { type: 'string', format: 'uri' }, valid: 'https://example.com/a', invalid: 'example' },
+  uuid: {
+    schema: { type: 'string', format: 'uuid' },
+    valid: '4b6ec19d-ba68-46ca-80fd-55247684c2bb',
+    invalid: '4b6ec19d',
+  },
+}
+
+/**
+ * The keywords that every stage of the build takes: types, client, validators, mock, reference and contract tests.
+ * Their tests go through the samples, so a keyword is added here together with what it needs there.
+ */
+export const keywords: Record<string, Sample[]> = {
+  additionalProperties: [
+    {
+      schema: { type: 'object', additionalProperties: { type: 'integer' } },
+      valid: { any: 1 },
+      invalid: { any: 'one' },
+    },
+  ],
+  allOf: [
+    {
+      schema: { allOf: [pet('cat', 'purr'), { type: 'object', properties: { age: { type: 'integer' } } }] },
+      valid: { kind: 'cat', purr: 'loud', age: 3 },
+      invalid: { kind: 'cat', purr: 'loud', age: 'three' },
+    },
+  ],
+  anyOf: [
+    // An open enum, something that can be null, and a tagged union, open and closed.
+    { schema: { anyOf: [{ type: 'string', enum: ['a', 'b'] }, text] }, valid: 'c', invalid: 5 },
+    { schema: { anyOf: [pet('cat', 'purr'), { type: 'null' }] }, valid: null, invalid: 'cat' },
+    {
+      schema: { anyOf: [pet('cat', 'purr'), pet('dog', 'bark')] },
+      valid: { kind: 'dog', bark: 'low' },
+      invalid: { kind: 'cow' },
+    },
+    {
+      schema: { anyOf: [pet('cat', 'purr'), pet('dog', 'bark'), otherPet] },
+      valid: { kind: 'cow' },
+      invalid: { kind: 'dog' },
+    },
+  ],
+  const: [{ schema: { type: 'string', const: 'fixed' }, valid: 'fixed', invalid: 'other' }],
+  default: [{ schema: { type: 'boolean', default: false }, valid: true }],
+  deprecated: [{ schema: { type: 'string', deprecated: true }, valid: 'old' }],
+  description: [{ schema: text, valid: 'any' }],
+  enum: [
+    { schema: { type: 'string', enum: ['a', 'b'] }, valid: 'b', invalid: 'c' },
+    { schema: { type: ['string', 'null'], enum: ['a', null] }, valid: null, invalid: 'c' },
+  ],
+  exclusiveMaximum: [{ schema: { type: 'number', exclusiveMaximum: 5 }, valid: 4.5, invalid: 5 }],
+  exclusiveMinimum: [{ schema: { type: 'integer', exclusiveMinimum: 0 }, valid: 1, invalid: 0 }],
+  format: Object.values(formats),
+  items: [{ schema: { type: 'array', items: text }, valid: ['a'], invalid: [5] }],
+  maximum: [{ schema: { type: 'number', maximum: 5 }, valid: 5, invalid: 5.5 }],
+  maxItems: [{ schema: { type: 'array', items: text, maxItems: 1 }, valid: ['a'], invalid: ['a', 'b'] }],
+  maxLength: [{ schema: { type: 'string', maxLength: 2 }, valid: 'ab', invalid: 'abc' }],
+  minimum: [{ schema: { type: 'integer', minimum: 1 }, valid: 1, invalid: 0 }],
+  minItems: [{ schema: { type: 'array', items: text, minItems: 1 }, valid: ['a'], invalid: [] }],
+  minLength: [{ schema: { type: 'string', minLength: 2 }, valid: 'ab', invalid: 'a' }],
+  multipleOf: [{ schema: { type: 'integer', multipleOf: 15 }, valid: 30, invalid: 20 }],
+  not: [{ schema: { type: 'string', not: { enum: ['a'] } }, valid: 'b', invalid: 'a' }],
+  pattern: [{ schema: { type: 'string', pattern: String.raw`^\d{2,4}$` }, valid: '123', invalid: '1' }],
+  patternProperties: [
+    {
+      schema: { type: 'object', patternProperties: { '^x_': { type: 'integer' } } },
+      valid: { x_a: 1 },
+      invalid: { x_a: 'one' },
+    },
+  ],
+  properties: [{ schema: { type: 'object', properties: { name: text } }, valid: { name: 'a' }, invalid: { name: 5 } }],
+  required: [{ schema: pet('cat', 'purr'), valid: { kind: 'cat', purr: 'loud' }, invalid: { kind: 'cat' } }],
+  type: [
+    { schema: { type: 'boolean' }, valid: true, invalid: 'true' },
+    { schema: { type: ['integer', 'null'] }, valid: null, invalid: 1.5 },
+    { schema: { type: 'object' }, valid: { any: [] }, invalid: [] },
+  ],
+  uniqueItems: [{ schema: { type: 'array', items: text, uniqueItems: true }, valid: ['a', 'b'], invalid: ['a', 'a'] }],
+  'x-enumDescriptions': [
+    { schema: { type: 'string', enum: ['a'], 'x-enumDescriptions': { a: 'The first.' } }, valid: 'a', invalid: 'b' },
+  ],
+}
+
+/** Every sample by a name of its own, such as `anyOf_2`. */
+export const samples: [name: string, Sample][] = Object.entries(keywords).flatMap(([keyword, all]) =>
+  all.map((sample, index): [string, Sample] => [`${keyword.replaceAll('-', '_')}_${index + 1}`, sample]),
+)
+
+/** A document in house style with an operation for each sample, `/samples/<name>`, which takes and gives `{ value }`. */
+export function createSampleContract(): OpenApiDocument {
+  const schemas: Record<string, Schema> = { api_error: apiError, error_response: errorResponse }
+  const paths = samples.map(([name, sample]): [string, { post: OperationObject }] => {
+    const result = `${name}_result`
+    const value = { $ref: `#/components/schemas/${name}` }
+    schemas[name] = { description: 'What the sample is about.', ...sample.schema }
+    schemas[result] = { type: 'object', description: 'A result.', required: ['value'], properties: { value } }
+    schemas[`${name}_request`] = { ...schemas[result], description: 'A request.' }
+    schemas[`${name}_response`] = {
+      type: 'object',
+      description: 'A response.',
+      required: ['ok', result],
+      properties: {
+        ok: { type: 'boolean', const: true, description: 'Always `true`.' },
+        [result]: { $ref: `#/components/schemas/${result}` },
+      },
+    }
+    const contentOf = (side: string, example: unknown) => ({
+      'application/json': {
+        schema: { $ref: `#/components/schemas/${name}_${side}` },
+        examples: { sample: { summary: 'A sample', value: example } },
+      },
+    })
+    const post = {
+      operationId: `samples_${name}`,
+      tags: ['samples'],
+      summary: `Try ${name}`,
+      description: 'Takes a value and gives it back.',
+      requestBody: { required: true, content: contentOf('request', { value: sample.valid }) },
+      responses: {
+        200: { description: 'Done.', content: contentOf('response', { ok: true, [result]: { value: sample.valid } }) },
+        400: { $ref: '#/components/responses/bad_request' },
+      },
+    }
+    return [`/samples/${name}`, { post }]
+  })
+  return structuredClone({
+    openapi: '3.1.1',
+    info: { title: 'Samples', version: '1.0.0', description: 'One operation for each sample.' },
+    servers: [{ url: 'https://connect.getseam.com' }],
+    tags: [{ name: 'samples', description: 'Values of all kinds.' }],
+    paths: Object.fromEntries(paths),
+    components: { schemas, responses: { bad_request: badRequest } },
+  })
+}
+
+const errorResponse: Schema = {
+  type: 'object',
+  description: 'An error response.',
+  required: ['error', 'ok'],
+  properties: {
+    error: { $ref: '#/components/schemas/api_error' },
+    ok: { type: 'boolean', const: false, description: 'Always `false`.' },
+  },
+}
+
+const apiError: Schema = {
+  type: 'object',
+  description: 'What is wrong.',
+  required: ['message', 'type'],
+  properties: {
+    message: { type: 'string', description: 'In words.' },
+    type: { type: 'string', description: 'For programs.' },
+    validation_errors: { type: 'object', description: 'Where.' },
+  },
+}
+
+const invalid = { error: { message: 'Invalid.', type: 'invalid_input' }, ok: false }
+
+const badRequest: Response = {
+  description: 'The request is invalid.',
+  content: {
+    'application/json': {
+      schema: { $ref: '#/components/schemas/error_response' },
+      examples: { invalid_input: { summary: 'Invalid', value: invalid } },
+    },
+  },
+}
