@@ -4,7 +4,6 @@ import type { Page, SeamPromise } from './promise.ts'
 import { readResult, type Operation, type Pagination } from './result.ts'
 import { exchange } from './transport/exchange.ts'
 import { withBody, type Reply } from './transport/response.ts'
-import { checkRequest, checkResponse } from './validation/check.ts'
 
 /** What the functions of single operations need: the settings, and a way to send. */
 export interface SeamClient {
@@ -31,13 +30,14 @@ export function createSeamClient(options?: SeamOptions | string): SeamClient {
 
     const send = async () => {
       const callSettings = callOptions ? overrideSettings(settings, callOptions) : settings
+      const { endpoint, validate, validator } = callSettings
       const name = `POST ${path}`
-      checkRequest(callSettings, name, path, body)
-      const request = { operation: name, method: 'POST', url: callSettings.endpoint + path, body: JSON.stringify(body) }
+      if (validate && validate !== 'response') validator!.checkRequest(name, path, body)
+      const request = { operation: name, method: 'POST', url: endpoint + path, body: JSON.stringify(body) }
       reply = await exchange(request, callSettings)
       if (!reply.response.ok) throw new SeamApiError(name, reply.describe(), reply.json)
       const data = readResult(operation, name, reply)
-      checkResponse(callSettings, name, path, reply)
+      if (validate && validate !== 'request') validator!.checkResponse(name, path, reply)
       return data
     }
     const promise = send()

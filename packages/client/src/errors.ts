@@ -1,4 +1,4 @@
-import type { ApiError, ValidationErrors } from '@seam-acs/types'
+import type { ValidationErrors } from '@seam-acs/types'
 import type { Issue } from './issues.ts'
 
 /** The base class of every error of this package. No error holds the key, a header, or a PIN code that was sent. */
@@ -78,7 +78,7 @@ export class SeamApiError extends SeamError implements ResponseDetails {
    * @param body The response's body, parsed where it is JSON.
    */
   constructor(operation: string, details: ResponseDetails, body: unknown) {
-    const error = (body as { error?: Partial<ApiError> } | null | undefined)?.error
+    const error = (body as { error?: Envelope } | null | undefined)?.error
     // Any other body, such as the text of a proxy, tells nothing.
     const isEnvelope = typeof error?.type === 'string' && typeof error.message === 'string'
     const { type, message, request_id, validation_errors: validationErrors } = isEnvelope ? error : {}
@@ -87,4 +87,11 @@ export class SeamApiError extends SeamError implements ResponseDetails {
     super(`${operation}: ${details.status}${reason}${requestId ? ` (request ${requestId})` : ''}`)
     Object.assign(this, details, { requestId, type, validationErrors })
   }
+}
+
+interface Envelope {
+  message?: string
+  request_id?: string
+  type?: string
+  validation_errors?: ValidationErrors
 }

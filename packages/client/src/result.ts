@@ -32,7 +32,8 @@ export function readResult({ kind, key, status }: Operation, operation: string, 
   const pagination: Pagination | undefined = json.pagination
   let flaw = ''
   if (!isObject(reply.json)) flaw = 'with a body that is not a JSON object'
-  else if (key && !(kind === 'one' ? isObject : Array.isArray)(data)) flaw = `without \`${key}\``
+  else if (key && !(kind === 'one' ? isObject : Array.isArray)(data))
+    flaw = `without ${kind === 'one' ? '' : 'the array '}\`${key}\``
   else if (kind === 'page' && (!pagination || (pagination.has_next_page && !pagination.next_page_cursor)))
     flaw = 'without a complete `pagination`'
   if (flaw) throw new SeamResponseError(operation, reply.describe(), flaw)

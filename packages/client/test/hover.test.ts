@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import contract from '@seam-acs/spec' with { type: 'json' }
-import type { Json } from '@seam-acs/spec/model'
+import { readOperations } from '@seam-acs/spec/model'
 import { expect, onTestFinished, test } from 'vitest'
 import { openEditor, type Editor } from '../../types/test/editor.ts'
 
@@ -37,13 +37,11 @@ async function findSources(editor: Editor, place: number): Promise<string[][]> {
   )
 }
 
-const operations = Object.entries<Json>(contract.paths).map(([path, { post }]) => {
-  const names = path
-    .slice(1)
-    .split('/')
-    .map((name) => name.replaceAll(/_(\w)/g, (_, letter: string) => letter.toUpperCase()))
-  return { method: names.join('.'), name: names.at(-1)!, description: post.description as string }
-})
+const operations = readOperations(contract).map(({ names, description }) => ({
+  method: names.join('.'),
+  name: names.at(-1)!,
+  description: description!,
+}))
 
 test.each(operations)('an editor shows what the spec says of $method', async ({ method, name, description }) => {
   const { editor, places } = await openProgram([`seam.${method.slice(0, -name.length)}/**/${name}`])

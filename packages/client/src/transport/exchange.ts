@@ -18,7 +18,7 @@ export async function exchange(request: ApiRequest, settings: Settings): Promise
   const { credentials, deadline, headers, maxRetries, onRequest, onResponse, onRetry, retry, signal } = settings
   const { operation, body } = request
   const end = performance.now() + (deadline || Infinity)
-  let isRefreshed = false
+  let refreshes = 0
   for (let attempt = 0; ; attempt++) {
     signal?.throwIfAborted()
     // What a hook adds to one try is not for the next.
@@ -36,12 +36,12 @@ export async function exchange(request: ApiRequest, settings: Settings): Promise
     const { status, requestId } = outcome as Partial<Reply>
     if (status !== undefined) {
       if (onResponse) await onResponse({ ...context, status, requestId, duration: now - start })
-      if (status === 401 && !isRefreshed && credentials.refresh(authentication)) {
-        isRefreshed = true
+      if (status === 401 && refreshes === 0 && credentials.refresh(authentication)) {
+        refreshes++
         continue
       }
     }
-    const retries = attempt - Number(isRefreshed)
+    const retries = attempt - refreshes
     const delay = retries < maxRetries ? delayBeforeRetry(outcome, retries, retry) : Infinity
     if (now + delay >= end) {
       if (outcome instanceof SeamError) throw outcome
