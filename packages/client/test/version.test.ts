@@ -5,7 +5,7 @@ import { withVersion } from '../../../scripts/sync-version.ts'
 import types from '../../types/package.json' with { type: 'json' }
 import client from '../package.json' with { type: 'json' }
 
-test('the spec and the published packages have one version (`node scripts/sync-version.ts` mends the spec)', () => {
+test('the spec and the published packages have one version (`node scripts/sync-version.ts` fixes the spec)', () => {
   expect([contract.info.version, client.version]).toEqual([types.version, types.version])
 })
 

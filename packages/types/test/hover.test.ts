@@ -4,7 +4,7 @@ import contract from '@seam-acs/spec' with { type: 'json' }
 import { resolve, type Json } from '@seam-acs/spec/model'
 import { expect, test } from 'vitest'
 import { renderTypes } from '@seam-acs/codegen/types'
-import { openEditor } from './editor.ts'
+import { openEditor } from '@seam-acs/runner/editor'
 import { installPackage } from './project.ts'
 import { writeUsage } from './usage.ts'
 
