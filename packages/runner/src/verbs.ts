@@ -1,8 +1,11 @@
+// More tasks than cores, because some wait for a browser or a server.
+const concurrency = '--concurrency=150%'
+
 const verbs: Record<string, readonly string[]> = {
   build: ['build'],
-  test: ['test', '--concurrency=100%'],
+  test: ['test', concurrency],
   generate: ['generate'],
-  check: ['format:check', 'build', 'typecheck', 'package:check', 'test', '--concurrency=100%'],
+  check: ['format:check', 'build', 'typecheck', 'package:check', 'test', concurrency],
 }
 
 /** What turbo is told for a verb. The flags that follow it come last, because those behind `--` go to the programs. */
