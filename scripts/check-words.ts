@@ -34,7 +34,7 @@ const words: [word: RegExp, instead: string][] = [
   [/(?<!\bthere )\b(is|are|was|were) no (?!different|less|longer|matter|more)/i, 'is not a'],
   [/\blest\b/i, 'so that … not'],
   [/\bmend(s|ed|ing|able)?\b/i, 'fix'],
-  [/\bno (valid )?(JSON|YAML)\b/i, 'not JSON; without JSON'],
+  [/\bno (valid )?(JSON|YAML)\b(?! (body|content|example|schema))/i, 'not JSON'],
   [/\botherwise than\b/i, 'other than, or differently from'],
   [/\brefusals?\b/i, 'error response, or rejection'],
   [/\bse(es?|en|eing) to it\b/i, 'makes sure'],

@@ -28,6 +28,7 @@ test.each([
 
 test.each([
   'The response is not JSON, because there is no body.',
+  'A response with no JSON body.',
   'There is none, and it is no longer needed.',
   'It answers with a 404, and install takes seconds.',
   'Recommended for amended documents, in the place that you chose.',

@@ -28,7 +28,9 @@ async function lintSpec(): Promise<void> {
   for (const text of new Set(await Promise.all(problems.map(describe)))) console.error(text)
   // If openapi.yaml is unreadable, there is no list, but Redocly's own message names the place.
   if (problems.length === 0) console.error(relative(errors.replace(/^validating .*\n/m, '').trim()))
-  console.error('\nThe spec was not bundled. Fix this and build again; spec/README.md explains how the spec is written.')
+  console.error(
+    '\nThe spec was not bundled. Fix this and build again; spec/README.md explains how the spec is written.',
+  )
 }
 
 async function describe({ ruleId, message, location: [{ source, start }] }: Problem): Promise<string> {

@@ -20,7 +20,8 @@ const locate = (file: string, text: string) => {
   return `${file}:${lines.findIndex((line) => line.includes(text)) + 1}`
 }
 
-const ending = '\n\nThe spec was not bundled. Fix this and build again; spec/README.md explains how the spec is written.'
+const ending =
+  '\n\nThe spec was not bundled. Fix this and build again; spec/README.md explains how the spec is written.'
 
 test('lint prints nothing about a spec without problems', async () => {
   expect(await lintMutated()).toEqual({ exitCode: 0, output: '' })

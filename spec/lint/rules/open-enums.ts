@@ -13,7 +13,8 @@ export const openEnums = (): Visitor => {
     if (node === undefined) return
     if (Array.isArray(node.enum) && !isOpen) {
       context.report({
-        message: 'Open the enum, because responses grow: write `anyOf` with the enum and `type: string` as its branches.',
+        message:
+          'Open the enum, because responses grow: write `anyOf` with the enum and `type: string` as its branches.',
         // Reported where the enum is used, because a request may use the same enum closed.
         location: place,
       })

@@ -28,7 +28,10 @@ export const pairedExamples = (): Visitor => ({
 
     for (const [name, place] of requestExamples) {
       if (successExamples.has(name)) continue
-      report({ message: `Add an example \`${name}\` to the success response as well, or rename this one.`, location: place })
+      report({
+        message: `Add an example \`${name}\` to the success response as well, or rename this one.`,
+        location: place,
+      })
     }
     for (const [name, place] of successExamples) {
       if (requestExamples.has(name)) continue
