@@ -9,14 +9,14 @@ import type { Contender } from './contenders.ts'
 
 const workingDirectory = fileURLToPath(new URL('.', import.meta.url))
 
-/** What a contender adds to a program; all sizes in bytes. */
+/** The size of a contender in bytes. */
 export interface Size {
   contender: Contender
   /** A program that makes one call, bundled, minified and gzipped. */
   bundled: number
-  /** How many packages an application has in `node_modules` because of it: its own and all that this one depends on. */
+  /** The number of packages that it adds to `node_modules`: its own and all of its dependencies. */
   packages: number
-  /** Those packages' files. */
+  /** The size of those packages' files. */
   installed: number
 }
 
@@ -49,7 +49,7 @@ async function bundledBytes({ id }: Contender): Promise<number> {
     splitting: true,
     write: false,
   })
-  // A chunk that is imported dynamically is loaded by those only who use it.
+  // Only the validating client loads the chunks that are imported dynamically.
   const loaded = listLoaded(metafile.outputs, id.includes('validat')).map((path) => join(workingDirectory, path))
   const chunks = outputFiles.filter(({ path }) => loaded.includes(path))
   return chunks.reduce((sum, { contents }) => sum + gzipSync(contents, { level: 9 }).length, 0)
@@ -73,7 +73,7 @@ async function collectManifests(name: string, from: string, manifests: Set<strin
   }
 }
 
-/** A package of this workspace has more in its folder than it publishes. */
+/** The size of a published package. The folder of a package in this workspace contains more than it publishes. */
 async function publishedBytes(manifest: string): Promise<number> {
   const directory = dirname(manifest)
   if (directory.includes('node_modules')) return bytesBelow(directory)
