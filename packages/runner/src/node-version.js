@@ -1,6 +1,7 @@
 // JavaScript, because this has to run on a Node that is too old for TypeScript.
 
-const oldest = { major: 24, minor: 2 }
+// The first version that strips types without a flag or a warning.
+const oldest = { major: 24, minor: 12 }
 
 /**
  * A sentence that says what to install if this version of Node is too old; undefined if it is new enough.

@@ -1,8 +1,11 @@
+// More tasks than cores, because some tasks wait for a browser or a server.
+const concurrency = '--concurrency=150%'
+
 const verbs: Record<string, readonly string[]> = {
   build: ['build'],
-  test: ['test', 'test:scripts', '--concurrency=100%'],
+  test: ['test', 'test:scripts', concurrency],
   generate: ['generate'],
-  check: ['format:check', 'build', 'typecheck', 'package:check', 'test', 'test:scripts', '--concurrency=100%'],
+  check: ['format:check', 'build', 'typecheck', 'package:check', 'test', 'test:scripts', concurrency],
 }
 
 /** The arguments of turbo for a verb. The flags come last, because turbo passes what follows `--` to the programs. */
