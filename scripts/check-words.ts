@@ -26,7 +26,7 @@ const words: [word: RegExp, instead: string][] = [
   [/\bat times\b/i, 'sometimes; optional'],
   [/\bbe it\b/i, 'whether it is'],
   [/\b(breaks?|broken?|breaking) off\b/i, 'ends early, or is cut off'],
-  [/\bbut for (the|a|an|what|those|this|two|some)\b/i, 'except'],
+  [/\bbut for (the|what|those|this|two|some)\b/i, 'except'],
   [/, for (it|they|there|nobody|none|neither|both|this is|that is)\b/i, 'because'],
   [/\bGolang\b/, 'Go'],
   [/\bin the place of\b/i, 'instead of'],
