@@ -9,14 +9,14 @@ import type { Contender } from './contenders.ts'
 
 const workingDirectory = fileURLToPath(new URL('.', import.meta.url))
 
-/** What a contender adds to a program; all sizes in bytes. */
+/** The size of a contender in bytes. */
 export interface Size {
   contender: Contender
   /** A program that makes one call, bundled into one file, minified and gzipped. */
   bundled: number
-  /** How many packages an application has in `node_modules` because of it: its own and all that this one depends on. */
+  /** The number of packages that it adds to `node_modules`: its own and all of its dependencies. */
   packages: number
-  /** Those packages' files. */
+  /** The size of those packages' files. */
   installed: number
 }
 
@@ -59,7 +59,7 @@ async function collectManifests(name: string, from: string, manifests: Set<strin
   }
 }
 
-/** A package of this workspace has more in its folder than it publishes. */
+/** The size of a published package. The folder of a package in this workspace contains more than it publishes. */
 async function publishedBytes(manifest: string): Promise<number> {
   const directory = dirname(manifest)
   if (directory.includes('node_modules')) return bytesBelow(directory)

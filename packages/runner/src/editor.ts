@@ -5,9 +5,9 @@ import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { onTestFinished } from 'vitest'
 
-/** TypeScript's own server, asked about a file as an editor asks it. Places are indices into the file's text. */
+/** Asks TypeScript's server about a file as an editor does. Positions are indices into the text of the file. */
 export interface Editor {
-  /** What a tooltip says below the declaration; empty where it says nothing. */
+  /** The documentation in the tooltip; empty if there is none. */
   readDocumentation(index: number): Promise<string>
   findDefinitions(index: number): Promise<{ file: string; line: number }[]>
 }

@@ -9,7 +9,7 @@ test.each(['20.20.2', '22.23.3', '24.11.1'])('Node %s is too old, and one senten
   )
 })
 
-test.each(['24.12.0', '25.0.0', '26.10.0'])('Node %s serves', (version) => {
+test.each(['24.12.0', '25.0.0', '26.10.0'])('Node %s is new enough', (version) => {
   expect(explainOldNode(version, 'linux-x64')).toBeUndefined()
 })
 

@@ -1,7 +1,7 @@
 import { createMock } from '@seam-acs/mock'
 import contract from '@seam-acs/spec' with { type: 'json' }
 import { expect, test } from 'vitest'
-import { acsSystemId, acsUserId, calling, pin, toInit, userIdentityId, uuid, type Call } from './calling.ts'
+import { acsSystemId, acsUserId, createCaller, pin, toInit, userIdentityId, uuid, type Call } from './create-caller.ts'
 
 const bearer = (token: string, more: Call['headers'] = {}) => ({
   headers: { authorization: `Bearer ${token}`, ...more },
@@ -30,7 +30,7 @@ test.each<[string, Call, number, string, string]>([
     'An access token was used instead of an API key',
   ],
   [
-    'a workspace that cannot be',
+    'an invalid workspace',
     bearer('seam_at1_token', { 'seam-workspace': 'x' }),
     404,
     'workspace_not_found',
@@ -68,18 +68,18 @@ test.each<[string, Call, number, string, string]>([
     'No Authorization header',
   ],
   [
-    'a text that is no JSON, as something else and without a key',
+    'invalid JSON with another content type and without a key',
     { body: '{', headers: { 'content-type': 'text/plain', authorization: null } },
     401,
     'unauthorized',
     'No Authorization header',
   ],
-])('%s is refused', async (_, given, status, type, message) => {
-  const { mock, call } = calling()
-  const answer = await call(given)
-  expect(answer.status).toBe(status)
-  expect(answer.body).toEqual({ error: { type, message }, ok: false })
-  expect(answer.headers.get('seam-request-id')).toMatch(uuid)
+])('%s is rejected', async (_, given, status, type, message) => {
+  const { mock, call } = createCaller()
+  const response = await call(given)
+  expect(response.status).toBe(status)
+  expect(response.body).toEqual({ error: { type, message }, ok: false })
+  expect(response.headers.get('seam-request-id')).toMatch(uuid)
   expect(mock.credentials).toEqual([])
 })
 
@@ -90,13 +90,13 @@ test.each<[string, Call]>([
   ['a content type in capitals', { headers: { 'content-type': 'Application/JSON' } }],
   ['a query', { path: '/acs/credentials/create?x=1' }],
   ['a byte order mark', { body: `\uFEFF${JSON.stringify(pin())}` }],
-  ['an end that comes in a microsecond', { body: pin({ ends_at: '2025-06-16T16:54:17.946001Z' }) }],
+  ['an end one microsecond in the future', { body: pin({ ends_at: '2025-06-16T16:54:17.946001Z' }) }],
 ])('%s is accepted', async (_, given) => {
-  expect((await calling().call(given)).status).toBe(200)
+  expect((await createCaller().call(given)).status).toBe(200)
 })
 
-test('only the keys that exist are accepted, where they are listed', async () => {
-  const { call } = calling({ apiKeys: ['seam_one', 'seam_at1_two'] })
+test('only listed keys are accepted if there is a list', async () => {
+  const { call } = createCaller({ apiKeys: ['seam_one', 'seam_at1_two'] })
   expect((await call(bearer('seam_one'))).status).toBe(200)
   expect((await call(bearer('seam_at1_two', { 'seam-workspace': workspace }))).status).toBe(200)
   expect((await call(bearer('seam_three'))).body.error).toEqual({ type: 'unauthorized', message: 'API Key not found' })
@@ -104,21 +104,25 @@ test('only the keys that exist are accepted, where they are listed', async () =>
 
 test.each<[string, Call['body']]>([
   ['half a body', '{"access_method":'],
-  ['no JSON', 'access_method=code'],
+  ['a form', 'access_method=code'],
   ['two values', '{}{}'],
   ['a comment', '{/* */}'],
   ['a blank', ' '],
-  ['a byte that is no UTF-8', new Uint8Array([...new TextEncoder().encode('{"access_method":"'), 255, 34, 125])],
-])('%s gets a plain text without a request id', async (_, body) => {
-  const answer = await calling().call({ body, headers: { authorization: null } })
-  expect([answer.status, answer.text, answer.headers.get('content-type')]).toEqual([400, 'Invalid JSON', 'text/plain'])
-  expect(answer.headers.has('seam-request-id')).toBe(false)
+  ['an invalid UTF-8 byte', new Uint8Array([...new TextEncoder().encode('{"access_method":"'), 255, 34, 125])],
+])('%s gets plain text without a request ID', async (_, body) => {
+  const response = await createCaller().call({ body, headers: { authorization: null } })
+  expect([response.status, response.text, response.headers.get('content-type')]).toEqual([
+    400,
+    'Invalid JSON',
+    'text/plain',
+  ])
+  expect(response.headers.has('seam-request-id')).toBe(false)
 })
 
 test.each(['/', '/acs', '/acs/credentials/create/', '/acs/credentials/Create', '//acs/credentials/create'])(
   'the unknown path %s gets a bare 404',
   async (path) => {
-    const { status, text, headers } = await calling().call({ path })
+    const { status, text, headers } = await createCaller().call({ path })
     expect([status, text, headers.get('content-type')]).toEqual([404, '404', null])
   },
 )
@@ -168,10 +172,10 @@ test.each<[string, unknown, string, object]>([
     'access_method is required',
     { _errors: [], access_method: required },
   ],
-])('a body that is or has %s is refused', async (_, body, message, errors) => {
-  const { status, body: answer } = await calling().call({ body })
+])('a body with or of %s is rejected', async (_, body, message, errors) => {
+  const { status, body: response } = await createCaller().call({ body })
   expect(status).toBe(400)
-  expect(answer).toEqual({ error: { type: 'invalid_input', message, validation_errors: errors }, ok: false })
+  expect(response).toEqual({ error: { type: 'invalid_input', message, validation_errors: errors }, ok: false })
 })
 
 test.each<[string, object, string]>([
@@ -204,8 +208,8 @@ test.each<[string, object, string]>([
     { starts_at: '2025-07-01T00:00:00.000002Z', ends_at: '2025-07-01T00:00:00.000001Z' },
     'Must be after starts_at',
   ],
-])('%s of %o is refused', async (path, changes, message) => {
-  const { status, body } = await calling().call({ body: pin(changes) })
+])('%s of %o is rejected', async (path, changes, message) => {
+  const { status, body } = await createCaller().call({ body: pin(changes) })
   expect(status).toBe(400)
   const nested = path
     .split('.')
@@ -214,8 +218,8 @@ test.each<[string, object, string]>([
   expect(body.error).toEqual({ type: 'invalid_input', message: `${message} for "${path}"`, validation_errors: nested })
 })
 
-test('several problems are counted, and arranged like the request', async () => {
-  const { body } = await calling().call({ body: pin({ code: 'x', visionline_metadata: { auto_join: 'yes' } }) })
+test('several problems are counted and arranged like the request', async () => {
+  const { body } = await createCaller().call({ body: pin({ code: 'x', visionline_metadata: { auto_join: 'yes' } }) })
   expect(body.error).toEqual({
     type: 'invalid_input',
     message:
@@ -228,13 +232,15 @@ test('several problems are counted, and arranged like the request', async () => 
   })
 })
 
-test('half a million problems get an answer too', async () => {
-  const { status, body } = await calling().call({ body: pin({ allowed_acs_entrance_ids: Array(500_000).fill(1) }) })
+test('half a million problems get one error response', async () => {
+  const { status, body } = await createCaller().call({
+    body: pin({ allowed_acs_entrance_ids: Array(500_000).fill(1) }),
+  })
   expect([status, body.error.type]).toEqual([400, 'invalid_input'])
 })
 
-test('a body that is nested two hundred thousand times gets an answer', async () => {
+test('a body that is nested two hundred thousand times gets an error response', async () => {
   const nested = '['.repeat(200_000) + ']'.repeat(200_000)
-  expect((await calling().call({ body: nested })).status).toBe(400)
-  expect((await calling().call({ body: `{"code":${nested}}` })).status).toBe(400)
+  expect((await createCaller().call({ body: nested })).status).toBe(400)
+  expect((await createCaller().call({ body: `{"code":${nested}}` })).status).toBe(400)
 })

@@ -1,6 +1,6 @@
 import { createMock, type MockOptions } from '@seam-acs/mock'
 
-// oxlint-disable-next-line typescript/no-explicit-any -- an answer's body is looked at in many shapes
+// oxlint-disable-next-line typescript/no-explicit-any -- tests read bodies of many shapes
 type Json = any
 
 export const now = new Date('2025-06-16T16:54:17.946Z')
@@ -12,15 +12,15 @@ export const path = '/acs/credentials/create'
 
 export interface Call {
   body?: unknown
-  /** Over those that a right request has; null leaves one out. */
+  /** Headers that override those of a valid request; null removes one. */
   headers?: Record<string, string | null>
   method?: string
   path?: string
   signal?: AbortSignal
 }
 
-/** A mock whose clock stands still, and a function that calls it with a right request but for what it is given. */
-export function calling(options: MockOptions = {}) {
+/** A mock with a fixed clock, and a function that calls it with a valid request and the given changes. */
+export function createCaller(options: MockOptions = {}) {
   const mock = createMock({ now: () => now, ...options })
   const call = async (given: Call = {}) => {
     const response = await mock.fetch(`https://connect.getseam.com${given.path ?? path}`, toInit(given))

@@ -1,19 +1,19 @@
 import contract from '@seam-acs/spec' with { type: 'json' }
 import { findJson, readOperations, type Content, type Json } from '@seam-acs/spec/model'
 import { expect, test } from 'vitest'
-import { acsSystemId, acsUserId, calling, path, pin, userIdentityId, uuid } from './calling.ts'
+import { acsSystemId, acsUserId, createCaller, path, pin, userIdentityId, uuid } from './create-caller.ts'
 
 const identity = { acs_user_id: undefined, user_identity_id: userIdentityId, acs_system_id: acsSystemId }
 const entrance = '21805570-4706-4c21-99fc-3ed873a5e014'
 const other = 'a1b2c3d4-e5f6-4a3b-2c1d-0e9f8a7b6c5d'
 
 async function create(changes?: object) {
-  const { status, body } = await calling().call({ body: pin(changes) })
+  const { status, body } = await createCaller().call({ body: pin(changes) })
   expect([status, body.ok]).toEqual([200, true])
   return body.acs_credential
 }
 
-test('a credential has fresh ids, the time of the clock, and is managed', async () => {
+test('a credential has new IDs and the time of the clock, and is managed', async () => {
   expect(await create()).toMatchObject({
     acs_credential_id: expect.stringMatching(uuid),
     connected_account_id: expect.stringMatching(uuid),
@@ -25,8 +25,8 @@ test('a credential has fresh ids, the time of the clock, and is managed', async 
   })
 })
 
-test('each answer has a request id of its own', async () => {
-  const { call } = calling()
+test('each response has its own request ID', async () => {
+  const { call } = createCaller()
   const ids = [await call(), await call(), await call({ body: {} })].map(({ headers }) =>
     headers.get('seam-request-id'),
   )
@@ -64,7 +64,7 @@ test.each<[string, object, object]>([
     { assa_abloy_vostio_metadata: { auto_join: false, override_guest_acs_entrance_ids: [entrance] } },
     { assa_abloy_vostio_metadata: { auto_join: false, override_guest_acs_entrance_ids: [entrance] } },
   ],
-])('a credential repeats %s', async (_, changes, expected) => {
+])('a credential has %s of its request', async (_, changes, expected) => {
   const credential = await create(changes)
   const repeated = Object.keys(expected).map((name) => [name, credential[name]])
   expect(Object.fromEntries(repeated)).toEqual(expected)
@@ -86,11 +86,11 @@ test.each([
   })
 })
 
-test('a code is chosen where none is asked for', async () => {
+test('the mock chooses a code if the request has none', async () => {
   expect((await create()).code).toMatch(/^\d{4}$/)
 })
 
-test('a code is no part of another kind of credential', async () => {
+test('other kinds of credential have no code', async () => {
   expect(await create({ access_method: 'mobile_key', code: '1234' })).not.toHaveProperty('code')
 })
 
@@ -103,13 +103,13 @@ test('a card waits to be issued and has no number yet', async () => {
   })
 })
 
-test('what needs no encoding is not said to be unissued', async () => {
+test('a credential that needs no encoding has no properties about issuing', async () => {
   const credential = await create()
   for (const name of ['card_number', 'is_issued', 'issued_at']) expect(credential).not.toHaveProperty(name)
   expect(credential.warnings).toEqual([])
 })
 
-test('an unknown property is dropped without a word', async () => {
+test('an unknown property is dropped silently', async () => {
   const credential = await create({ unheard_of: 1, visionline_metadata: { cardFormat: 'rfid48' }, constructor: {} })
   expect(credential).not.toHaveProperty('unheard_of')
   expect(Object.hasOwn(credential, 'constructor')).toBe(false)
@@ -118,19 +118,19 @@ test('an unknown property is dropped without a word', async () => {
 
 test('a property named __proto__ is dropped as well', async () => {
   const text = `{"__proto__":{"code":1},"access_method":"card","acs_user_id":"${acsUserId}"}`
-  const { status, body } = await calling().call({ body: text })
+  const { status, body } = await createCaller().call({ body: text })
   expect(status).toBe(200)
   expect(Object.hasOwn(body.acs_credential, '__proto__')).toBe(false)
 })
 
-test('an id that the API does not look at is not repeated where it is no id', async () => {
+test('an ID that the API ignores is not returned if it is invalid', async () => {
   const credential = await create({ acs_system_id: 'x', user_identity_id: 'y' })
   expect(credential.acs_system_id).toMatch(uuid)
   expect(credential).not.toHaveProperty('user_identity_id')
 })
 
 test('a user identity has one user in each system', async () => {
-  const { call } = calling()
+  const { call } = createCaller()
   const findUser = async (changes: object) =>
     (await call({ body: pin({ ...identity, ...changes }) })).body.acs_credential.acs_user_id
   const first = await findUser({})
@@ -140,39 +140,39 @@ test('a user identity has one user in each system', async () => {
   expect(await findUser({ user_identity_id: other })).not.toBe(first)
 })
 
-test('a user stays in the system where the mock has seen it', async () => {
-  const { call } = calling()
+test('a user keeps the system of an earlier request', async () => {
+  const { call } = createCaller()
   await call({ body: pin({ acs_system_id: acsSystemId }) })
   expect((await call()).body.acs_credential.acs_system_id).toBe(acsSystemId)
 })
 
-test('the workspace of a personal access token is that of the credential', async () => {
+test('a credential has the workspace of the personal access token', async () => {
   const workspace = '005f1e54-5360-40db-8c31-4ef6baaad1fd'
   const headers = { authorization: 'Bearer seam_at1_token', 'seam-workspace': workspace }
-  expect((await calling().call({ headers })).body.acs_credential.workspace_id).toBe(workspace)
+  expect((await createCaller().call({ headers })).body.acs_credential.workspace_id).toBe(workspace)
 })
 
-test('two mocks with one seed and one clock agree in everything', async () => {
-  const answers = await Promise.all(
+test('two mocks with the same seed and clock respond identically', async () => {
+  const texts = await Promise.all(
     [1, 1, 2].map(async (seed) => {
-      const { call } = calling({ seed })
+      const { call } = createCaller({ seed })
       const both = [await call(), await call({ body: pin({ access_method: 'card' }) })]
       return both.map(({ headers, text }) => [headers.get('seam-request-id'), text])
     }),
   )
-  expect(answers[0]).toEqual(answers[1])
-  expect(answers[0]![0]![0]).not.toBe(answers[2]![0]![0])
-  expect(answers[0]![0]![1]).not.toBe(answers[2]![0]![1])
+  expect(texts[0]).toEqual(texts[1])
+  expect(texts[0]![0]![0]).not.toBe(texts[2]![0]![0])
+  expect(texts[0]![0]![1]).not.toBe(texts[2]![0]![1])
 })
 
-test('a thousand credentials have a thousand ids', async () => {
-  const { mock, call } = calling()
+test('a thousand credentials have a thousand IDs', async () => {
+  const { mock, call } = createCaller()
   await Promise.all(Array.from({ length: 1000 }, () => call()))
   expect(new Set(mock.credentials.map(({ acs_credential_id: id }) => id)).size).toBe(1000)
 })
 
-test('the mock shows what was created, and forgets it on reset', async () => {
-  const { mock, call } = calling()
+test('the mock lists the created credentials, and forgets them on reset', async () => {
+  const { mock, call } = createCaller()
   const first = await call()
   await call({ body: {} })
   await call({ headers: { prefer: 'example=mobile_key' }, body: pin({ access_method: 'mobile_key' }) })
@@ -188,13 +188,13 @@ const readExamples = (contents: Content[]) => findJson(contents)!.examples
 const responses = new Map(readExamples(success!.contents).map(({ name, value }) => [name, value as Json]))
 
 test.each(readExamples(request!.contents).map(({ name, value }) => [name, value as Json] as const))(
-  "of the documented request %s that is repeated which its answer's example repeats",
+  'the documented request %s gets a credential with the values that its response example repeats',
   async (name, body) => {
     const expected = responses.get(name).acs_credential
     const repeated = Object.entries(body).filter(
       ([property, value]) => JSON.stringify(expected[property]) === JSON.stringify(value),
     )
-    const { body: answer } = await calling().call({ body })
-    expect(answer.acs_credential).toMatchObject(Object.fromEntries(repeated))
+    const { body: actual } = await createCaller().call({ body })
+    expect(actual.acs_credential).toMatchObject(Object.fromEntries(repeated))
   },
 )
