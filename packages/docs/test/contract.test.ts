@@ -122,7 +122,7 @@ test('a changelog is read with its breaking changes, which are minor ones before
 
 test('Markdown is rendered, and HTML in it is shown', () => {
   expect(renderMarkdown('It\'s `a<b>` [here](https://a.example/?q="x) <img src=x onerror=alert(1)>')).toBe(
-    '<p>It\'s <code>a&lt;b&gt;</code> <a href="https://a.example/?q=%22x">here</a> &lt;img src=x onerror=alert(1)&gt;</p>',
+    '<p>It\'s <code>a&lt;b&gt;</code> <a href="https://a.example/?q=%22x">here</a> &lt;img src&#61;x onerror&#61;alert(1)&gt;</p>',
   )
 })
 
