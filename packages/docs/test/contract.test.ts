@@ -7,7 +7,6 @@ import { describe } from '../src/contract/describe.ts'
 import type { Property } from '../src/contract/shape.ts'
 import { highlight } from '../src/text/highlight.ts'
 import { isSafeLink, renderMarkdown, summarize } from '../src/text/markdown.ts'
-import { shareLines } from '../src/text/shared-lines.ts'
 
 const documentWith = (schema: object): OpenApiDocument => ({
   openapi: '3.1.1',
@@ -184,11 +183,4 @@ test('code has its colours on a busy machine too, where each look at the clock i
   } finally {
     Date.now = now
   }
-})
-
-test('shared lines and own lines together are each variant again', () => {
-  const variants = ['a\nb\nc\nz', 'a\nc\nz', 'a\nz', 'a\nb\nb\nz']
-  const { before, own, after } = shareLines(variants)
-  expect(own.map((lines) => before + lines + after)).toEqual(variants)
-  expect([before, after]).toEqual(['a\n', 'z'])
 })
