@@ -1,7 +1,8 @@
 import { listReachable, readOperations } from '@seam-acs/spec/model'
 import { expect, test } from 'vitest'
 import { document } from '../src/contract/document.ts'
-import { operations, pages } from '../src/contract/pages.ts'
+import { operations, pages, samplesPath } from '../src/contract/pages.ts'
+import { listSamplesOf, writeAll } from '../src/samples/template.ts'
 import { listOwnFacts, listProperties, type Fact } from './facts.ts'
 import { collapse, dist, plain, readSite, readText } from './site.ts'
 
@@ -82,6 +83,19 @@ test.each(operations)(
     }
   },
 )
+
+test.each(operations)('without a script and styles, each example of $path is whole and has its name', (operation) => {
+  const { page, scenarios } = operation
+  const [first] = listSamplesOf(operation)
+  const text = texts.get(page)!
+  for (const [index, code] of writeAll(first!, operation).entries()) {
+    expect(text).toContain(collapse(`${scenarios[index]!.summary} ${code}`))
+  }
+  const all = texts.get(samplesPath(operation))!
+  for (const sample of listSamplesOf(operation)) {
+    for (const code of writeAll(sample, operation)) expect(all).toContain(collapse(code))
+  }
+})
 
 test('every example of an error is on the page of its operation or of its error', () => {
   const together = (from: Map<string, string>) =>

@@ -2,6 +2,7 @@ import { document } from '../contract/document.ts'
 import type { IndexPart } from '../contract/index-pages.ts'
 import type { DescribedOperation } from '../contract/operation.ts'
 import { operations, link, pages, root, type Page, type PageOf } from '../contract/pages.ts'
+import { isOwnApi } from '../contract/server.ts'
 import { current } from '../contract/versions.ts'
 import { describeTag, pagesOf, tagTitle } from '../layouts/navigation.ts'
 import { linkCurrent } from '../layouts/version-links.ts'
@@ -80,15 +81,20 @@ function writeSchema({ schema: { shape, examples } }: PageOf<'schema'>): string[
 }
 
 function writeError(page: PageOf<'error'>): string[] {
-  const { type, description, occurrences } = page.error
+  const { type, description, occurrences, statuses, made } = page.error
   return [
     description,
     ...occurrences.flatMap(({ status, operations: from, example }) => [
       `## ${status}, ${listSome(page, from)}`,
       ...writeNamed(example),
     ]),
-    '## In the client',
-    fence(writeErrorHandling(type), 'ts'),
+    ...(occurrences.length > 0
+      ? []
+      : [
+          `The description has no example of it. It comes with ${statuses.length > 0 ? `\`${statuses[0]}\`` : 'the status that fits'}, in a body of this form:`,
+          fenceExample(made),
+        ]),
+    ...(isOwnApi ? ['## In the client', fence(writeErrorHandling(type), 'ts')] : []),
   ]
 }
 

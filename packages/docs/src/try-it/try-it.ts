@@ -1,7 +1,6 @@
 import { adopt, element } from '../browser/elements.ts'
 import { loadPart } from '../browser/load-part.ts'
 import { createId } from './control.ts'
-import { moveDates } from './dates.ts'
 import type { RequestValues } from '../samples/request.ts'
 import { call } from './exchange.ts'
 import { createBody, createField } from './fields.ts'
@@ -75,7 +74,7 @@ function createPanel(operation: TriedOperation): HTMLDialogElement {
     const values = examples[Number(example.value || NaN)]?.values
     for (const part of parts) part.clear()
     for (const { field, control } of parameters) control.write(values?.parameters[field.in]?.[field.name])
-    body?.write(moveDates(values?.body, new Date()))
+    body?.write(values?.body)
     showSample()
   }
 
