@@ -39,7 +39,8 @@ function commit(folder: string, message: string): void {
 
 /** Runs a command line and returns its exit code and its output. */
 function run(folder: string, command: string): Promise<{ exitCode: number | null; output: string }> {
-  // Runs as on a developer's machine: without CI's variable, and without those that turbo and pnpm set for the outer run.
+  // Runs as on a developer's machine: without CI's variable, and without those that turbo and pnpm set for the outer
+  // run.
   const { CI: _, ...environment } = process.env
   const env = Object.fromEntries(Object.entries(environment).filter(([name]) => !/^(TURBO_|npm_|pnpm_)/i.test(name)))
   return new Promise((resolve) => {

@@ -1,5 +1,10 @@
-import { expect, test } from 'vitest'
-import { findWords } from '../check-words.ts'
+import { spawnSync } from 'node:child_process'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, onTestFinished, test } from 'vitest'
+import { checkFolder, findWords } from '../check-words.ts'
+import { repository } from '../repository-files.ts'
 
 test.each([
   ['It works all the same.', 'all the same'],
@@ -35,4 +40,19 @@ test.each([
   'Wait for it, but for a second only.',
 ])('the check passes over: %s', (text) => {
   expect(findWords(text)).toEqual([])
+})
+
+test('the check names the file, the line and the word to use, and skips generated files', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'seam-acs-words-'))
+  onTestFinished(() => rm(folder, { recursive: true }))
+  await writeFile(join(folder, 'README.md'), '# Title\n\nMend it.\n')
+  await writeFile(join(folder, 'index.gen.ts'), '// Mend it.\n')
+  expect(checkFolder(folder)).toEqual(['README.md:3: instead of "Mend", write: fix.'])
+})
+
+test('the program finds nothing in this repository', () => {
+  const { status, stderr } = spawnSync(process.execPath, [join(repository, 'scripts/check-words.ts')], {
+    encoding: 'utf8',
+  })
+  expect([status, stderr]).toEqual([0, ''])
 })

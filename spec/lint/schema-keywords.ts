@@ -1,6 +1,8 @@
 import type { OpenApiDocument, OperationObject, Response, Schema } from '../model/index.ts'
 
-/** A schema that uses a keyword, with a value that it accepts and a value that it rejects only because of the keyword. */
+/**
+ * A schema that uses a keyword, with a value that it accepts and a value that it rejects only because of the keyword.
+ */
 export interface Sample {
   schema: Schema
   valid: unknown
@@ -117,7 +119,10 @@ export const samples: [name: string, Sample][] = Object.entries(keywords).flatMa
   all.map((sample, index): [string, Sample] => [`${keyword.replaceAll('-', '_')}_${index + 1}`, sample]),
 )
 
-/** A document in house style with an operation for each sample, `/samples/<name>`, which takes and returns `{ value }`. */
+/**
+ * A document in house style with an operation for each sample, `/samples/<name>`, which takes and returns `{ value
+ * }`.
+ */
 export function createSampleContract(): OpenApiDocument {
   const schemas: Record<string, Schema> = { api_error: apiError, error_response: errorResponse }
   const paths = samples.map(([name, sample]): [string, { post: OperationObject }] => {

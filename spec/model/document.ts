@@ -33,7 +33,10 @@ export function resolve<T extends { $ref?: string }>(document: OpenApiDocument, 
   return resolved
 }
 
-/** `acs_credential` for `{ $ref: '#/components/schemas/acs_credential' }`; undefined if the object does not refer to a component. */
+/**
+ * `acs_credential` for `{ $ref: '#/components/schemas/acs_credential' }`; undefined if the object does not refer to a
+ * component.
+ */
 export function componentName(object: { $ref?: string } | undefined): string | undefined {
   if (object?.$ref === undefined) return undefined
   const [section, , name, ...others] = splitPointer(object.$ref)

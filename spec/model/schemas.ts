@@ -65,7 +65,10 @@ export function listReachable(document: OpenApiDocument, roots: Schema[]): Set<S
   return reached
 }
 
-/** The parts of a schema that all apply to a value, without `$ref` and `allOf`. Each is listed once, even in a recursive schema. */
+/**
+ * The parts of a schema that all apply to a value, without `$ref` and `allOf`. Each is listed once, even in a
+ * recursive schema.
+ */
 export function listParts(document: OpenApiDocument, schema: Schema): Schema[] {
   const parts = new Set<Schema>()
   const visited = new Set<Schema>()
@@ -114,7 +117,8 @@ export interface Property {
 }
 
 /**
- * The properties that a schema declares, by itself, through `$ref` or `allOf`, and in the branches of `anyOf` and `oneOf`
+ * The properties that a schema declares, by itself, through `$ref` or `allOf`, and in the branches of `anyOf` and
+ * `oneOf`
  * unless `alternatives` is `ignored`. A property that only a branch requires is not required.
  */
 export function listProperties(
@@ -150,7 +154,10 @@ export const listAlternatives = ({ anyOf = [], oneOf = [] }: Schema): Schema[] =
 /** The types that the schema itself names; empty if it names none. */
 export const listTypes = ({ type = [] }: Schema): string[] => [type].flat()
 
-/** Whether every valid value has a type, such as `object`, according to one part of the schema or all of its alternatives. */
+/**
+ * Whether every valid value has a type, such as `object`, according to one part of the schema or all of its
+ * alternatives.
+ */
 export function isOfType(document: OpenApiDocument, schema: Schema, type: string): boolean {
   return listParts(document, schema).some((part) => {
     const alternatives = listAlternatives(part)
@@ -185,7 +192,9 @@ export function acceptsEmptyObject(document: OpenApiDocument, schema: Schema): b
   })
 }
 
-/** The known values of an open enum, which is `anyOf` with an enum and `type: string`; undefined for any other schema. */
+/**
+ * The known values of an open enum, which is `anyOf` with an enum and `type: string`; undefined for any other schema.
+ */
 export function listOpenValues(document: OpenApiDocument, schema: Schema): unknown[] | undefined {
   const branches = resolve(document, schema).anyOf?.map((branch) => resolve(document, branch)) ?? []
   const isString = ({ type, enum: values, const: value }: Schema) => type === 'string' && !values && value === undefined

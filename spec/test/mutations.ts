@@ -5,7 +5,9 @@ export interface Mutation {
   when: string
   /** File, text in it, and the replacement of its first occurrence; without these two, the text of a new file. */
   edits: [file: string, find: string, replacement?: string][]
-  /** Where the rule reports: at the first line with this text. Without it, where the first edit's replacement starts. */
+  /**
+   * Where the rule reports: at the first line with this text. Without it, where the first edit's replacement starts.
+   */
   at?: Place
   /** The errors that other rules report about the same flaw. */
   also?: [rule: string, ...Place][]

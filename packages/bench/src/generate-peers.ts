@@ -5,8 +5,8 @@ import { promisify } from 'node:util'
 import { createClient } from '@hey-api/openapi-ts'
 import { generate } from 'orval'
 
-// Generates the source of peers, with the defaults of each generator except for two settings: imports that Node resolves,
-// and a base URL that the bench can set.
+// Generates the source of peers, with the defaults of each generator except for two settings:
+// imports that Node resolves, and a base URL that the bench can set.
 
 const directory = fileURLToPath(new URL('../', import.meta.url))
 const output = fileURLToPath(new URL('../generated/', import.meta.url))

@@ -1,7 +1,10 @@
 import { readFile, rename, writeFile } from 'node:fs/promises'
 import { pnpm } from '@seam-acs/runner/command'
 
-/** The first line where a generated file differs from its expected text, and the command that fixes it; undefined if they are equal. */
+/**
+ * The first line where a generated file differs from its expected text, and the command that fixes it; undefined if
+ * they are equal.
+ */
 export function findDifference(file: string, text: string, expected: string): string | undefined {
   // A checkout on Windows may have changed the line ends.
   const lines = text.split(/\r?\n/)
@@ -12,7 +15,8 @@ export function findDifference(file: string, text: string, expected: string): st
 }
 
 /**
- * Writes a generated file. With `--check` on the command line it only reports a file that is out of date, with exit code 1.
+ * Writes a generated file. With `--check` on the command line it only reports a file that is out of date, with exit
+ * code 1.
  *
  * @param file The path of the file.
  * @param name The path that messages show.

@@ -1,7 +1,8 @@
 import { readOperations, type OpenApiDocument, type Operation } from '@seam-acs/spec/model'
 
 /**
- * The operations of a document in house style: each is a POST with a JSON body or without a body, and has one success status.
+ * The operations of a document in house style: each is a POST with a JSON body or without a body, and has one success
+ * status.
  *
  * @param generator The name of the generator, for the message.
  * @throws {Error} An error that names the first operation that is not in house style, and the reason.

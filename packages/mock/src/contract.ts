@@ -27,7 +27,10 @@ export interface Operation {
   readonly responses: Readonly<Record<string, DocumentedResponse>>
 }
 
-/** `key` is the property with the object, the list or the page. The other kinds have several properties or none beside `ok`. */
+/**
+ * `key` is the property with the object, the list or the page. The other kinds have several properties or none beside
+ * `ok`.
+ */
 export type Result =
   | { readonly kind: 'one' | 'list' | 'page'; readonly key: string }
   | { readonly kind: 'none' | 'object' }

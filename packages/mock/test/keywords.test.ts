@@ -8,7 +8,10 @@ import { toInit } from './create-caller.ts'
 import { createDocument, object } from './fixtures/documents.ts'
 import { createResponseChecker } from './fixtures/response-checker.ts'
 
-/** Sends a value to an operation that takes and returns a value of this schema. The response must be valid by the document. */
+/**
+ * Sends a value to an operation that takes and returns a value of this schema. The response must be valid by the
+ * document.
+ */
 async function send(schema: Schema, value: unknown, examples?: Record<string, unknown>) {
   const response = object({ value: schema, ok: { const: true } })
   const described = { request: object({ value: schema }), response, ...(examples && { examples }) }

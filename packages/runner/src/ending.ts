@@ -2,7 +2,9 @@ import { pnpm } from './command.ts'
 import { readCounts, renderCounts } from './counts.ts'
 import type { Task } from './turbo.ts'
 
-/** The total of all test suites; empty if none ran. A suite that ended before it printed its counts adds one failure. */
+/**
+ * The total of all test suites; empty if none ran. A suite that ended before it printed its counts adds one failure.
+ */
 export function totalTests(tasks: readonly Task[]): string[] {
   const suites = tasks.filter(({ id }) => /#test(:scripts)?$/.test(id))
   if (suites.length === 0) return []

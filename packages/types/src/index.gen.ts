@@ -9,7 +9,8 @@ export type DateTimeInput = string | Date | InstantLike;
 
 /**
  * The part of a `Temporal.Instant` that is needed here, so that no declarations of Temporal are required.
- * A `Temporal.ZonedDateTime` does not compile, because the API rejects the time zone name in its JSON: pass its `toInstant()`.
+ * A `Temporal.ZonedDateTime` does not compile, because the API rejects the time zone name in its JSON.
+ * Pass its `toInstant()` instead.
  */
 export interface InstantLike {
     /** The milliseconds since 1970-01-01T00:00Z. */

@@ -26,7 +26,10 @@ export interface Mention {
   schemas: Schema[]
 }
 
-/** Writes a program that mentions each property of each request in an object literal, and each property of each response after a dot. */
+/**
+ * Writes a program that mentions each property of each request in an object literal, and each property of each
+ * response after a dot.
+ */
 export function writeUsage(document: OpenApiDocument): Usage {
   const { requests, responses } = findBodies(document)
   const types = nameTypes(Object.keys(document.components?.schemas ?? {}))
@@ -89,7 +92,10 @@ export function writeUsage(document: OpenApiDocument): Usage {
     return alternatives.filter((shape) => componentName(shape) && listProperties(document, shape).length > 0)
   }
 
-  /** Whether a property with a constant value distinguishes the shapes, so that an object literal has exactly one of them. */
+  /**
+   * Whether a property with a constant value distinguishes the shapes, so that an object literal has exactly one of
+   * them.
+   */
   function isTagged(shapes: Schema[]): boolean {
     return shapes.some((shape) =>
       listProperties(document, shape).some(({ schemas: [schema] }) => resolve(document, schema).const !== undefined),

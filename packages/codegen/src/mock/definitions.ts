@@ -1,6 +1,9 @@
 import { componentName, mapChildren, type OpenApiDocument, type Schema } from '@seam-acs/spec/model'
 
-/** Collects schemas for the mock's validator: by name, without documentation, with references such as `#/$defs/<name>`. */
+/**
+ * Collects schemas for the mock's validator: by name, without documentation, with references such as
+ * `#/$defs/<name>`.
+ */
 export function collectDefinitions(document: OpenApiDocument) {
   const schemas: Record<string, Schema | boolean> = {}
   return { schemas, addSchema }

@@ -11,7 +11,8 @@ type Json = any
  *
  * The first example of each success is valid. It is generated if the document has no valid one.
  *
- * @throws {Error} An error that names an operation that is not in house style or for which no response can be generated.
+ * @throws {Error} An error that names an operation that is not in house style or for which no response can be
+ * generated.
  */
 export function toMockContract(document: OpenApiDocument): Json {
   const { schemas, addSchema } = collectDefinitions(document)

@@ -10,7 +10,8 @@ export type DateTimeInput = string | Date | InstantLike;
 
 /**
  * The part of a \`Temporal.Instant\` that is needed here, so that no declarations of Temporal are required.
- * A \`Temporal.ZonedDateTime\` does not compile, because the API rejects the time zone name in its JSON: pass its \`toInstant()\`.
+ * A \`Temporal.ZonedDateTime\` does not compile, because the API rejects the time zone name in its JSON.
+ * Pass its \`toInstant()\` instead.
  */
 export interface InstantLike {
     /** The milliseconds since 1970-01-01T00:00Z. */
@@ -22,7 +23,10 @@ export interface InstantLike {
 }
 `
 
-/** Marks the dates that occur only in requests. Dates in responses are strings, so a schema that both use keeps the string. */
+/**
+ * Marks the dates that occur only in requests.
+ * Dates in responses are strings, so a schema that both use keeps the string.
+ */
 export function markRequestDates(document: OpenApiDocument): void {
   for (const schema of findRequestOnly(document)) {
     if (schema.format === 'date-time') Object.assign(schema, { 'x-date-time-input': true })

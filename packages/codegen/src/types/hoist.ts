@@ -66,8 +66,8 @@ function declare(name: string, type: ts.TypeNode): ts.Node {
 }
 
 /**
- * Makes a compile error about the type list its parts, such as both kinds of owner, instead of the type's name and only one
- * kind of owner. A condition that is always true has this effect and costs the compiler nothing.
+ * Makes a compile error about the type list its parts, such as both kinds of owner, instead of the type's name
+ * and only one kind of owner. A condition that is always true has this effect and costs the compiler nothing.
  */
 function spellOut(type: ts.TypeNode): ts.TypeNode {
   const unknown = factory.createKeywordTypeNode(ts.SyntaxKind.UnknownKeyword)

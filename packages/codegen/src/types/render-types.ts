@@ -7,7 +7,10 @@ import { hoistSchemas } from './hoist.ts'
 import { markOpenStrings } from './open-strings.ts'
 import { mergeIndexSignatures, substitutedType } from './substitutes.ts'
 
-/** The TypeScript declarations for an OpenAPI document: a named type for each schema, then `paths` and `operations` for openapi-fetch. */
+/**
+ * The TypeScript declarations for an OpenAPI document: a named type for each schema, then `paths` and `operations`
+ * for openapi-fetch.
+ */
 export async function renderTypes(contract: OpenApiDocument): Promise<string> {
   const document = structuredClone(contract)
   markRequestDates(document)

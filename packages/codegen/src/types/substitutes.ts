@@ -19,7 +19,10 @@ const openString = () =>
     ]),
   )
 
-/** Replaces `{ a?: A } & { [key: string]: B }`, which accepts no value with `a`, by `{ a?: A; [key: string]: B | A | undefined }`. */
+/**
+ * Replaces `{ a?: A } & { [key: string]: B }`, which accepts no value with `a`, by `{ a?: A; [key: string]: B | A |
+ * undefined }`.
+ */
 export function mergeIndexSignatures(node: ts.Node): ts.Node {
   const visited = ts.visitEachChild(node, mergeIndexSignatures, undefined)
   if (!ts.isIntersectionTypeNode(visited) || visited.types.length !== 2) return visited

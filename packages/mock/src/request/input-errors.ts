@@ -23,7 +23,10 @@ export function findIssues(schemas: Schemas, root: Schema, body: Json): Issue[] 
     })
   return [...new Map(issues.map((issue) => [JSON.stringify(issue), issue])).values()]
 
-  /** Keeps the errors of only one alternative of each list that has no match: the one closest to the body, if any is close. */
+  /**
+   * Keeps the errors of only one alternative of each list that has no match: the one closest to the body, if any is
+   * close.
+   */
   function chooseBranches(all: OutputUnit[]): OutputUnit[] {
     return all.reduce((rest, error) => {
       const alternatives = schemaAt(error.keywordLocation)?.[error.keyword as 'anyOf']

@@ -10,7 +10,10 @@ export const lastPage = { has_next_page: false, next_page_cursor: null, next_pag
 /** The default page size of the vendor's own server. */
 const usualLimit = 500
 
-/** The page for the `limit` and `page_cursor` of a request. A cursor contains the ID of the first item of the next page. */
+/**
+ * The page for the `limit` and `page_cursor` of a request. A cursor contains the ID of the first item of the next
+ * page.
+ */
 export function paginate(
   items: Json[],
   idName: string,

@@ -31,7 +31,10 @@ export function createSuccess({ contract, schemas, seeded, now }: Dependencies) 
     return { ...sample, ...('key' in result && { [result.key]: value }), ...(pagination && { pagination }) }
   }
 
-  /** The sample with the values of the request, and with a new ID if it is one object whose ID the request does not name. */
+  /**
+   * The sample with the values of the request, and with a new ID if it is one object whose ID the request does not
+   * name.
+   */
   function adapt({ result }: Operation, schema: Schema, sample: Json, { completed, count }: Call): Json {
     if (!isObject(sample)) return sample
     const known = { ...completed }

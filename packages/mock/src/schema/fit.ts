@@ -2,7 +2,8 @@ import type { Json, Schema } from '../contract.ts'
 import type { Schemas } from './schemas.ts'
 
 /**
- * Makes a candidate valid: removes what the schema does not declare or accept, and adds required properties from `sample`.
+ * Makes a candidate valid: removes what the schema does not declare or accept, and adds required properties from
+ * `sample`.
  * Returns undefined if that does not make it valid.
  *
  * @param sample A valid value, if there is one.
@@ -34,7 +35,9 @@ export function fit(schemas: Schemas, schema: Schema, candidate: Json, sample: J
   }
 }
 
-/** Removes properties that are undefined or that the schema does not declare, and orders the others as in the schema. */
+/**
+ * Removes properties that are undefined or that the schema does not declare, and orders the others as in the schema.
+ */
 export function prune(schemas: Schemas, schema: Schema, value: Json): Json {
   if (Array.isArray(value)) {
     const items = schemas.items(schema)

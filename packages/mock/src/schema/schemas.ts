@@ -21,7 +21,10 @@ export function createSchemas(definitions: Record<string, Schema>): Schemas {
   function check(schema: Schema, value: Json): OutputUnit[] {
     return attempt(false) ?? attempt(true) ?? [tooDeep]
 
-    /** Undefined if the validator runs out of stack, because of many errors or deep nesting. Stopping at the first error avoids the former. */
+    /**
+     * Undefined if the validator runs out of stack, because of many errors or deep nesting. Stopping at the first
+     * error avoids the former.
+     */
     function attempt(stopsAtFirst: boolean): OutputUnit[] | undefined {
       try {
         return validate(value, schema, '2020-12', lookup, stopsAtFirst).errors
