@@ -7,6 +7,8 @@ import { sendPlainly } from './plain.ts'
 export type Fetch = (url: string, init: RequestInit) => Promise<Response>
 
 export interface Target {
+  /** Whether nothing leaves the page. */
+  isMock: boolean
   endpoint: string
   /** The reader's keys, by the variables that the samples have for them. */
   secrets: Record<string, string>
@@ -19,6 +21,7 @@ export interface Target {
 
 /** What went over the wire, as far as it came and without the keys, and what is wrong. */
 export interface Exchange {
+  isMock: boolean
   request?: { method: string; url: string; headers: [string, string][]; body: string }
   response?: { status: number; headers: [string, string][]; text: string; duration: number }
   /** What went wrong, in a sentence; undefined for a success. */
@@ -28,7 +31,7 @@ export interface Exchange {
 
 /** Calls the operation, with the client that readers use where it has a method for it, and listens to what is sent. */
 export async function call(operation: TriedOperation, values: RequestValues, target: Target): Promise<Exchange> {
-  const exchange: Exchange = { issues: [] }
+  const exchange: Exchange = { isMock: target.isMock, issues: [] }
   // A server may repeat a key.
   const hide = (text: string) =>
     Object.values(target.secrets).reduce((shown, secret) => (secret ? shown.replaceAll(secret, '…') : shown), text)
@@ -37,7 +40,8 @@ export async function call(operation: TriedOperation, values: RequestValues, tar
   const listen: Fetch = async (url, init) => {
     exchange.request = {
       method: init.method!,
-      url: hide(url),
+      // The address that the mock is asked for is that of the API, to which nothing goes.
+      url: target.isMock ? `${new URL(url).pathname} (the mock in this page)` : hide(url),
       headers: list(init.headers),
       body: String(init.body ?? ''),
     }
