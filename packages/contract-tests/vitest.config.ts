@@ -1,5 +1,5 @@
 import { defineConfig } from 'vitest/config'
-import { FiguresReporter } from './src/figures-reporter.ts'
+import { FiguresReporter } from './test/figures/reporter.ts'
 
 // A test that starts a program takes half a second here and several on a busy machine.
 export default defineConfig({
