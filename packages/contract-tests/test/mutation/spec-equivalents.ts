@@ -1,5 +1,4 @@
-import { resolve } from '../check.ts'
-import type { Json } from '../recording.ts'
+import { resolve, type Json } from '@seam-acs/spec/model'
 import type { Path, SpecMutant } from './spec.ts'
 
 /** Why no exchange can tell a mutant of the spec from the spec itself; undefined where one might. */

@@ -1,4 +1,4 @@
-import type { Json } from '../recording.ts'
+import type { Json } from '@seam-acs/spec/model'
 import { alien } from './recordings-values.ts'
 import { mutateOperations } from './spec-operations.ts'
 
