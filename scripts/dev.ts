@@ -2,14 +2,19 @@
 // anew when the spec changes.
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { fileURLToPath } from 'node:url'
+
+const isWindows = process.platform === 'win32'
 
 async function runTurbo(...tasks: string[]): Promise<void> {
-  // A group of its own, for the command is a wrapper that passes no signal on.
-  const turbo = spawn('turbo', ['run', ...tasks], { stdio: 'inherit', detached: true })
+  const program = fileURLToPath(new URL('../node_modules/turbo/bin/turbo', import.meta.url))
+  // A group of its own, because the program is a wrapper that passes no signal on. Windows has neither.
+  const turbo = spawn(process.execPath, [program, 'run', ...tasks], { stdio: 'inherit', detached: !isWindows })
   let isStopped = false
   const stop = () => {
     isStopped = true
-    process.kill(-turbo.pid!, 'SIGINT')
+    if (isWindows) turbo.kill()
+    else process.kill(-turbo.pid!, 'SIGINT')
   }
   process.once('SIGTERM', stop).once('SIGINT', stop)
   const [code] = await once(turbo, 'exit')

@@ -1,4 +1,4 @@
+import { settings } from '@seam-acs/runner/vitest'
 import { defineConfig } from 'vitest/config'
 
-// A test that starts a program takes half a second here and several on a busy machine.
-export default defineConfig({ test: { testTimeout: 30_000 } })
+export default defineConfig({ test: settings })

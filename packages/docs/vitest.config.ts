@@ -1,17 +1,22 @@
+import { settings } from '@seam-acs/runner/vitest'
 import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
   test: {
-    // A build of the site takes three seconds here and several times that on a busy machine.
-    testTimeout: 180_000,
-    hookTimeout: 120_000,
+    ...settings,
     // Most of the time a worker waits for the browser or a build.
     maxWorkers: 2,
     projects: [
       { extends: true, test: { name: 'pages', include: ['test/*.test.ts'] } },
       {
         extends: true,
-        test: { name: 'browser', include: ['test/browser/*.test.ts'], globalSetup: 'test/browser/setup.ts' },
+        test: {
+          name: 'browser',
+          include: ['test/browser/*.test.ts'],
+          globalSetup: 'test/browser/setup.ts',
+          // Each file has a connection to the browser of its own.
+          isolate: true,
+        },
       },
     ],
   },

@@ -1,4 +1,5 @@
+import { settings } from '@seam-acs/runner/vitest'
 import { defineConfig } from 'vitest/config'
 
-// A test that starts a program takes half a second here and several on a busy machine.
-export default defineConfig({ test: { testTimeout: 30_000, maxWorkers: '100%' } })
+// test/make-repository.ts makes a repository for the file that imports it, and removes it afterwards.
+export default defineConfig({ test: { ...settings, maxWorkers: '100%', isolate: true } })

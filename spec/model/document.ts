@@ -1,12 +1,5 @@
-import { readFile } from 'node:fs/promises'
-import { createRequire } from 'node:module'
 import type { OpenApiDocument } from './openapi.ts'
 import { splitPointer } from './pointers.ts'
-
-/** The bundle that `build` writes. */
-export async function readContract(): Promise<OpenApiDocument> {
-  return JSON.parse(await readFile(createRequire(import.meta.url).resolve('@seam-acs/spec'), 'utf8'))
-}
 
 /**
  * The value that a pointer such as `#/components/schemas/acs_credential` leads to.

@@ -1,4 +1,4 @@
-export { componentName, follow, readContract, resolve } from './document.ts'
+export { componentName, follow, resolve } from './document.ts'
 export { camelCase, nameTypes, pascalCase } from './names.ts'
 export type * from './openapi.ts'
 export {

@@ -3,8 +3,7 @@ import { overrideSettings, resolveOptions, type CallOptions, type SeamOptions } 
 import type { Page, SeamPromise } from './promise.ts'
 import { readResult, type Operation, type Pagination } from './result.ts'
 import { exchange } from './transport/exchange.ts'
-import { readRequestId, withBody, type Reply } from './transport/response.ts'
-import { checkRequest, checkResponse } from './validation/check.ts'
+import { withBody, type Reply } from './transport/response.ts'
 
 /** What the functions of single operations need: the settings, and a way to send. */
 export interface SeamClient {
@@ -27,17 +26,18 @@ export function createSeamClient(options?: SeamOptions | string): SeamClient {
   const call = (operation: Operation, body?: object, callOptions?: CallOptions) => {
     const { kind, path, statuses } = operation
     let reply: Reply | undefined
-    const describe = ({ response } = reply!) => ({ response: withBody(reply!), requestId: readRequestId(response) })
+    const describe = () => ({ response: withBody(reply!), requestId: reply!.requestId })
 
     const send = async () => {
       const callSettings = callOptions ? overrideSettings(settings, callOptions) : settings
+      const { endpoint, validate, validator } = callSettings
       const name = `POST ${path}`
-      checkRequest(callSettings, name, path, body)
-      const request = { operation: name, method: 'POST', url: callSettings.endpoint + path, body: JSON.stringify(body) }
+      if (validate && validate !== 'response') validator!.checkRequest(name, path, body)
+      const request = { operation: name, method: 'POST', url: endpoint + path, body: JSON.stringify(body) }
       reply = await exchange(request, callSettings)
       if (!reply.response.ok) throw new SeamApiError(name, reply.describe(), reply.json)
       const data = readResult(operation, name, reply)
-      checkResponse(callSettings, name, path, reply)
+      if (validate && validate !== 'request') validator!.checkResponse(name, path, reply)
       return data
     }
     const promise = send()

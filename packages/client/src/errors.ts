@@ -78,7 +78,10 @@ export class SeamApiError extends SeamError implements ResponseDetails {
    * @param body The response's body, parsed where it is JSON.
    */
   constructor(operation: string, details: ResponseDetails, body: unknown) {
-    const { type, message, request_id, validation_errors: validationErrors } = readEnvelope(body)
+    const error = (body as { error?: Envelope } | null | undefined)?.error
+    // Any other body, such as the text of a proxy, tells nothing.
+    const isEnvelope = typeof error?.type === 'string' && typeof error.message === 'string'
+    const { type, message, request_id, validation_errors: validationErrors } = isEnvelope ? error : {}
     const requestId = details.requestId ?? request_id
     const reason = type ? ` ${type}: ${message}` : ''
     super(`${operation}: ${details.status}${reason}${requestId ? ` (request ${requestId})` : ''}`)
@@ -91,10 +94,4 @@ interface Envelope {
   request_id?: string
   type?: string
   validation_errors?: ValidationErrors
-}
-
-/** The API's error object; empty for any other body, such as the text of a proxy. */
-function readEnvelope(body: unknown): Envelope {
-  const error = (body as { error?: Envelope } | null | undefined)?.error
-  return typeof error?.type === 'string' && typeof error.message === 'string' ? error : {}
 }

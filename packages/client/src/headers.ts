@@ -7,10 +7,10 @@ import { SeamError } from './errors.ts'
  */
 export function readHeaders(headers: Record<string, string>): Record<string, string> {
   const entries = Object.entries(headers).map(([name, value]) => {
+    const isName = /^[\w!#$%&'*+.^`|~-]+$/.test(name)
+    if (isName && /^[\t\x20-\x7e]*$/.test(value)) return [name.toLowerCase(), value]
     // The runtime's own error would quote the name or the value, which may be a secret.
-    if (!/^[\w!#$%&'*+.^`|~-]+$/.test(name)) throw new SeamError('The name of a header has a forbidden character.')
-    if (!/^[\t\x20-\x7e]*$/.test(value)) throw new SeamError(`The header \`${name}\` has a forbidden character.`)
-    return [name.toLowerCase(), value]
+    throw new SeamError(`The header ${isName ? `\`${name}\` ` : ''}has a forbidden character.`)
   })
   return Object.fromEntries(entries)
 }

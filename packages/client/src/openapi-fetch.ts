@@ -4,7 +4,6 @@ import { resolveOptions, type SeamOptions } from './options.ts'
 import { readResult } from './result.ts'
 import { exchange } from './transport/exchange.ts'
 import { withBody } from './transport/response.ts'
-import { checkRequest, checkResponse } from './validation/check.ts'
 
 /** The typed path client, which is openapi-fetch with the options of this package. */
 export interface FetchClient {
@@ -48,7 +47,7 @@ type BodyOf<Response> = Response extends { content: infer Content } ? Content[ke
  */
 export function createFetchClient(options?: SeamOptions | string): FetchClient {
   const settings = resolveOptions(options)
-  const { endpoint } = settings
+  const { endpoint, validate, validator } = settings
   const base = new URL(`${endpoint}/`).pathname.length - 1
 
   async function fetch(request: Request): Promise<Response> {
@@ -57,11 +56,11 @@ export function createFetchClient(options?: SeamOptions | string): FetchClient {
     const operation = `${method} ${path}`
     const body = (await request.text()) || undefined
     const callSettings = { ...settings, signal, headers: { ...settings.headers, ...Object.fromEntries(headers) } }
-    if (body) checkRequest(settings, operation, path, JSON.parse(body))
+    if (body && validate && validate !== 'response') validator!.checkRequest(operation, path, JSON.parse(body))
     const reply = await exchange({ operation, method, url, body }, callSettings)
     if (reply.response.ok && reply.status !== 204) {
       readResult({ kind: 'object', path, statuses: [] }, operation, reply)
-      checkResponse(settings, operation, path, reply)
+      if (validate && validate !== 'request') validator!.checkResponse(operation, path, reply)
     }
     return withBody(reply)
   }

@@ -2,11 +2,11 @@ import { createCredentials, type Credentials, type CredentialsOptions } from './
 import { SeamError } from './errors.ts'
 import { readHeaders } from './headers.ts'
 import type { Hooks } from './hooks.ts'
-import type { ValidationOptions } from './validation/check.ts'
+import type { Validator } from './validation/validator.ts'
 import { version } from './version.gen.ts'
 
 /** What a call may set for itself, and a client for all of its calls. */
-export interface CallOptions extends CredentialsOptions, Hooks, ValidationOptions {
+export interface CallOptions extends CredentialsOptions, Hooks {
   /** The address of the API; default: the environment variable `SEAM_ENDPOINT`, else `https://connect.getseam.com`. */
   endpoint?: string | undefined
   /** What sends a request; default: the global `fetch` at the time of each call. */
@@ -31,11 +31,15 @@ export interface CallOptions extends CredentialsOptions, Hooks, ValidationOption
   headers?: Record<string, string> | undefined
   /** What to append to the header `user-agent`, such as `front-desk/1.2`. */
   userAgent?: string | undefined
+  /** What to check against the API's description: what is sent, what is received, or both; default: `false`. Needs `validator`. */
+  validate?: false | 'request' | 'response' | 'both' | undefined
+  /** `validator` of `@seam-acs/client/validator`, which stays out of a program that does not import it. */
+  validator?: Validator | undefined
 }
 
 export type SeamOptions = CallOptions
 
-export interface Settings extends Hooks, ValidationOptions {
+export interface Settings extends Hooks {
   credentials: Credentials
   /** Without a slash at its end. */
   endpoint: string
@@ -48,6 +52,8 @@ export interface Settings extends Hooks, ValidationOptions {
   signal?: AbortSignal
   /** With `user-agent`, and without those that authenticate; their names are in lower case. */
   headers: Record<string, string>
+  validate?: CallOptions['validate']
+  validator?: Validator
 }
 
 const defaults = {
@@ -94,11 +100,11 @@ export function overrideSettings(
     if (!(overridden[name] >= 0)) throw new SeamError(`The option \`${name}\` must be a number from 0.`)
   }
   if (!/^https?:/i.test(overridden.endpoint) || !URL.canParse(overridden.endpoint)) {
-    throw new SeamError('The option `endpoint` (or SEAM_ENDPOINT) must be a whole http or https address.')
+    throw new SeamError('The option `endpoint` (or SEAM_ENDPOINT) must be an http or https URL.')
   }
   if (overridden.validate && !overridden.validator) {
     throw new SeamError(
-      "`validate` needs a validator: `import { validator } from '@seam-acs/client/validator'`, and pass it as `validator`.",
+      "`validate` needs `validator`: add `import { validator } from '@seam-acs/client/validator'` and pass it.",
     )
   }
   overridden.endpoint = overridden.endpoint.replace(/\/$/, '')

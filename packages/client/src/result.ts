@@ -20,8 +20,6 @@ export interface Pagination {
   next_page_cursor?: string | null
 }
 
-const isObject = (value: unknown) => typeof value === 'object' && value !== null
-
 /**
  * The result in a successful response.
  *
@@ -32,14 +30,14 @@ export function readResult({ kind, key, status }: Operation, operation: string, 
   const { ok: _, ...json } = Object(reply.json)
   const data = key ? json[key] : undefined
   const pagination: Pagination | undefined = json.pagination
-  const isList = kind === 'list' || kind === 'page'
-  const flaw = !isObject(reply.json)
-    ? 'with a body that is not a JSON object'
-    : key && !(isList ? Array.isArray(data) : isObject(data))
-      ? `without ${isList ? 'the array ' : ''}\`${key}\``
-      : kind === 'page' && (!pagination || (pagination.has_next_page && !pagination.next_page_cursor))
-        ? 'without a complete `pagination`'
-        : ''
+  let flaw = ''
+  if (!isObject(reply.json)) flaw = 'with a body that is not a JSON object'
+  else if (key && !(kind === 'one' ? isObject : Array.isArray)(data))
+    flaw = `without ${kind === 'one' ? '' : 'the array '}\`${key}\``
+  else if (kind === 'page' && (!pagination || (pagination.has_next_page && !pagination.next_page_cursor)))
+    flaw = 'without a complete `pagination`'
   if (flaw) throw new SeamResponseError(operation, reply.describe(), flaw)
   return kind === 'object' ? json : kind === 'page' ? { data, pagination } : data
 }
+
+const isObject = (value: unknown) => typeof value === 'object' && value !== null

@@ -27,6 +27,26 @@ function operation(operationId: string, request: Schema | undefined, properties:
 const get = objectOf({ acs_user_id: uuid })
 const page = objectOf({ limit: { type: 'integer' }, page_cursor: { type: 'string' } }, [])
 
+/** Whatever makes the generators write code of a kind of its own. */
+const details = objectOf(
+  {
+    born: { type: 'string', format: 'date' },
+    email: { type: 'string', format: 'email', maxLength: 100 },
+    labels: { type: 'object', minProperties: 1, additionalProperties: { type: 'number', exclusiveMinimum: 0 } },
+    manager: { anyOf: [ref('details'), { type: 'null' }] },
+    nicknames: { type: 'array', uniqueItems: true, minItems: 1, items: { type: 'string', not: { enum: ["it's"] } } },
+    page: { type: 'string', format: 'uri' },
+    score: { type: 'number', multipleOf: 0.5 },
+    since: { type: 'string', format: 'date-time' },
+    tags: {
+      ...objectOf({ main: { type: 'string' } }, []),
+      patternProperties: { '^x_': { type: 'integer' } },
+      additionalProperties: true,
+    },
+  },
+  [],
+)
+
 /** A small contract of its own, with an operation of every result. */
 export const contractOfUsers: OpenApiDocument = {
   openapi: '3.1.0',
@@ -56,7 +76,11 @@ export const contractOfUsers: OpenApiDocument = {
   },
   components: {
     schemas: {
-      acs_user: objectOf({ acs_user_id: uuid, full_name: { type: 'string' } }),
+      acs_user: objectOf({ acs_user_id: uuid, full_name: { type: 'string' }, details: ref('details') }, [
+        'acs_user_id',
+        'full_name',
+      ]),
+      details,
       api_error: objectOf({ message: { type: 'string' }, type: { type: 'string' } }),
       new_user: objectOf({ full_name: { type: 'string' } }),
       // The errors of the client hold it.

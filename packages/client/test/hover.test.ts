@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import contract from '@seam-acs/spec' with { type: 'json' }
-import type { Json } from '@seam-acs/spec/model'
+import { readOperations } from '@seam-acs/spec/model'
 import { expect, onTestFinished, test } from 'vitest'
 import { openEditor, type Editor } from '../../types/test/editor.ts'
 
@@ -14,7 +14,11 @@ async function openProgram(lines: string[]): Promise<{ editor: Editor; places: n
   const directory = await realpath(await mkdtemp(join(tmpdir(), 'seam-acs-client-')))
   onTestFinished(() => rm(directory, { recursive: true }))
   await mkdir(join(directory, 'node_modules/@seam-acs'), { recursive: true })
-  await symlink(fileURLToPath(new URL('..', import.meta.url)), join(directory, 'node_modules/@seam-acs/client'))
+  await symlink(
+    fileURLToPath(new URL('..', import.meta.url)),
+    join(directory, 'node_modules/@seam-acs/client'),
+    'junction',
+  )
   await writeFile(join(directory, 'package.json'), '{ "type": "module" }')
   await writeFile(join(directory, 'tsconfig.json'), JSON.stringify(configuration))
   const program = ["import { Seam } from '@seam-acs/client'", 'const seam = new Seam()', ...lines].join('\n')
@@ -33,13 +37,11 @@ async function findSources(editor: Editor, place: number): Promise<string[][]> {
   )
 }
 
-const operations = Object.entries<Json>(contract.paths).map(([path, { post }]) => {
-  const names = path
-    .slice(1)
-    .split('/')
-    .map((name) => name.replaceAll(/_(\w)/g, (_, letter: string) => letter.toUpperCase()))
-  return { method: names.join('.'), name: names.at(-1)!, description: post.description as string }
-})
+const operations = readOperations(contract).map(({ names, description }) => ({
+  method: names.join('.'),
+  name: names.at(-1)!,
+  description: description!,
+}))
 
 test.each(operations)('an editor shows what the spec says of $method', async ({ method, name, description }) => {
   const { editor, places } = await openProgram([`seam.${method.slice(0, -name.length)}/**/${name}`])

@@ -25,7 +25,11 @@ test.each<[string, SeamOptions, RegExp]>([
   ['a token as a key', { apiKey: 'seam_at123' }, /pass it as `personalAccessToken`, with `workspaceId`/],
   ['a key with a line break', { apiKey: 'seam_secret\r\nx: y' }, /`apiKey` has a space or a line break/],
   ['a key with a space', { apiKey: 'seam_secret ' }, /`apiKey` has a space/],
-  ['an endpoint without a scheme', { apiKey: 'seam_k', endpoint: 'connect.getseam.com' }, /`endpoint` .* whole http/],
+  [
+    'an endpoint without a scheme',
+    { apiKey: 'seam_k', endpoint: 'connect.getseam.com' },
+    /`endpoint` .* http or https URL/,
+  ],
   ['an endpoint with a host as its scheme', { apiKey: 'seam_k', endpoint: 'localhost:3900' }, /`endpoint`/],
   ['an endpoint of another scheme', { apiKey: 'seam_k', endpoint: 'ftp://localhost' }, /`endpoint`/],
   ['a negative timeout', { apiKey: 'seam_k', timeout: -1 }, /`timeout` must be a number from 0/],

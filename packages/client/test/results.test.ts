@@ -149,7 +149,7 @@ test('the generated source compiles, and its types are those of the contract', a
     allowImportingTsExtensions: true,
     erasableSyntaxOnly: true,
     exactOptionalPropertyTypes: true,
-    lib: ['es2023', 'dom', 'dom.iterable'],
+    lib: ['es2022', 'dom', 'dom.iterable'],
     module: 'nodenext',
     noEmit: true,
     strict: true,

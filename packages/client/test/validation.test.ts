@@ -22,7 +22,7 @@ test.each(['request', 'both'] as const)('with %j a body that does not fit is not
   await expect(call).rejects.toBeInstanceOf(SeamRequestError)
   await expect(call).rejects.toMatchObject({
     message: `POST /acs/credentials/create: not sent: ${[
-      '"access_method" must be one of code, card, mobile_key, cloud_key',
+      `"access_method" must be one of ${contract.components.schemas.access_method.enum.join(', ')}`,
       '"salto_space_metadata.assign_new_card" is not a known property',
       'the body needs acs_user_id, or acs_system_id and user_identity_id',
     ].join(', ')}`,

@@ -1,5 +1,6 @@
 #!/usr/bin/env node
-import { readContract, type OpenApiDocument } from '@seam-acs/spec/model'
+import type { OpenApiDocument } from '@seam-acs/spec/model'
+import { readContract } from '@seam-acs/spec/read-contract'
 import { renderOperations, renderVersion } from './client/render-operations.ts'
 import { writeGenerated } from './generated-file.ts'
 import { renderMockContract } from './mock/render-mock-contract.ts'

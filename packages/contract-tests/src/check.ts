@@ -23,10 +23,7 @@ export const isHeld = ({ recorded }: Recording): boolean =>
   recorded.source !== 'vendor-fake' || (recorded.operationHash !== undefined && recorded.differs === undefined)
 
 /** `validate` has to know the schemas that `collectSchemas` gives. */
-export function createCheck(
-  contract: OpenApiDocument,
-  validate: Validate = createAjvValidate(contract),
-): Check {
+export function createCheck(contract: OpenApiDocument, validate: Validate = createAjvValidate(contract)): Check {
   const checkFully = createCheckFully(contract, validate)
   const operations = readOperations(contract)
 

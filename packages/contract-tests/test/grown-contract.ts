@@ -1,7 +1,11 @@
 import type { Json, OpenApiDocument } from '@seam-acs/spec/model'
 
 const uuid = { type: 'string', format: 'uuid' }
-const object = (properties: Json, required = Object.keys(properties)): Json => ({ type: 'object', properties, required })
+const object = (properties: Json, required = Object.keys(properties)): Json => ({
+  type: 'object',
+  properties,
+  required,
+})
 const to = (name: string) => ({ $ref: `#/components/schemas/${name}` })
 const ok = { type: 'boolean', const: true }
 const json = (schema: Json) => ({ 'application/json': { schema } })
@@ -14,7 +18,12 @@ const user = object(
     acs_user_id: uuid,
     access_schedule: { anyOf: [object({ starts_at: { type: 'string', format: 'date-time' } }), { type: 'null' }] },
     age: { type: 'integer', format: 'int32', exclusiveMinimum: 17, maximum: 120 },
-    contact: { anyOf: [tagged('mail', { email: { type: 'string', format: 'email' } }), tagged('web', { page: { type: 'string', format: 'uri' } })] },
+    contact: {
+      anyOf: [
+        tagged('mail', { email: { type: 'string', format: 'email' } }),
+        tagged('web', { page: { type: 'string', format: 'uri' } }),
+      ],
+    },
     labels: { type: 'object', additionalProperties: { type: 'string', minLength: 1 } },
     roles: { type: 'array', uniqueItems: true, minItems: 1, items: { type: 'string', enum: ['guest', 'staff'] } },
   },
@@ -29,12 +38,19 @@ const pagination = object({
 
 /** Each operation's request, if any, its status and what its response has beside `ok`. */
 const operations: Record<string, { request?: Json; status?: string; result: Json }> = {
-  '/acs/credentials/get': { request: object({ acs_credential_id: uuid }), result: { acs_credential: to('acs_credential') } },
+  '/acs/credentials/get': {
+    request: object({ acs_credential_id: uuid }),
+    result: { acs_credential: to('acs_credential') },
+  },
   '/acs/credentials/list': {
     request: object({ acs_user_id: uuid, limit: { type: 'integer', minimum: 1 } }, []),
     result: { acs_credentials: { type: 'array', items: to('acs_credential') }, pagination: to('pagination') },
   },
-  '/acs/users/create': { request: object({ acs_system_id: uuid, roles: user.properties.roles }), status: '201', result: { acs_user: to('acs_user') } },
+  '/acs/users/create': {
+    request: object({ acs_system_id: uuid, roles: user.properties.roles }),
+    status: '201',
+    result: { acs_user: to('acs_user') },
+  },
   '/acs/users/get': { request: object({ acs_user_id: uuid }), result: { acs_user: to('acs_user') } },
   '/acs/users/delete': { request: object({ acs_user_id: uuid }), result: {} },
   '/acs/users/list': {
@@ -42,7 +58,10 @@ const operations: Record<string, { request?: Json; status?: string; result: Json
     result: { acs_users: { type: 'array', items: to('acs_user') }, pagination: to('pagination') },
   },
   '/acs/users/list_roles': { result: { roles: { type: 'array', items: { type: 'string' } } } },
-  '/acs/users/count': { request: object({ acs_system_id: uuid }), result: { count: { type: 'integer' }, acs_user: to('acs_user') } },
+  '/acs/users/count': {
+    request: object({ acs_system_id: uuid }),
+    result: { count: { type: 'integer' }, acs_user: to('acs_user') },
+  },
 }
 
 /** The contract with operations of every kind of result, among them some whose paths are recorded already. */

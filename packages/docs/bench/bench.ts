@@ -2,7 +2,7 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import contract from '@seam-acs/spec' with { type: 'json' }
 import { chromium, type Browser } from 'playwright-core'
-import type { OpenApi } from '../src/contract/openapi.ts'
+import type { OpenApiDocument } from '@seam-acs/spec/model'
 import { findBrowser, type Browser as Found } from '../test/browser/find-browser.ts'
 import { launchOptions } from '../test/browser/setup.ts'
 import { multiply } from '../test/large-document.ts'
@@ -39,7 +39,7 @@ function printAudit({ url, device, scores, faults }: Audit): void {
 
 async function measureScale(operations: number): Promise<Scale> {
   const start = performance.now()
-  const site = await buildSite(multiply(contract as unknown as OpenApi, operations))
+  const site = await buildSite(multiply(contract as unknown as OpenApiDocument, operations))
   const seconds = (performance.now() - start) / 1000
   const weights = [...site].filter(([path]) => isPage(path)).map(([path, html]) => ({ path, bytes: weigh(html) }))
   const heaviest = (pattern: RegExp) =>

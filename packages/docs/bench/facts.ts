@@ -1,5 +1,5 @@
 import { document } from '../src/contract/document.ts'
-import { calls } from '../src/contract/pages.ts'
+import { operations } from '../src/contract/pages.ts'
 import { listOwnFacts, listProperties, type Fact } from '../test/facts.ts'
 import { plain, readText } from '../test/site.ts'
 
@@ -10,7 +10,7 @@ const squeeze = (text: string) => text.replaceAll(/\s+/g, '')
 function listTexts(): Set<string> {
   const literals: string[] = [document.info.title, document.info.version]
   const prose: (string | undefined)[] = [document.info.summary, document.info.description]
-  for (const [name, schema] of Object.entries(document.components.schemas)) {
+  for (const [name, schema] of Object.entries(document.components!.schemas!)) {
     literals.push(name)
     add(listOwnFacts(schema, name))
   }
@@ -18,13 +18,13 @@ function listTexts(): Set<string> {
     literals.push(name)
     add(facts)
   }
-  for (const { method, path, id, summary, description, answers, scenarios } of calls) {
+  for (const { method, path, id, summary, description, responses, scenarios } of operations) {
     literals.push(method, path, id, summary)
     prose.push(description)
-    for (const answer of answers) {
-      literals.push(answer.status, ...answer.headers.map(({ property }) => property))
-      prose.push(answer.description, ...answer.headers.map((header) => header.description))
-      for (const example of answer.contents.flatMap(({ examples }) => examples)) addExample(example)
+    for (const response of responses) {
+      literals.push(response.status, ...response.headers.map(({ property }) => property))
+      prose.push(response.description, ...response.headers.map((header) => header.description))
+      for (const example of response.contents.flatMap(({ examples }) => examples)) addExample(example)
     }
     for (const scenario of scenarios) addExample(scenario)
   }

@@ -3,7 +3,7 @@ import { cp, mkdir, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { promisify } from 'node:util'
 import { source } from '../src/contract/document.ts'
-import { calls } from '../src/contract/pages.ts'
+import { operations } from '../src/contract/pages.ts'
 import { dist } from '../test/site.ts'
 import { cache, install, versions } from './peer-packages.ts'
 
@@ -15,7 +15,7 @@ export interface Site {
   page: string
 }
 
-export const ours: Site = { name: 'this site', folder: dist, page: `${calls[0]!.page}.html` }
+export const ours: Site = { name: 'this site', folder: dist, page: `${operations[0]!.page}.html` }
 
 /** The ready-made generators, each with its defaults but for what lets it work without a network: its own script. */
 export const peers: { name: string; build: () => Promise<Site> }[] = [
@@ -105,5 +105,5 @@ export const collections = { docs: defineCollection({ loader: docsLoader(), sche
     cwd: folder,
     env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' },
   })
-  return { folder: join(folder, 'dist'), page: `api/operations/${calls[0]!.id.toLowerCase()}/` }
+  return { folder: join(folder, 'dist'), page: `api/operations/${operations[0]!.id.toLowerCase()}/` }
 }

@@ -1,14 +1,15 @@
 import { expect, test } from 'vitest'
 import { parseChangelog } from '../src/contract/changelog.ts'
-import { refuseUnknownKeywords } from '../src/contract/keywords.ts'
-import type { OpenApi, Schema } from '../src/contract/openapi.ts'
+import { checkKeywords } from '../src/contract/keywords.ts'
+import type { OpenApiDocument, Schema } from '@seam-acs/spec/model'
 import { describePresence } from '../src/contract/presence.ts'
-import { describe, type Property } from '../src/contract/shape.ts'
+import { describe } from '../src/contract/describe.ts'
+import type { Property } from '../src/contract/shape.ts'
 import { highlight } from '../src/text/highlight.ts'
-import { renderMarkdown } from '../src/text/markdown.ts'
+import { isSafeLink, renderMarkdown, summarize } from '../src/text/markdown.ts'
 import { shareLines } from '../src/text/shared-lines.ts'
 
-const documentWith = (schema: object): OpenApi => ({
+const documentWith = (schema: object): OpenApiDocument => ({
   openapi: '3.1.1',
   info: { title: 'A', version: '1.0.0' },
   servers: [],
@@ -25,13 +26,26 @@ test.each([
   ],
   ['one in a branch', { anyOf: [{}, { contains: {} }] }, '`contains` at #/components/schemas/thing/anyOf/1'],
   ['a rich exclusion', { not: { type: 'string' } }, '`type` at #/components/schemas/thing/not'],
-  ['an extension', { 'x-odd': 1 }, '`x-odd` at #/components/schemas/thing'],
+  [
+    'each with its count',
+    { items: { if: {} }, not: {}, if: {} },
+    '`if` at #/components/schemas/thing/items and 1 more',
+  ],
 ])('%s that the site cannot show is named with its place', (_, schema, message) => {
-  expect(() => refuseUnknownKeywords(documentWith(schema))).toThrow(message)
+  expect(() => checkKeywords(documentWith(schema))).toThrow(message)
+})
+
+test('the extensions of others are left out in one sentence', () => {
+  const schema = { 'x-odd': 1, properties: { even: { 'x-odd': 2, 'x-even': { if: 1 } } } }
+  expect(checkKeywords(documentWith(schema))).toBe(
+    'The reference leaves out the extensions of others: ' +
+      '`x-odd` at #/components/schemas/thing and 1 more,  `x-even` at #/components/schemas/thing/properties/even.',
+  )
+  expect(checkKeywords(documentWith({}))).toBeUndefined()
 })
 
 test('a property may have the name of a keyword, and an example any', () => {
-  expect(() => refuseUnknownKeywords(documentWith({ properties: { if: {} }, example: { else: 1 } }))).not.toThrow()
+  expect(() => checkKeywords(documentWith({ properties: { if: {} }, example: { else: 1 } }))).not.toThrow()
 })
 
 test.each<[Schema, Partial<ReturnType<typeof describe>>]>([
@@ -45,11 +59,35 @@ test.each<[Schema, Partial<ReturnType<typeof describe>>]>([
   ],
   [{ anyOf: [{ type: 'string', enum: ['a'] }, { type: 'string' }] }, { type: 'enum<string>', open: true }],
   [{ anyOf: [{ type: 'string', enum: ['a'] }, { type: 'integer' }] }, { open: false }],
-  [{ anyOf: [{ type: 'string' }, { type: 'null' }] }, { type: 'string', nullable: true, alternatives: [] }],
-  [{ oneOf: [{ type: 'string' }, { type: 'integer' }] }, { exclusive: true }],
+  [{ anyOf: [{ type: 'string' }, { type: 'null' }] }, { type: 'string', nullable: true, choices: [] }],
+  [{ oneOf: [{ type: 'string' }, { type: 'integer' }] }, { type: 'string | integer' }],
+  [{ type: 'string', enum: ['', 'a'] }, { values: [{ value: '' }, { value: 'a' }] }],
+  [{ allOf: [{ properties: { a: {} } }, { required: ['a'] }] }, { needs: ['a'], type: 'object' }],
   [{}, { type: 'any' }],
 ])('%j is described as %j', (schema, shape) => {
   expect(describe(schema)).toMatchObject(shape)
+})
+
+const pair = (one: Schema, other: Schema) => [one, other]
+
+test.each<[Schema, boolean[]]>([
+  [{ anyOf: pair({ type: 'string' }, { type: 'integer' }) }, [false]],
+  [{ oneOf: pair({ type: 'string' }, { type: 'integer' }) }, [true]],
+  [{ allOf: [{ oneOf: pair({ type: 'string' }, { type: 'integer' }) }] }, [true]],
+  [{ allOf: [{ oneOf: pair({}, {}) }, { oneOf: pair({}, {}) }] }, [true, true]],
+  [{ anyOf: pair({}, {}), oneOf: pair({}, {}) }, [false, true]],
+])('%j has choices that are exclusive: %j', (schema, exclusive) => {
+  const { choices } = describe(schema)
+  expect(choices.map((choice) => choice.exclusive)).toEqual(exclusive)
+  const labels = choices.flatMap(({ alternatives }) => alternatives.map(({ label }) => label))
+  expect(new Set(labels).size).toBe(labels.length)
+})
+
+test('alternatives with a property of one name have addresses of their own for it', () => {
+  const [choice] = describe({ anyOf: pair({ properties: { a: {}, b: {} } }, { properties: { a: {} } }) }).choices
+  expect(choice!.alternatives.map(({ prefix }) => prefix)).toEqual(['1.', '2.'])
+  const [plain] = describe({ anyOf: pair({ properties: { a: {} } }, { properties: { b: {} } }) }).choices
+  expect(plain!.alternatives.map(({ prefix }) => prefix)).toEqual(['', ''])
 })
 
 test('what allOf takes together has the properties of all its parts, required ones first', () => {
@@ -86,6 +124,39 @@ test('Markdown is rendered, and HTML in it is shown', () => {
   expect(renderMarkdown('It\'s `a<b>` [here](https://a.example/?q="x) <img src=x onerror=alert(1)>')).toBe(
     '<p>It\'s <code>a&lt;b&gt;</code> <a href="https://a.example/?q=%22x">here</a> &lt;img src=x onerror=alert(1)&gt;</p>',
   )
+})
+
+test.each([
+  ['https://a.example/b:c', true],
+  ['http://a.example', true],
+  ['mailto:a@a.example', true],
+  ['schemas/a.html#b', true],
+  ['#a:b', true],
+  ['?a=b:c', true],
+  ['javascript:alert(1)', false],
+  ['JaVaScRiPt:alert(1)', false],
+  ['java\nscript:alert(1)', false],
+  [' javascript:alert(1)', false],
+  ['javascript&colon;alert(1)', false],
+  ['&#106;avascript:alert(1)', false],
+  ['data:text/html,a', false],
+  ['vbscript:a', false],
+  ['file:///etc/a', false],
+])('a link to %j is kept: %j', (href, isKept) => {
+  expect(isSafeLink(href)).toBe(isKept)
+  expect(renderMarkdown(`[text](<${href.trim().replaceAll('\n', ' ')}>)`).includes('<a ')).toBe(
+    isKept && href === href.trim(),
+  )
+})
+
+test('an image is a link, because no page loads from another host', () => {
+  expect(renderMarkdown('![a door](https://a.example/b.png) ![c](javascript:d)')).toBe(
+    '<p><a href="https://a.example/b.png">a door</a> c</p>',
+  )
+})
+
+test('the summary of a description is its first line without Markdown', () => {
+  expect(summarize('# See `a<b>` & [the **rules**](javascript:alert(1)).\nMore.')).toBe('See a<b> & the rules.')
 })
 
 test('highlighted code says what the code says, without a colour in it', () => {

@@ -1,10 +1,10 @@
 import contract from '@seam-acs/spec' with { type: 'json' }
 import { parse } from 'yaml'
 import { expect, test } from 'vitest'
-import type { OpenApi } from '../src/contract/openapi.ts'
+import type { Components, OpenApiDocument } from '@seam-acs/spec/model'
 import { buildSite, dist, readSite, readText } from './site.ts'
 
-const copy = (): OpenApi => structuredClone(contract) as unknown as OpenApi
+const copy = (): OpenApiDocument => structuredClone(contract) as unknown as OpenApiDocument
 
 test('the description is offered as it is, in JSON and in YAML', async () => {
   const site = await readSite(dist)
@@ -18,7 +18,7 @@ test('two builds are the same to the byte', async () => {
 
 test('a build names an unknown keyword and where it is', async () => {
   const document = copy()
-  Object.assign(document.components.schemas['acs_credential']!.properties!['code']!, {
+  Object.assign(document.components!.schemas!['acs_credential']!.properties!['code']!, {
     propertyNames: { minLength: 2 },
   })
   await expect(buildSite(document)).rejects.toThrow(
@@ -28,9 +28,9 @@ test('a build names an unknown keyword and where it is', async () => {
 
 test('a second operation, a new schema, property and enum value have their pages, and addresses their prefix', async () => {
   const document = copy()
-  const { schemas } = document.components
-  const { post } = document.paths['/acs/credentials/create']!
-  document.paths['/acs/credentials/update'] = {
+  const { schemas } = document.components as Required<Components>
+  const { post } = document.paths!['/acs/credentials/create']!
+  document.paths!['/acs/credentials/update'] = {
     post: { ...post!, operationId: 'acs_credentials_update', summary: 'Update a credential' },
   }
   schemas['brand_new'] = {

@@ -1,7 +1,8 @@
+import { listReachable, readOperations } from '@seam-acs/spec/model'
 import { expect, test } from 'vitest'
 import { document } from '../src/contract/document.ts'
-import { calls, pages } from '../src/contract/pages.ts'
-import { listOwnFacts, listProperties, listReferences, type Fact } from './facts.ts'
+import { operations, pages } from '../src/contract/pages.ts'
+import { listOwnFacts, listProperties, type Fact } from './facts.ts'
 import { collapse, dist, plain, readSite, readText } from './site.ts'
 
 const site = await readSite(dist)
@@ -21,7 +22,7 @@ const listMissing = (facts: Iterable<Fact>, page: string) =>
     ...(markdowns.get(page)!.includes(collapse(fact.text)) ? [] : [{ ...fact, file: `${page}.md` }]),
   ])
 
-test.each(Object.entries(document.components.schemas))('the page of %s says all that it says', (name, schema) => {
+test.each(Object.entries(document.components!.schemas!))('the page of %s says all that it says', (name, schema) => {
   expect(listMissing(listOwnFacts(schema, name), `schemas/${name}`)).toEqual([])
 })
 
@@ -37,10 +38,11 @@ test.each(listProperties())('the property $name of $schema has its facts at its 
   expect(listMissing(facts, `schemas/${schema}`)).toEqual([])
 })
 
-test.each(calls)('the page of $path has all of its request', (call) => {
-  const { requestBody } = document.paths[call.path]![call.method.toLowerCase()]!
-  const facts = [...listReferences(requestBody)].flatMap((name) => {
-    const { properties = {}, ...schema } = document.components.schemas[name]!
+test.each(operations)('the page of $path has all of its request', (operation) => {
+  const body = readOperations(document).find(({ id }) => id === operation.id)!.request!.schema!
+  const reached = listReachable(document, [body])
+  const components = Object.entries(document.components!.schemas!).filter(([, schema]) => reached.has(schema))
+  const facts = components.flatMap(([name, { properties = {}, ...schema }]) => {
     const inside = Object.entries(properties).flatMap(([key, property]) => [
       literal(name, key),
       ...listOwnFacts(property, `${name}.${key}`),
@@ -48,12 +50,12 @@ test.each(calls)('the page of $path has all of its request', (call) => {
     return [...listOwnFacts(schema, name), ...inside]
   })
   expect(facts.length).toBeGreaterThan(0)
-  expect(listMissing(facts, call.page)).toEqual([])
+  expect(listMissing(facts, operation.page)).toEqual([])
 })
 
-test.each(calls)('the page of $path has its method, path, description, statuses and headers', (call) => {
-  const { page, method, path, description, answers } = call
-  const facts = answers.flatMap(({ status, description: meaning, headers }) => [
+test.each(operations)('the page of $path has its method, path, description, statuses and headers', (operation) => {
+  const { page, method, path, description, responses } = operation
+  const facts = responses.flatMap(({ status, description: meaning, headers }) => [
     literal('status', status),
     markdown(status, meaning),
     ...headers.flatMap((header) => [
@@ -64,26 +66,29 @@ test.each(calls)('the page of $path has its method, path, description, statuses 
   ])
   expect(listMissing([literal('method', method), literal('path', path), ...facts], page)).toEqual([])
   expect(listMissing([markdown('description', description)], page)).toEqual([])
-  for (const { status } of answers) expect(site.get(`${page}.html`)).toContain(` id="${status}"`)
+  for (const { status } of responses) expect(site.get(`${page}.html`)).toContain(` id="${status}"`)
 })
 
-test.each(calls)('the page of $path has every example of its request and of its success', ({ page, scenarios }) => {
-  for (const { summary, description, value, answer } of scenarios) {
-    const facts = [summary, description, answer?.description].map((text) => markdown(summary, text))
-    const json = literal(summary, JSON.stringify(answer?.value, null, 2))
-    expect(listMissing([...facts, json], page)).toEqual([])
-    // In the HTML the request is written in TypeScript.
-    expect(listLeaves(value).filter((leaf) => !texts.get(page)!.includes(leaf))).toEqual([])
-    expect(markdowns.get(page)).toContain(collapse(JSON.stringify(value, null, 2)))
-  }
-})
+test.each(operations)(
+  'the page of $path has every example of its request and of its success',
+  ({ page, scenarios }) => {
+    for (const { summary, description, value, response } of scenarios) {
+      const facts = [summary, description, response?.description].map((text) => markdown(summary, text))
+      const json = literal(summary, JSON.stringify(response?.value, null, 2))
+      expect(listMissing([...facts, json], page)).toEqual([])
+      // In the HTML the request is written in TypeScript.
+      expect(listLeaves(value).filter((leaf) => !texts.get(page)!.includes(leaf))).toEqual([])
+      expect(markdowns.get(page)).toContain(collapse(JSON.stringify(value, null, 2)))
+    }
+  },
+)
 
 test('every example of an error is on the page of its operation or of its error', () => {
   const together = (from: Map<string, string>) =>
     pages.flatMap(({ kind, path }) => (kind === 'operation' || kind === 'error' ? [from.get(path)] : [])).join(' ')
   const [text, source] = [together(texts), together(markdowns)]
-  const examples = calls.flatMap(({ answers }) =>
-    answers.flatMap(({ contents }) => contents.flatMap((c) => c.examples)),
+  const examples = operations.flatMap(({ responses }) =>
+    responses.flatMap(({ contents }) => contents.flatMap((c) => c.examples)),
   )
   const facts = examples.flatMap(({ value, summary, description }) => [
     literal(summary, typeof value === 'string' ? value : JSON.stringify(value, null, 2)),
@@ -97,11 +102,11 @@ test('every example of an error is on the page of its operation or of its error'
 test('the overview has what holds for every operation', () => {
   const { info, servers, components } = document
   const paragraphs = (info.description ?? '').split('\n').map((line) => markdown('info.description', line))
-  const schemes = Object.entries(components.securitySchemes ?? {})
+  const schemes = Object.entries(components!.securitySchemes ?? {})
   const facts = [
     ...[info.title, info.version, info.summary, info.license?.name].map((text) => literal('info', text)),
     ...paragraphs,
-    ...servers.flatMap(({ url, description }) => [literal('servers', url), markdown(url, description)]),
+    ...servers!.flatMap(({ url, description }) => [literal('servers', url), markdown(url, description)]),
     ...schemes.flatMap(([name, { description, name: header = 'Authorization' }]) => [
       literal('securitySchemes', name),
       literal(name, header),
@@ -113,7 +118,7 @@ test('the overview has what holds for every operation', () => {
 
 test('the index of operations has their names and tags', () => {
   const tags = (document.tags ?? []).map(({ name, description }) => markdown(name, description))
-  const names = calls.flatMap(({ id, summary }) => [literal(id, id), literal(id, summary)])
+  const names = operations.flatMap(({ id, summary }) => [literal(id, id), literal(id, summary)])
   expect(listMissing([...tags, ...names], 'operations')).toEqual([])
 })
 

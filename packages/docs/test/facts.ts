@@ -1,5 +1,5 @@
 import { document } from '../src/contract/document.ts'
-import type { Schema } from '../src/contract/openapi.ts'
+import type { Schema } from '@seam-acs/spec/model'
 
 /** A statement of the spec that readers have to find. */
 export interface Fact {
@@ -50,7 +50,7 @@ export interface PropertyFacts {
 
 /** Every property that a component declares itself, with the facts about it. */
 export function listProperties(): PropertyFacts[] {
-  return Object.entries(document.components.schemas).flatMap(([schema, { properties = {}, required = [] }]) =>
+  return Object.entries(document.components!.schemas!).flatMap(([schema, { properties = {}, required = [] }]) =>
     Object.entries(properties).map(([name, property]) => ({
       schema,
       name,
@@ -58,17 +58,4 @@ export function listProperties(): PropertyFacts[] {
       facts: [...listOwnFacts(property, `#/components/schemas/${schema}/properties/${name}`)],
     })),
   )
-}
-
-/** The components that a schema refers to, at any depth. */
-export function listReferences(schema: unknown, found = new Set<string>()): Set<string> {
-  if (typeof schema !== 'object' || schema === null) return found
-  for (const [key, value] of Object.entries(schema)) {
-    if (key !== '$ref') listReferences(value, found)
-    else if (String(value).startsWith('#/components/schemas/') && !found.has(value.split('/').at(-1))) {
-      found.add(value.split('/').at(-1))
-      listReferences(document.components.schemas[value.split('/').at(-1)], found)
-    }
-  }
-  return found
 }

@@ -1,4 +1,4 @@
-import type { OpenApi, Schema } from '../src/contract/openapi.ts'
+import { componentName, readOperations, resolve, type OpenApiDocument } from '@seam-acs/spec/model'
 
 const nouns =
   'access_grant badge_template bridge building camera climate_preset connected_account customer device entrance event ' +
@@ -10,14 +10,15 @@ const verbs =
 
 /**
  * A document with so many operations, up to 500: those of an API with twenty for each kind of object. Each is the first
- * operation of another document with a request and an answer of its own; those with one noun share an object.
+ * operation of another document that returns an object, with a request and a response of its own; those with one noun share an object.
  */
-export function multiply(document: OpenApi, count: number): OpenApi {
+export function multiply(document: OpenApiDocument, count: number): OpenApiDocument {
   const large = structuredClone(document)
-  const [method, operation] = Object.entries(Object.values(document.paths)[0]!)[0]!
-  const request = nameOf(Object.values(operation!.requestBody!.content!)[0]!.schema)
-  const response = nameOf(Object.values(operation!.responses['200']!.content!)[0]!.schema)
-  const result = nameOf(Object.values(document.components.schemas[response]!.properties!).find(({ $ref }) => $ref))
+  const first = readOperations(document).find((operation) => operation.result.kind === 'one')!
+  const { post: operation } = resolve(document, document.paths![first.path]!)
+  const request = componentName(first.request!.schema)!
+  const response = componentName(first.success!.schema)!
+  const result = componentName(first.result.kind === 'one' ? first.result.schema : undefined)!
   large.paths = {}
   large.tags = []
   for (let number = 0; number < count; number++) {
@@ -31,16 +32,14 @@ export function multiply(document: OpenApi, count: number): OpenApi {
       tags: [noun],
       summary: `${verb.replace(/^\w/, (letter) => letter.toUpperCase())} a ${noun.replaceAll('_', ' ')}`,
     }
-    large.paths[`/${noun}/${verb}`] = { [method]: { ...rename(operation!), ...own } }
+    large.paths[`/${noun}/${verb}`] = { post: { ...rename(operation!), ...own } }
     for (const [name, renamed] of Object.entries(names)) {
-      large.components.schemas[renamed] = rename(document.components.schemas[name]!)
+      large.components!.schemas![renamed] = rename(document.components!.schemas![name]!)
     }
     if (number % 20 === 0) large.tags.push({ name: noun, description: `All about a ${noun.replaceAll('_', ' ')}.` })
   }
   return large
 }
-
-const nameOf = (schema: Schema | undefined) => schema!.$ref!.split('/').at(-1)!
 
 /** The same with other components in the places of the named ones. */
 function withNames<T>(value: T, names: Record<string, string>): T {

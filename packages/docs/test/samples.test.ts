@@ -4,9 +4,12 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import ts from 'typescript'
 import { expect, test } from 'vitest'
-import { calls, errorTypes } from '../src/contract/pages.ts'
+import { operations, errorTypes } from '../src/contract/pages.ts'
 import { writeErrorHandling } from '../src/samples/error-handling.ts'
-import { samples, writeAll, type SampleRequest } from '../src/samples/index.ts'
+import { listSamples, samples } from '../src/samples/index.ts'
+import { fillTemplate, type RequestTemplate } from '../src/samples/request.ts'
+import { writeAll } from '../src/samples/template.ts'
+import { parseExactly } from '../src/text/exact-json.ts'
 
 const hostile = {
   'it\'s "quoted"': 'it\'s "quoted" `here` \\n $HOME $(id) #{1} #@a ${1} %s <?php ?> """ \n\t\u2028',
@@ -14,15 +17,23 @@ const hostile = {
   empty: [{}, [], null, true, false, 1.5],
 }
 
-const request = (body: unknown): SampleRequest => ({
+const template: RequestTemplate = {
   method: 'POST',
   server: 'https://connect.getseam.com/',
   path: '/acs/credentials/create',
-  body,
-  resultKey: 'acs_credential',
-})
+  names: ['acs', 'credentials', 'create'],
+  parameters: [],
+  credentials: [{ kind: 'key', in: 'header', name: 'Authorization', prefix: 'Bearer ', variable: 'SEAM_API_KEY' }],
+  content: { kind: 'json', mediaType: 'application/json', files: [] },
+  result: { kind: 'one', key: 'acs_credential', variable: 'acsCredential', isJson: true },
+  hasErrorType: true,
+  requestId: 'seam-request-id',
+}
 
-const write = (id: string, body: unknown) => samples.find((sample) => sample.id === id)!.write(request(body))
+const write = (id: string, body: unknown, changes: Partial<RequestTemplate> = {}, parameters = {}) =>
+  samples.find((sample) => sample.id === id)!.write(fillTemplate({ ...template, ...changes }, { body, parameters }))
+
+const noShell = 'The sample is for a POSIX shell.'
 
 /** What `curl` is called with by a shell that runs the script. */
 function readArguments(script: string): string[] {
@@ -34,11 +45,16 @@ function readArguments(script: string): string[] {
   return output.split('\0').slice(0, -1)
 }
 
-test('the shell sample sends what was asked for, whatever is in it', () => {
+test('the shell sample sends what was asked for, whatever is in it', ({ skip }) => {
+  skip(process.platform === 'win32', noShell)
   expect(readArguments(write('curl', hostile))).toEqual([
     '--request',
     'POST',
     'https://connect.getseam.com/acs/credentials/create',
+    '--include',
+    '--fail-with-body',
+    '--max-time',
+    '30',
     '--header',
     'Authorization: Bearer seam_key',
     '--header',
@@ -48,28 +64,64 @@ test('the shell sample sends what was asked for, whatever is in it', () => {
   ])
 })
 
-test('the shell sample of an operation without a body sends none', () => {
+test('the shell sample of an operation without a body sends none', ({ skip }) => {
+  skip(process.platform === 'win32', noShell)
   expect(readArguments(write('curl', undefined))).not.toContain('--data')
 })
 
-test.each(['client', 'path', 'seam'])(
+/** Runs a sample in TypeScript, with stand-ins for what it imports, and gives what they receive. */
+async function runTypeScript(script: string, standIns: Record<string, unknown>): Promise<unknown> {
+  const code = script.replaceAll(/^import .*$/gm, '').replace(/^const seam = .*$/m, '')
+  return new Function(...Object.keys(standIns), `return (async () => {${code}})()`)(...Object.values(standIns))
+}
+
+test.each(['client', 'path', 'seam', 'fetch'])(
   'the TypeScript sample %s holds what was asked for, whatever is in it',
   async (id) => {
-    const script = write(id, hostile)
-    const calling = script
-      .replace(/import .*/, '')
-      .replaceAll(/const seam = .*|console\.log.*/g, '')
-      .replaceAll(/const \S+( \w+ \})? = await/g, 'return await')
     const received: unknown[] = []
-    const receive = (...values: unknown[]) => received.push(...values)
-    const seam = {
-      acs: { credentials: { create: receive } },
-      fetchClient: { POST: (_: string, init: { body: unknown }) => receive(init.body) },
+    const response = { ok: true, json: async () => ({}), headers: new Map() }
+    const receive = async (...values: unknown[]) => void received.push(...values)
+    const post = async (_: string, { body }: { body: unknown }) => {
+      received.push(body)
+      return { response }
     }
-    await new Function('seam', `return (async () => {${calling}})()`)(seam)
+    const standIns = {
+      console: { log() {} },
+      process: { env: {} },
+      seam: { acs: { credentials: { create: receive } } },
+      createFetchClient: () => ({ POST: post }),
+      fetch: async (_: string, { body }: { body: string }) => {
+        received.push(JSON.parse(body))
+        return response
+      },
+    }
+    await runTypeScript(write(id, hostile), standIns)
     expect(received).toEqual([hostile])
   },
 )
+
+test('a large integer is written digit by digit in every language', () => {
+  const body = parseExactly('{"a":[12345678901234567890]}')
+  for (const { id } of samples) expect(write(id, body), id).toContain('12345678901234567890')
+})
+
+const results: [RequestTemplate['result']['kind'], string][] = [
+  ['none', 'await seam.acs.credentials.create({})\n}'],
+  ['one', 'const acsCredential = await seam.acs.credentials.create({})\n  console.log(acsCredential)'],
+  ['list', 'const acsCredential = await seam.acs.credentials.create({})\n  console.log(acsCredential)'],
+  ['page', 'for await (const acsCredential of seam.acs.credentials.create({})) {\n    console.log(acsCredential)\n  }'],
+  ['object', 'const acsCredential = await seam.acs.credentials.create({})\n  console.log(acsCredential)'],
+]
+
+test.each(results)('a sample of the client uses a result of the kind %s as the client gives it', (kind, code) => {
+  expect(write('client', {}, { result: { ...template.result, kind } })).toContain(code)
+})
+
+test('what the packages have no method for is called with what the platform has', () => {
+  const labels = (changes: Partial<RequestTemplate>) => listSamples({ ...template, ...changes }).map(({ id }) => id)
+  expect(labels({}).slice(0, 4)).toEqual(['client', 'path', 'seam', 'curl'])
+  expect(labels({ names: undefined }).slice(0, 2)).toEqual(['fetch', 'curl'])
+})
 
 // Their runtimes are not on every machine, so each of these is a rule of the language.
 test.each([
@@ -107,7 +159,7 @@ test('every TypeScript sample of an example compiles against the client, and so 
     const sources = [
       ...samples
         .filter(({ id }) => id === 'client' || id === 'path')
-        .flatMap((sample) => calls.flatMap((call) => writeAll(sample, call))),
+        .flatMap((sample) => operations.flatMap((operation) => writeAll(sample, operation))),
       ...errorTypes.map(({ type }) => writeErrorHandling(type)),
     ]
     const files = sources.map((_, index) => join(folder, `sample-${index}.ts`))

@@ -1,31 +1,31 @@
 import contract from '@seam-acs/spec' with { type: 'json' }
 import { expect, test } from 'vitest'
-import type { OpenApi } from '../src/contract/openapi.ts'
-import { calls } from '../src/contract/pages.ts'
+import type { OpenApiDocument } from '@seam-acs/spec/model'
+import { operations } from '../src/contract/pages.ts'
 import { multiply } from './large-document.ts'
 import { listBrokenLinks } from './links.ts'
 import { buildSite, dist, readSite } from './site.ts'
 import { weigh } from './weigh.ts'
 
 const count = 80
-const site = await buildSite(multiply(contract as unknown as OpenApi, count))
+const site = await buildSite(multiply(contract as unknown as OpenApiDocument, count))
 const pages = [...site].filter(([path]) => path.endsWith('.html') && !path.startsWith('try-it/'))
-const operations = pages.filter(([path]) => path.startsWith('api/') && !path.endsWith('/samples.html'))
+const operationPages = pages.filter(([path]) => path.startsWith('api/') && !path.endsWith('/samples.html'))
 
 test('every page of a large API weighs at most 12 kB', () => {
-  expect(operations).toHaveLength(count)
+  expect(operationPages).toHaveLength(count)
   expect(pages.filter(([, html]) => weigh(html) > 12 * 1024).map(([path]) => path)).toEqual([])
 })
 
 test('an operation of a large API has a page that is hardly heavier than in a small one', async () => {
-  const small = weigh((await readSite(dist)).get(`${calls[0]!.page}.html`)!)
-  const heaviest = Math.max(...operations.map(([, html]) => weigh(html)))
+  const small = weigh((await readSite(dist)).get(`${operations[0]!.page}.html`)!)
+  const heaviest = Math.max(...operationPages.map(([, html]) => weigh(html)))
   expect(heaviest / small).toBeLessThan(1.04)
 })
 
 test('the indexes of a large API lead to every operation and schema', () => {
   for (const [index, paths] of [
-    ['operations', operations.map(([path]) => path)],
+    ['operations', operationPages.map(([path]) => path)],
     ['schemas', pages.map(([path]) => path).filter((path) => /^schemas\/(?!part-)/.test(path))],
   ] as const) {
     const parts = pages.filter(([path]) => path.startsWith(`${index}/part-`))

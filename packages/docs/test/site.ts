@@ -1,9 +1,9 @@
 import { execFile } from 'node:child_process'
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { join, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
-import type { OpenApi } from '../src/contract/openapi.ts'
+import type { OpenApiDocument } from '@seam-acs/spec/model'
 
 const packageFolder = fileURLToPath(new URL('..', import.meta.url))
 
@@ -16,7 +16,7 @@ export async function readSite(folder: string): Promise<Map<string, string>> {
   const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name))
   const texts = files
     .toSorted()
-    .map(async (file) => [file.slice(folder.length + 1), await readFile(file, 'utf8')] as const)
+    .map(async (file) => [file.slice(folder.length + 1).replaceAll(sep, '/'), await readFile(file, 'utf8')] as const)
   return new Map(await Promise.all(texts))
 }
 
@@ -25,7 +25,7 @@ export async function readSite(folder: string): Promise<Map<string, string>> {
  *
  * @throws {Error} with what the build said, when it fails.
  */
-export async function buildSite(document?: OpenApi, environment: Record<string, string> = {}) {
+export async function buildSite(document?: OpenApiDocument, environment: Record<string, string> = {}) {
   // Inside the package, whose dependencies the build has to find.
   const parent = join(packageFolder, 'node_modules/.test')
   await mkdir(parent, { recursive: true })
@@ -70,6 +70,6 @@ export const plain = (markdown: string) =>
   collapse(
     markdown
       .replaceAll(/\[([^\]]*)\]\([^)]*\)/g, ' $1 ')
-      .replaceAll(/^#+ /gm, '')
+      .replaceAll(/^(?:#+|[-*]) /gm, '')
       .replaceAll(/`|\*\*/g, ''),
   )

@@ -5,9 +5,9 @@ import { pathToFileURL } from 'node:url'
 import contract from '@seam-acs/spec' with { type: 'json' }
 import { parse } from 'yaml'
 import { afterAll, expect, test } from 'vitest'
-import { keepVersion } from '../../../scripts/keep-version.ts'
+import { keepVersion } from '../scripts/keep-version.ts'
 import { readReleases } from '../src/contract/changelog.ts'
-import type { OpenApi } from '../src/contract/openapi.ts'
+import type { OpenApiDocument } from '@seam-acs/spec/model'
 import { pages } from '../src/contract/pages.ts'
 import { keptVersions } from '../src/contract/versions.ts'
 import { listBrokenLinks } from './links.ts'
@@ -15,10 +15,10 @@ import { buildSite, readText } from './site.ts'
 import { weigh } from './weigh.ts'
 
 /** A description of a released version, in which an object was that is gone now. */
-function release(version: string): OpenApi {
-  const document = structuredClone(contract) as unknown as OpenApi
+function release(version: string): OpenApiDocument {
+  const document = structuredClone(contract) as unknown as OpenApiDocument
   document.info.version = version
-  document.components.schemas['gone_by_now'] = { type: 'object', description: `Only in ${version}.` }
+  document.components!.schemas!['gone_by_now'] = { type: 'object', description: `Only in ${version}.` }
   return document
 }
 
@@ -28,7 +28,10 @@ const released = [release('0.9.0'), release('0.10.0')]
 for (const document of released)
   await writeFile(join(folder, `${document.info.version}.json`), JSON.stringify(document))
 
-const current = { ...structuredClone(contract), info: { ...contract.info, version: '1.0.0' } } as unknown as OpenApi
+const current = {
+  ...structuredClone(contract),
+  info: { ...contract.info, version: '1.0.0' },
+} as unknown as OpenApiDocument
 const site = await buildSite(current, { DOCS_VERSIONS: folder, DOCS_SITE_URL: 'https://docs.example/' })
 const operation = pages.find(({ kind }) => kind === 'operation')!.path
 

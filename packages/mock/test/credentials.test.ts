@@ -1,7 +1,7 @@
 import { toMockContract } from '@seam-acs/codegen/mock'
 import { createMockFor, type Json, type MockOptions } from '@seam-acs/mock/contract'
 import { expect, test } from 'vitest'
-import { acsSystemId, acsUserId, now, toInit, userIdentityId } from './calling.ts'
+import { acsSystemId, acsUserId, now, pin, toInit, userIdentityId } from './calling.ts'
 import { credentialsDocument } from './fixtures/credentials-document.ts'
 import { object, to } from './fixtures/documents.ts'
 import { createJudge } from './fixtures/judge.ts'
@@ -157,4 +157,19 @@ test('an example of success that is asked for is stored by a create and an updat
   await call('list', {}, prefer)
   await call('update', { acs_credential_id: created.acs_credential_id }, prefer)
   expect(mock.credentials).toEqual([example, created])
+})
+
+test('a property that is new and required comes from the example, and nothing else of the example does', async () => {
+  const { acs_credential: credential } = (await calling().call('create', pin({ ends_at: '2030-01-01T00:00:00Z' }))).body
+  const document = structuredClone(credentialsDocument)
+  const { required, properties } = document.components!.schemas!['acs_credential']!
+  required!.push('shape')
+  properties!['shape'] = { type: 'string' }
+  const { content } = document.paths!['/acs/credentials/create']!.post!.responses!['200']!
+  const value = { acs_credential: { ...credential, shape: 'round' }, ok: true }
+  content!['application/json']!.examples = { round: { value } }
+  const response = await createMockFor(toMockContract(document)).fetch('/acs/credentials/create', toInit({}))
+  const { acs_credential: created } = (await response.json()) as Json
+  expect(created.shape).toBe('round')
+  expect(created).not.toHaveProperty('ends_at')
 })

@@ -20,7 +20,10 @@ test('the hash is 16 hexadecimal digits, and is absent for a path that the contr
 
 test.each<[string, (schemas: Json, document: Json) => void]>([
   ['another optional property', ({ acs_credential }) => (acs_credential.properties.floor = { type: 'string' })],
-  ['another value of an enum', ({ acs_credential: { properties } }) => properties.external_type.anyOf[0].enum.push('x')],
+  [
+    'another value of an enum',
+    ({ acs_credential: { properties } }) => properties.external_type.anyOf[0].enum.push('x'),
+  ],
   [
     'another alternative',
     ({ acs_credential: { properties } }) => properties.access_method.anyOf.push({ type: 'object' }),
@@ -47,14 +50,29 @@ test.each<[string, (schemas: Json, document: Json) => void]>([
   ['the type of a property', ({ acs_credential: { properties } }) => (properties.card_number.type = 'string')],
   ['the name of a property', ({ acs_credential: { properties } }) => delete properties.card_number],
   ['a property that is required', ({ acs_credential }) => (acs_credential.required = ['card_number'])],
-  ['the format of items', ({ acs_credential: { properties } }) =>
-    (properties.visionline_metadata.properties.guest_acs_entrance_ids.items = { type: 'string', format: 'date' })],
-  ['the value of an enum', ({ create_acs_credential_request: { properties } }) =>
-    properties.access_method.enum.splice(1, 1)],
-  ['the status', (_, { paths: { '/acs/credentials/create': { post } } }) => {
-    post.responses['2XX'] = post.responses[200]
-    delete post.responses[200]
-  }],
+  [
+    'the format of items',
+    ({ acs_credential: { properties } }) =>
+      (properties.visionline_metadata.properties.guest_acs_entrance_ids.items = { type: 'string', format: 'date' }),
+  ],
+  [
+    'the value of an enum',
+    ({ create_acs_credential_request: { properties } }) => properties.access_method.enum.splice(1, 1),
+  ],
+  [
+    'the status',
+    (
+      _,
+      {
+        paths: {
+          '/acs/credentials/create': { post },
+        },
+      },
+    ) => {
+      post.responses['2XX'] = post.responses[200]
+      delete post.responses[200]
+    },
+  ],
 ])('a change to %s that the exchange shows changes the hash', (_, change) => {
   expect(hashUnder(change)).not.toBe(hash)
 })
@@ -62,6 +80,10 @@ test.each<[string, (schemas: Json, document: Json) => void]>([
 test('an exchange with another method or an error has a hash of its own', () => {
   const { request } = readCard()
   const refused = { request: { ...request, method: 'GET' }, response: json(404, { error: { message: 'No.' } }) }
-  const hashes = [hash, hashUnder(() => {}, { ...readCard(), response: refused.response }), hashUnder(() => {}, { ...readCard(), ...refused })]
+  const hashes = [
+    hash,
+    hashUnder(() => {}, { ...readCard(), response: refused.response }),
+    hashUnder(() => {}, { ...readCard(), ...refused }),
+  ]
   expect(new Set(hashes).size).toBe(3)
 })

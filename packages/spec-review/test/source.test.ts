@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url'
 import contract from '@seam-acs/spec' with { type: 'json' }
 import { expect, test } from 'vitest'
 import { compareSources } from '../src/source/compare-sources.ts'
@@ -5,7 +6,7 @@ import { readRecordedCalls } from '../src/source/recorded-calls.ts'
 
 // oxlint-disable-next-line typescript/no-explicit-any -- schemas are edited in many shapes
 type Schemas = Record<string, any>
-const recordings = new URL('../../contract-tests/recordings', import.meta.url).pathname
+const recordings = fileURLToPath(new URL('../../contract-tests/recordings', import.meta.url))
 const calls = await readRecordedCalls(recordings)
 
 async function compare(edit: (schemas: Schemas) => void) {

@@ -12,6 +12,10 @@ test('the committed types are those of the spec', async () => {
   expect(findDifference(file, committed, await renderTypes(contract))).toBeUndefined()
 })
 
+test('the committed types are not out of date in a checkout with the line ends of Windows', () => {
+  expect(findDifference(file, committed.replaceAll('\n', '\r\n'), committed)).toBeUndefined()
+})
+
 test('a property that the spec gained makes the committed types stale, at its line', async () => {
   const document = structuredClone(contract)
   Object.assign(document.components.schemas.acs_credential.properties, { zone: { type: 'string' } })

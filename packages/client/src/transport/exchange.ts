@@ -2,7 +2,7 @@ import { SeamError } from '../errors.ts'
 import { readHeaders } from '../headers.ts'
 import type { Settings } from '../options.ts'
 import type { ApiRequest } from './request.ts'
-import { readRequestId, type Reply } from './response.ts'
+import type { Reply } from './response.ts'
 import { delayBeforeRetry } from './retry.ts'
 import { send } from './send.ts'
 import { within } from './within.ts'
@@ -18,7 +18,7 @@ export async function exchange(request: ApiRequest, settings: Settings): Promise
   const { credentials, deadline, headers, maxRetries, onRequest, onResponse, onRetry, retry, signal } = settings
   const { operation, body } = request
   const end = performance.now() + (deadline || Infinity)
-  let isRefreshed = false
+  let refreshes = 0
   for (let attempt = 0; ; attempt++) {
     signal?.throwIfAborted()
     // What a hook adds to one try is not for the next.
@@ -33,24 +33,21 @@ export async function exchange(request: ApiRequest, settings: Settings): Promise
     const start = performance.now()
     const outcome = await send(request, sent, settings, end - start)
     const now = performance.now()
-    if ('status' in outcome) {
-      const { status } = outcome
-      if (onResponse) {
-        const requestId = 'response' in outcome ? readRequestId(outcome.response) : outcome.requestId
-        await onResponse({ ...context, status, requestId, duration: now - start })
-      }
-      if (status === 401 && !isRefreshed && credentials.refresh(authentication)) {
-        isRefreshed = true
+    const { status, requestId } = outcome as Partial<Reply>
+    if (status !== undefined) {
+      if (onResponse) await onResponse({ ...context, status, requestId, duration: now - start })
+      if (status === 401 && refreshes === 0 && credentials.refresh(authentication)) {
+        refreshes++
         continue
       }
     }
-    const retries = attempt - Number(isRefreshed)
+    const retries = attempt - refreshes
     const delay = retries < maxRetries ? delayBeforeRetry(outcome, retries, retry) : Infinity
     if (now + delay >= end) {
       if (outcome instanceof SeamError) throw outcome
       return outcome
     }
-    if (onRetry) await onRetry({ ...context, delay, reason: 'status' in outcome ? outcome.status : outcome })
+    if (onRetry) await onRetry({ ...context, delay, reason: status ?? (outcome as SeamError) })
     await within(delay, signal)
   }
 }

@@ -4,6 +4,8 @@ import { SeamResponseError, type ResponseDetails } from '../errors.ts'
 export interface Reply {
   response: Response
   status: number
+  /** The id of the exchange; undefined when the response has none. */
+  requestId: string | undefined
   /** The body; that of an error response has lost what was sent in secret. */
   text: string
   /** The body parsed; undefined where it is not JSON. */
@@ -14,47 +16,50 @@ export interface Reply {
 
 const decoder = new TextDecoder()
 
-/**
- * Reads a body whole, so that reading it counts as part of the try.
- *
- * @returns The text and, where reading ended early, what ended it; the text received before that is kept.
- */
-export async function readText(response: Response, limit: number): Promise<[text: string, failure?: unknown]> {
-  const reader = response.body?.getReader()
+interface Received {
+  response: Response
+  text: string
+  /** Why reading ended early, such as `cut off`; undefined when all was read. */
+  flaw: string | undefined
+}
+
+/** Reads a body whole, so that reading it counts as part of the try. Text received before a failure is kept. */
+export async function readBody(response: Response, limit: number): Promise<Received> {
   const chunks: BlobPart[] = []
   let size = 0
-  let failure: unknown
+  let flaw: string | undefined
   try {
-    for (let chunk; (chunk = (await reader?.read())?.value); size += chunk.length) {
+    const reader = response.body?.getReader()
+    for (let chunk; !flaw && (chunk = (await reader?.read())?.value);) {
       chunks.push(chunk)
-      if (size + chunk.length <= limit) continue
-      reader!.cancel().catch(() => {})
-      throw new RangeError(`larger than ${limit} bytes`)
+      size += chunk.length
+      if (size > limit) flaw = `larger than ${limit} bytes`
     }
-  } catch (error) {
-    failure = error
+    if (flaw) reader!.cancel().catch(() => {})
+  } catch {
+    flaw = 'cut off'
   }
-  return [chunks[1] ? await new Blob(chunks).text() : decoder.decode(chunks[0] as Uint8Array), failure]
+  // Decoding many chunks one by one could split a character.
+  const text = chunks[1] ? await new Blob(chunks).text() : decoder.decode(chunks[0] as Uint8Array)
+  return { response, text, flaw }
 }
 
 /**
  * @param hideSecrets Takes what was sent in secret out of a text, in case the server repeats it.
- * @param failure What ended the reading of the body; undefined where all was read.
- * @returns An error where the response is not one that the API gives.
+ * @returns An error when the response is not one that the API gives.
  */
 export function understand(
   operation: string,
-  response: Response,
-  body: string,
-  failure: unknown,
+  { response, text: body, flaw: bodyFlaw }: Received,
   hideSecrets: (text: string) => string,
 ): Reply | SeamResponseError {
   const { ok, status } = response
+  const requestId = response.headers.get('seam-request-id') ?? undefined
   let text = body
   let json: unknown
+  // A PIN code may be a number.
   const hideInValue = (_: string, value: unknown) => {
-    // A PIN code may be a number.
-    if (typeof value !== 'string' && typeof value !== 'number') return value
+    if (typeof value === 'object') return value
     const hidden = hideSecrets(`${value}`)
     return hidden === `${value}` ? value : hidden
   }
@@ -67,20 +72,16 @@ export function understand(
   }
   const describe = (): ResponseDetails => ({
     status,
-    requestId: readRequestId(response),
+    requestId,
     // The beginning, without PIN codes and card numbers.
     text: hideSecrets(text)
       .replace(/("(?:\w*code|card_number)"\s*:\s*")[^"]*/g, '$1…')
       .slice(0, 200),
   })
-  const flaw = failure
-    ? `a body that is ${failure instanceof RangeError ? failure.message : 'cut off'}`
-    : (status < 200 || (status > 299 && status < 400)) && 'a redirect, which is not followed'
+  const flaw = bodyFlaw ? `a body that is ${bodyFlaw}` : !ok && status < 400 && 'a redirect, which is not followed'
   if (flaw) return new SeamResponseError(operation, describe(), `with ${flaw}`)
-  return { response, status, text, json, describe }
+  return { response, status, requestId, text, json, describe }
 }
-
-export const readRequestId = (response: Response) => response.headers.get('seam-request-id') ?? undefined
 
 /** The response with its body again, as `text()` and `json()`, to be called at will. */
 export const withBody = ({ response, text, json }: Reply): Response =>

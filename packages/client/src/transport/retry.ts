@@ -1,4 +1,4 @@
-import { SeamConnectionError, SeamTimeoutError, type SeamResponseError } from '../errors.ts'
+import type { SeamConnectionError, SeamResponseError, SeamTimeoutError } from '../errors.ts'
 import type { Reply } from './response.ts'
 
 /** How a try ended: with a response, with one that is not the API's, or without one. */
@@ -9,25 +9,20 @@ const notSent =
   /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|UND_ERR_CONNECT_TIMEOUT|ConnectionRefused)$/
 
 /**
- * Milliseconds until a failed try is repeated: what the server asks for, up to a minute, else a random part of a span
- * that doubles with each try. Infinity where it must not be repeated.
+ * Milliseconds until a failed try is retried: what the server asks for, up to a minute, else a random part of a span
+ * that doubles with each try. Infinity for a try that must not be retried.
  */
 export function delayBeforeRetry(outcome: Outcome, attempt: number, retry: 'safe' | 'always'): number {
-  const response = 'response' in outcome ? outcome.response : undefined
-  if (response?.ok) return Infinity
+  // No response counts as a failure of the server.
+  const { response, status = 500, code = '' } = outcome as Partial<Reply & SeamConnectionError>
   const asked = response && readRetryAfter(response.headers)
-  if (!isRepeatable(outcome, asked !== undefined, retry === 'always')) return Infinity
+  const isSafe = status === 429 || (status === 503 && asked !== undefined) || notSent.test(code)
+  const isFailure = status === 408 || status >= 500
+  if (!isSafe && !(isFailure && retry === 'always')) return Infinity
   return Math.min(asked ?? Math.random() * Math.min(500 * 2 ** attempt, 8000), 60_000)
 }
 
-function isRepeatable(outcome: Outcome, isAsked: boolean, always: boolean): boolean {
-  if (outcome instanceof SeamConnectionError) return always || notSent.test(outcome.code ?? '')
-  if (outcome instanceof SeamTimeoutError) return always
-  const { status } = outcome
-  return status === 429 || (status === 503 && isAsked) || (always && (status === 408 || status >= 500))
-}
-
-/** Milliseconds; undefined where no header says it in a form that can be read. */
+/** Milliseconds; undefined when no header says it in a form that can be read. */
 function readRetryAfter(headers: Headers): number | undefined {
   const read = (name: string) => headers.get(name) || 'none'
   const after = read('retry-after')

@@ -1,7 +1,7 @@
 import { SeamConnectionError, SeamTimeoutError } from '../errors.ts'
 import type { Settings } from '../options.ts'
 import type { ApiRequest } from './request.ts'
-import { readText, understand } from './response.ts'
+import { readBody, understand } from './response.ts'
 import type { Outcome } from './retry.ts'
 import { hideSecrets } from './secrets.ts'
 import { within } from './within.ts'
@@ -20,23 +20,27 @@ export async function send(
   { fetch, maxResponseSize, signal: callerSignal, timeout }: Settings,
   remaining: number,
 ): Promise<Outcome> {
-  let response: Response | undefined
+  const limit = Math.min(timeout || Infinity, remaining)
+  const exchange = async (signal: AbortSignal | null) => {
+    // A redirect would take the PIN code to wherever it leads.
+    const response = await fetch(url, { method, headers, body: body ?? null, redirect: 'manual', signal })
+    return readBody(response, maxResponseSize)
+  }
+  let received
   try {
-    const limit = Math.min(timeout || Infinity, remaining)
-    const [text, failure] = await within(limit, callerSignal, `${operation}: no response`, async (signal) => {
-      // A redirect would take the PIN code to wherever it leads.
-      response = await fetch(url, { method, headers, body: body ?? null, redirect: 'manual', signal })
-      return readText(response, maxResponseSize)
-    })
-    const hide = (part: string) => hideSecrets(part, headers['authorization']!, body)
-    return understand(operation, response!, text, failure, hide)
+    received = await within(limit, callerSignal, `${operation}: no response`, exchange)
   } catch (error) {
     if (callerSignal?.aborted) throw callerSignal.reason
     if (error instanceof SeamTimeoutError) return error
-    // The error itself may hold the request, so it is not kept.
-    const { cause, code } = Object(error)
-    const found = cause?.code ?? code
-    const known = typeof found === 'string' ? found : undefined
-    return new SeamConnectionError(`${operation}: no connection${known ? ` (${known})` : ''}`, known)
+    const code = findCode(error)
+    return new SeamConnectionError(`${operation}: no connection${code ? ` (${code})` : ''}`, code)
   }
+  return understand(operation, received, (part) => hideSecrets(part, headers['authorization']!, body))
+}
+
+/** The runtime's code for a failed connection. The error itself may hold the request, so it is not kept. */
+function findCode(error: unknown): string | undefined {
+  const { cause, code } = Object(error)
+  const found = cause?.code ?? code
+  return typeof found === 'string' ? found : undefined
 }

@@ -1,77 +1,132 @@
+import { SeamRequestError, SeamResponseError } from '../errors.ts'
 import type { Issue } from '../issues.ts'
-import type { Validator } from './check.ts'
+import type { Reply } from '../transport/response.ts'
 import type { Schema } from './schema.ts'
 import { schemas } from './validators.gen.ts'
 
 // oxlint-disable-next-line typescript/no-explicit-any -- before it is validated, a body has any shape
 type Json = any
 
-/** Checks requests and responses against the API's description. */
+/** What checks bodies against the API's description. */
+export interface Validator {
+  /**
+   * What the server would refuse in a request, and what it would drop silently because no schema declares it.
+   * The body counts as `JSON.stringify` would send it. A path that the description does not have gets no issues.
+   */
+  validateRequest(path: string, body: unknown): Issue[]
+  /**
+   * Where the body of a successful response, parsed from JSON, differs from the description; it may hold more.
+   * A path that the description does not have gets no issues.
+   */
+  validateResponse(path: string, body: unknown): Issue[]
+  /** @throws {SeamRequestError} with the issues of a request, where it has any. */
+  checkRequest(operation: string, path: string, body: unknown): void
+  /** @throws {SeamResponseError} with the issues of a response, where it has any. */
+  checkResponse(operation: string, path: string, reply: Reply): void
+}
+
 export const validator: Validator = {
   validateRequest: (path, body) => validate(schemas.get(path)?.[0], body, true),
   validateResponse: (path, body) => validate(schemas.get(path)?.[1], body, false),
+  checkRequest(operation, path, body) {
+    const issues = validator.validateRequest(path, body)
+    if (issues.length > 0) throw new SeamRequestError(`${operation}: not sent: ${listIssues(issues)}`, issues)
+  },
+  checkResponse(operation, path, reply) {
+    const issues = validator.validateResponse(path, reply.json)
+    if (issues.length > 0)
+      throw new SeamResponseError(operation, reply.describe(), `with ${listIssues(issues)}`, issues)
+  },
 }
+
+const listIssues = (issues: Issue[]) =>
+  issues.map(({ path, message }) => `${path ? `"${path}"` : 'the body'} ${message}`).join(', ')
 
 const typeName = (value: unknown) => (value === null ? 'null' : Array.isArray(value) ? 'array' : typeof value)
 
 function validate(root: Schema | undefined, body: unknown, isClosed: boolean): Issue[] {
   const issues: Issue[] = []
-  const report = (path: string, message: string) => issues.push({ path: path.replace(/^\./, ''), message })
+  /** The names and indices that lead to the value at hand. */
+  const trail: (string | number)[] = []
 
-  const visit = (schema: Schema, value: Json, path: string) => {
-    if (isClosed && typeof value === 'object' && typeof value?.toJSON === 'function') value = value.toJSON()
-    const known: string[] = []
-    const isWrong = check(schema, value, path, known)
-    if (isClosed && schema.p && !isWrong && typeName(value) === 'object') {
+  const report = (message: string, name?: string) => {
+    let path = ''
+    for (const key of name === undefined ? trail : [...trail, name]) {
+      path += typeof key === 'number' ? `[${key}]` : path ? `.${key}` : key
+    }
+    issues.push({ path, message })
+  }
+
+  const visit = (schema: Schema, value: Json, key: string | number) => {
+    trail.push(key)
+    inspect(schema, value)
+    trail.pop()
+  }
+
+  const inspect = (schema: Schema, value: Json) => {
+    if (isClosed && typeof value?.toJSON === 'function') value = value.toJSON()
+    const isOfType = check(schema, value)
+    if (isClosed && schema.p && isOfType && typeName(value) === 'object') {
       for (const name of Object.keys(value)) {
-        if (value[name] !== undefined && !known.includes(name)) report(`${path}.${name}`, 'is not a known property')
+        if (value[name] !== undefined && !declares(schema, name)) report('is not a known property', name)
       }
     }
   }
 
-  /** Adds the names that the schema declares to `known`. Truthy when the type is wrong, so that no more need be said. */
-  const check = (schema: Schema, value: Json, path: string, known: string[]): unknown => {
-    const { g: guard, t: types, e: values, c: format, p: properties, q: required = 0, o: branches } = schema
-    if (guard && value?.[guard[0]] !== guard[1]) return
-    if (types && !types.includes(typeName(value))) return report(path, `must be ${types}`)
-    if (values && !values.includes(value))
-      report(path, `must be ${values.length > 1 ? 'one of ' : ''}${values.map(String).join(', ')}`)
-    if (value !== null) {
-      if (format && !format.test(value)) report(path, `must ${schema.m}`)
-      if (schema.i) value.forEach((item: Json, index: number) => visit(schema.i!, item, `${path}[${index}]`))
-      let index = 0
-      if (properties) {
-        for (const name of Object.keys(properties)) {
-          if (value[name] !== undefined && Object.hasOwn(value, name)) {
-            known.push(name)
-            visit(properties[name]!, value[name], `${path}.${name}`)
-          } else if (index < required) report(`${path}.${name}`, 'is required')
-          index++
-        }
-      }
-      schema.k?.forEach(([pattern, inner]) => {
-        for (const name of Object.keys(value)) {
-          if (value[name] === undefined || !pattern.test(name)) continue
-          known.push(name)
-          visit(inner, value[name], `${path}.${name}`)
-        }
-      })
+  /** @returns False when the type is wrong, so that no more need be said. */
+  const check = (schema: Schema, value: Json): boolean => {
+    const { g: guard, t: types, e: values, c: format } = schema
+    if (guard && value?.[guard[0]] !== guard[1]) return true
+    if (types && !types.includes(typeName(value))) {
+      report(`must be ${types}`)
+      return false
     }
-    if (schema.a?.some((branch) => check(branch, value, path, known))) return true
-    if (!branches) return
-    const start = issues.length
-    const results = branches.map((branch) => {
-      const own: string[] = []
-      check(branch, value, path, own)
-      known.push(...own)
-      return { found: issues.splice(start), present: own.length }
+    if (values && !values.includes(value)) {
+      report(`must be ${values.length > 1 ? 'one of ' : ''}${values.map(String).join(', ')}`)
+    }
+    if (format && value !== null && !format.test(value)) report(`must ${schema.m}`)
+    if (typeof value === 'object' && value !== null) checkContents(schema, value)
+    if (schema.a && !schema.a.every((part) => check(part, value))) return false
+    if (schema.o) checkBranches(schema.o, value, schema.w)
+    return true
+  }
+
+  const checkContents = ({ i: items, p: properties = {}, q: required = 0, k: patterns }: Schema, value: Json) => {
+    if (items) value.forEach((item: Json, index: number) => visit(items, item, index))
+    Object.keys(properties).forEach((name, index) => {
+      if (value[name] !== undefined && Object.hasOwn(value, name)) visit(properties[name]!, value[name], name)
+      else if (index < required) report('is required', name)
     })
-    if (results.some(({ found }) => !found[0])) return
-    results.sort((one, other) => other.present - one.present || one.found.length - other.found.length)
-    if (schema.w && !results[0]!.present) report(path, schema.w)
-    else issues.push(...results[0]!.found)
+    patterns?.forEach(([pattern, inner]) => {
+      for (const name of Object.keys(value)) {
+        if (value[name] !== undefined && pattern.test(name)) visit(inner, value[name], name)
+      }
+    })
   }
 
-  if (root) visit(root, body, '')
+  const checkBranches = (branches: readonly Schema[], value: Json, needs: string | undefined) => {
+    const start = issues.length
+    let best = { present: -1, found: issues }
+    for (const branch of branches) {
+      check(branch, value)
+      if (issues.length === start) return
+      const found = issues.splice(start)
+      const present = Object.keys(Object(value)).filter(
+        (name) => value[name] !== undefined && declares(branch, name),
+      ).length
+      if ((present - best.present || best.found.length - found.length) > 0) best = { present, found }
+    }
+    if (needs && !best.present) report(needs)
+    else issues.push(...best.found)
+  }
+
+  if (root) inspect(root, body)
   return issues
 }
+
+/** Whether a schema, its parts or its branches have a property of this name. */
+const declares = ({ p: properties, k: patterns, a: all, o: branches }: Schema, name: string): unknown =>
+  (properties && Object.hasOwn(properties, name)) ||
+  patterns?.some(([pattern]) => pattern.test(name)) ||
+  all?.some((part) => declares(part, name)) ||
+  branches?.some((branch) => declares(branch, name))

@@ -2,7 +2,7 @@
 
 import type { Schema } from './schema.ts'
 
-const uuid: Schema = { t: 'a string', c: /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i, m: 'be a uuid' }
+const uuid: Schema = { t: 'a string', c: /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i, m: 'be a uuid' }
 const uuidArray: Schema = { t: 'an array', i: uuid }
 const boolean: Schema = { t: 'a boolean' }
 const dateTimeFormat: Schema['c'] = { test: (value: string) => /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])T([01]\d|2[0-3])(:[0-5]\d){2}(\.\d+)?(Z|[+-]([01]\d|2[0-3]):[0-5]\d)$/i.test(value) && (value.slice(8, 10) < '29' || new Date(value.slice(0, 10)).getUTCDate() > 28) }

@@ -109,12 +109,14 @@ test('an abort during the body throws its reason and closes the connection', asy
 test.each<[string, (abort: () => void) => void]>([
   ['during the wait', (abort) => setImmediate(abort)],
   ['in the hook before it', (abort) => abort()],
-])('an abort %s between two tries ends the call at once', { timeout: 2000 }, async (_, schedule) => {
+])('an abort %s between two tries ends the call at once', async (_, schedule) => {
   const { endpoint, received } = await serve(refuse(429, { 'retry-after': '30' }), succeed)
   const reason = new Error('The guest has left')
   const controller = new AbortController()
   const onRetry = () => schedule(() => controller.abort(reason))
+  const start = performance.now()
   expect(await failure(create(endpoint, { signal: controller.signal, onRetry }))).toBe(reason)
+  expect(performance.now() - start).toBeLessThan(20_000)
   expect(received).toHaveLength(1)
 })
 
@@ -140,19 +142,19 @@ test('a deadline in the middle of a try is a timeout, and nothing is repeated', 
   expect(received).toHaveLength(2)
 })
 
-test('a token that comes after the deadline is not sent', { timeout: 2000 }, async () => {
+test('a token that comes after the deadline is not sent', async () => {
   const { endpoint, connections } = await serve(succeed)
   const apiKey = async () => setTimeout(60, token)
   expect(await failure(create(endpoint, { apiKey, deadline: 20 }))).toBeInstanceOf(SeamTimeoutError)
   expect(connections()).toBe(0)
 })
 
-test('a token that never comes is waited for until the deadline', { timeout: 2000 }, async () => {
+test('a token that never comes is waited for until the deadline', async () => {
   const error = await failure(create('http://127.0.0.1:1', { apiKey: () => never, deadline: 20 }))
   expect(error).toBeInstanceOf(SeamTimeoutError)
 })
 
-test('an abort ends the wait for a token', { timeout: 2000 }, async () => {
+test('an abort ends the wait for a token', async () => {
   const reason = new Error('The guest has left')
   const controller = new AbortController()
   const call = failure(create('http://127.0.0.1:1', { apiKey: () => never, signal: controller.signal }))
@@ -161,7 +163,7 @@ test('an abort ends the wait for a token', { timeout: 2000 }, async () => {
   expect(await call).toBe(reason)
 })
 
-test('10,000 calls with one signal leave no listener and no timer', { timeout: 60_000 }, async () => {
+test('10,000 calls with one signal leave no listener and no timer', async () => {
   const isRefused = (headers: Record<string, unknown>) => headers['x-refuse'] === 'yes'
   const { endpoint, received } = await serve((answer) => {
     const step = isRefused(answer.req.headers) ? refuse(429, { 'retry-after': '0' }) : succeed

@@ -34,7 +34,9 @@ export interface Example extends Place {
 /** The bodies of the operations: requests and successes in the order of the document, then the errors of all. */
 export function listBodies(operations: Operation[]): Body[] {
   const own = operations.flatMap((operation) => [
-    ...(operation.request?.contents ?? []).map((content) => create('request', content, { operation, response: undefined })),
+    ...(operation.request?.contents ?? []).map((content) =>
+      create('request', content, { operation, response: undefined }),
+    ),
     ...(operation.success?.contents ?? []).map((content) =>
       create('success', content, { operation, response: operation.success }),
     ),
@@ -75,4 +77,3 @@ function create(side: Body['side'], { mediaType, schema = {}, examples }: Conten
 /** A status for a response, which may stand for several, such as `4XX`. */
 export const toStatus = ({ status }: OperationResponse): number =>
   status === 'default' ? 599 : Number(status.replace('XX', '99'))
-

@@ -81,7 +81,10 @@ export function createAuditor(contract: OpenApiDocument): Auditor {
   }
 }
 
-function isMetByExchange({ operation, response: described, demand }: ExchangeObligation, recording: Recording): boolean {
+function isMetByExchange(
+  { operation, response: described, demand }: ExchangeObligation,
+  recording: Recording,
+): boolean {
   const { request, response } = recording
   if (!isHeld(recording)) return false
   if (request.path !== operation.path || findResponse(operation, response.status) !== described) return false

@@ -17,8 +17,14 @@ export interface Remark {
 const marks = { real: '●', synthetic: '○', unmet: '✗' }
 
 /** The ledger as Markdown, in the order of the document. */
-export function renderLedger(entries: Entry[], countsBySource: [source: string, count: number][], remarks: Remark[]): string {
-  const operations = new Map(entries.filter(isOfExchange).map(({ obligation: { operation } }) => [operation.id, operation]))
+export function renderLedger(
+  entries: Entry[],
+  countsBySource: [source: string, count: number][],
+  remarks: Remark[],
+): string {
+  const operations = new Map(
+    entries.filter(isOfExchange).map(({ obligation: { operation } }) => [operation.id, operation]),
+  )
   const errors = listBodies(entries).filter(({ side }) => side === 'error')
   const lines = [
     '# What the spec lets occur, and which recordings show it',
@@ -38,7 +44,9 @@ export function renderLedger(entries: Entry[], countsBySource: [source: string, 
     '',
     ...renderRemarks(remarks),
     ...[...operations.values()].flatMap((operation) => renderOperation(operation, entries)),
-    ...(errors.length > 0 ? ['## Errors', '', ...errors.flatMap((body) => renderBody(body, listOf(entries, body)))] : []),
+    ...(errors.length > 0
+      ? ['## Errors', '', ...errors.flatMap((body) => renderBody(body, listOf(entries, body)))]
+      : []),
   ]
   return `${lines.join('\n').trim()}\n`
 }
@@ -63,7 +71,10 @@ function renderRemarks(remarks: Remark[]): string[] {
   return [
     '## Real exchanges to look at',
     '',
-    ...toTable([['recording', 'why'], ...remarks.map(({ file, text }) => [`\`${file}\``, text.replaceAll('|', '\\|')])]),
+    ...toTable([
+      ['recording', 'why'],
+      ...remarks.map(({ file, text }) => [`\`${file}\``, text.replaceAll('|', '\\|')]),
+    ]),
     '',
   ]
 }

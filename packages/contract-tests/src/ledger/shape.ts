@@ -66,7 +66,9 @@ function readPart(document: OpenApiDocument, schema: Schema, demanded: string[])
   const parts = listParts(document, schema)
   // What one part requires holds for the properties of all.
   const required = [...demanded, ...parts.flatMap((part) => part.required ?? [])]
-  return parts.flatMap((part) => [readOwn(part, required), readAlternatives(document, part, required)]).reduce(merge, nothing)
+  return parts
+    .flatMap((part) => [readOwn(part, required), readAlternatives(document, part, required)])
+    .reduce(merge, nothing)
 }
 
 function readAlternatives(document: OpenApiDocument, part: Schema, required: string[]): Part {

@@ -37,7 +37,9 @@ export function createExample(
     case 'object':
       return createObject()
     case 'array':
-      return Array.from({ length: find('minItems') ?? 0 }, (_, index) => create(find('items') ?? {}, `${name}${index || ''}`))
+      return Array.from({ length: find('minItems') ?? 0 }, (_, index) =>
+        create(find('items') ?? {}, `${name}${index || ''}`),
+      )
     case 'boolean':
       return true
     case 'integer':

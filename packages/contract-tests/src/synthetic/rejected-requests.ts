@@ -32,7 +32,8 @@ export function createFindRejected(
 
   return (status, value) => {
     if (status === 405) return { method: otherThan(method), path, headers: {} }
-    if (typeof value === 'string') return { method, path, headers, text: JSON.stringify(shortest).replace(/[^,{]*$/, '') }
+    if (typeof value === 'string')
+      return { method, path, headers, text: JSON.stringify(shortest).replace(/[^,{]*$/, '') }
     const { type = '', validation_errors: errors } = value?.error ?? {}
     if (type === 'invalid_content_type') {
       return { method, path, headers: { 'content-type': 'text/plain' }, text: JSON.stringify(shortest) }

@@ -19,7 +19,10 @@ export function synthesizeSuccesses(synthesis: Synthesis, success: Body): void {
   for (const purpose of listUnmet().filter(isLookedFor).toSorted(byAlternative)) {
     if (isUnmet(purpose)) addMade(make([purpose]), writeSlug(purpose))
   }
-  for (const [, group] of Map.groupBy(listUnmet(), ({ body, steps }) => `${body.side} ${writePath(steps.slice(0, -1))}`)) {
+  for (const [, group] of Map.groupBy(
+    listUnmet(),
+    ({ body, steps }) => `${body.side} ${writePath(steps.slice(0, -1))}`,
+  )) {
     for (const [index] of group.entries()) {
       const rest = group.slice(index).filter(isUnmet)
       if (rest[0] === group[index]) addMade(make(rest), writeGroupSlug(rest[0]!))
@@ -35,7 +38,9 @@ export function synthesizeSuccesses(synthesis: Synthesis, success: Body): void {
       response: synthesis.createResponse(success.places[0]!, success.content, made.response, slug),
     }
     const [purpose, ...others] = made.purposes
-    const origin = made.example ? `the spec's example "${made.example}", changed` : 'the least that the spec allows, changed'
+    const origin = made.example
+      ? `the spec's example "${made.example}", changed`
+      : 'the least that the spec allows, changed'
     synthesis.add(slug, exchange, `${origin} to show ${writeObligation(purpose!)}`, listChanges(others))
   }
 }

@@ -1,9 +1,4 @@
-import {
-  createHashExchange,
-  type Exchange,
-  type Recording,
-  type RecordingFile,
-} from '@seam-acs/recorder/recording'
+import { createHashExchange, type Exchange, type Recording, type RecordingFile } from '@seam-acs/recorder/recording'
 import { readOperations, type Json, type OpenApiDocument, type Operation } from '@seam-acs/spec/model'
 import { createCheck } from '../check.ts'
 import { createAccepts } from '../ledger/accepts.ts'
@@ -28,7 +23,12 @@ const at = '2025-06-16'
 export function synthesize(contract: OpenApiDocument, real: RecordingFile[], auditor: Auditor): RecordingFile[] {
   const accepts = createAccepts(contract)
   const validate = createAjvValidate(contract, { allErrors: false })
-  const context: SynthesisContext = { contract, accepts, validate, tools: createTools(contract, auditor.bodies, accepts) }
+  const context: SynthesisContext = {
+    contract,
+    accepts,
+    validate,
+    tools: createTools(contract, auditor.bodies, accepts),
+  }
   const check = createCheck(contract, validate)
   const hashExchange = createHashExchange(contract)
   const unmet = new Set(auditor.audit(real).flatMap(({ obligation, real: files }) => (files.length ? [] : obligation)))
@@ -37,7 +37,9 @@ export function synthesize(contract: OpenApiDocument, real: RecordingFile[], aud
   function synthesizeOperation(operation: Operation): RecordingFile[] {
     const made: RecordingFile[] = []
     const own = (side: Body['side']) =>
-      auditor.bodies.filter((body) => body.side === side && body.places.some((place) => place.operation.id === operation.id))
+      auditor.bodies.filter(
+        (body) => body.side === side && body.places.some((place) => place.operation.id === operation.id),
+      )
     const request = own('request').find(({ content }) => content === 'application/json')
     const synthesis: Synthesis = {
       ...context,
@@ -79,7 +81,12 @@ export function synthesize(contract: OpenApiDocument, real: RecordingFile[], aud
       const isSuccess = response === operation.success
       const body = request?.examples[0]?.value ?? (request && context.tools.exemplify(request.schema))
       const { path, method } = operation
-      const granted = { method, path, headers: request ? { 'content-type': request.content } : {}, ...(request && { body }) }
+      const granted = {
+        method,
+        path,
+        headers: request ? { 'content-type': request.content } : {},
+        ...(request && { body }),
+      }
       const exchange: Exchange = {
         request: isSuccess ? granted : findRejected(toStatus(response), {}),
         response: { status: toStatus(response), headers: {} },

@@ -1,9 +1,4 @@
-import {
-  listPossibleParts,
-  mapChildren,
-  type OpenApiDocument,
-  type Schema,
-} from '@seam-acs/spec/model'
+import { listPossibleParts, mapChildren, type OpenApiDocument, type Schema } from '@seam-acs/spec/model'
 
 /**
  * The schemas of an OpenAPI document, closed: a property that no schema declares is rejected.

@@ -2,7 +2,14 @@ import { isDate, isDateTime, isDuration, isEmail, isTime, isUri, isUuid } from '
 import { Ajv2020, type Options } from 'ajv/dist/2020.js'
 
 /** Those of ajv-formats let `urn:uuid:…`, a blank before the time and `+0200` through. */
-const formats = { date: isDate, 'date-time': isDateTime, duration: isDuration, email: isEmail, time: isTime, uri: isUri }
+const formats = {
+  date: isDate,
+  'date-time': isDateTime,
+  duration: isDuration,
+  email: isEmail,
+  time: isTime,
+  uri: isUri,
+}
 /** They say how a number is held, which JSON does not tell. */
 const numbers = ['int32', 'int64', 'float', 'double']
 

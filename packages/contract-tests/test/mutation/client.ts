@@ -76,7 +76,7 @@ async function watch(object: () => Promise<string | undefined>): Promise<string 
   process.on('unhandledRejection', (reason) => (left = `a rejection is not handled: ${String(reason)}`))
   let timer
   try {
-    const late = new Promise<string>((resolve) => (timer = setTimeout(resolve, 2000, 'it does not end')))
+    const late = new Promise<string>((resolve) => (timer = setTimeout(resolve, 60_000, 'it does not end')))
     const objection = await Promise.race([object(), late])
     // A rejection counts as not handled once the queue of microtasks is empty.
     await new Promise((resolve) => setImmediate(resolve))

@@ -1,5 +1,5 @@
 /** More entries than these make an index too heavy for one page. */
-const most = 60
+const entriesPerPage = 60
 
 /** Which part of a list a page of an index shows. */
 export interface IndexPart<Kind extends string = string> {
@@ -19,8 +19,8 @@ export function listIndexPages<Kind extends string>(
   names: string[],
 ): IndexPart<Kind>[] {
   const index = { kind, path: kind, title, description }
-  if (names.length <= most) return [{ ...index, range: [0, names.length], parts: [] }]
-  const count = Math.ceil(names.length / most)
+  if (names.length <= entriesPerPage) return [{ ...index, range: [0, names.length], parts: [] }]
+  const count = Math.ceil(names.length / entriesPerPage)
   const size = Math.ceil(names.length / count)
   const pages = Array.from({ length: count }, (_, place): IndexPart<Kind> => {
     const range: IndexPart['range'] = [place * size, Math.min((place + 1) * size, names.length)]

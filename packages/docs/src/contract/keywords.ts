@@ -1,4 +1,5 @@
-import type { OpenApi } from './openapi.ts'
+import { methods, toPointer, type OpenApiDocument } from '@seam-acs/spec/model'
+import { Refusal } from './refusal.ts'
 
 type Kind = Record<string, string>
 
@@ -17,8 +18,11 @@ export const constraints = {
   multipleOf: 'A multiple of',
   minItems: 'At least this many items',
   maxItems: 'At most this many items',
+  uniqueItems: 'No item twice',
   minProperties: 'At least this many properties',
   maxProperties: 'At most this many properties',
+  readOnly: 'In responses only',
+  writeOnly: 'In requests only',
   contentMediaType: 'Media type',
   contentEncoding: 'Encoding',
 } as const
@@ -43,20 +47,32 @@ const kinds: Record<string, Kind> = {
   license: values('name', 'identifier', 'url'),
   server: values('url', 'description'),
   tag: values('name', 'description'),
-  path: { get: 'operation', post: 'operation', put: 'operation', patch: 'operation', delete: 'operation' },
+  path: {
+    ...values('$ref', 'summary', 'description'),
+    ...Object.fromEntries(methods.map((method) => [method, 'operation'])),
+    parameters: 'parameter[]',
+  },
   operation: {
     ...values('operationId', 'tags', 'summary', 'description', 'deprecated', 'security'),
     parameters: 'parameter[]',
     requestBody: 'body',
     responses: 'response{}',
   },
-  parameter: { ...values('$ref', 'name', 'in', 'description', 'required', 'deprecated', 'example'), schema: 'schema' },
-  header: { ...values('$ref', 'description', 'required', 'deprecated', 'example'), schema: 'schema' },
+  parameter: {
+    ...values('$ref', 'name', 'in', 'description', 'required', 'deprecated', 'style', 'explode', 'example'),
+    schema: 'schema',
+    examples: 'example{}',
+  },
+  header: {
+    ...values('$ref', 'description', 'required', 'deprecated', 'style', 'explode', 'example'),
+    schema: 'schema',
+    examples: 'example{}',
+  },
   body: { ...values('$ref', 'description', 'required'), content: 'media{}' },
   response: { ...values('$ref', 'description'), headers: 'header{}', content: 'media{}' },
   media: { ...values('example'), schema: 'schema', examples: 'example{}' },
   example: values('$ref', 'summary', 'description', 'value'),
-  scheme: values('type', 'scheme', 'in', 'name', 'description'),
+  scheme: values('$ref', 'type', 'scheme', 'in', 'name', 'description', 'bearerFormat', 'openIdConnectUrl'),
   components: {
     examples: 'example{}',
     headers: 'header{}',
@@ -82,24 +98,50 @@ const kinds: Record<string, Kind> = {
   exclusion: values('enum', 'const'),
 }
 
-/** @throws {Error} that lists every keyword of the document for which the site has no rendering, and where it is. */
-export function refuseUnknownKeywords(document: OpenApi) {
-  const unknown = [...findUnknown(document, 'document', '#')]
-  if (unknown.length === 0) return
-  const list = unknown.map(({ keyword, place }) => `  \`${keyword}\` at ${place}`).join('\n')
-  throw new Error(
-    `The reference cannot show these keywords of the spec:\n${list}\n` +
-      'Render them in packages/docs/src and list them in packages/docs/src/contract/keywords.ts, or take them out of the spec.',
-  )
+interface Found {
+  keyword: string
+  /** A pointer to the object that has it. */
+  place: string
 }
 
-function* findUnknown(value: unknown, kind: string, place: string): Generator<{ keyword: string; place: string }> {
+/**
+ * @returns The extensions of others that the site leaves out, in a sentence for the build's log; undefined without any.
+ * @throws {Refusal} that lists every other keyword of the document for which the site has no rendering, and where it is.
+ */
+export function checkKeywords(document: OpenApiDocument): string | undefined {
+  const [extensions, unknown] = divide([...findUnknown(document, 'document', [])], ({ keyword }) =>
+    keyword.startsWith('x-'),
+  )
+  if (unknown.length > 0) {
+    throw new Refusal(
+      `The reference cannot show these keywords of the spec:\n${listFound(unknown).join('\n')}\n` +
+        'Render them in packages/docs/src and list them in packages/docs/src/contract/keywords.ts, or take them out of the spec.',
+    )
+  }
+  return extensions.length > 0
+    ? `The reference leaves out the extensions of others: ${listFound(extensions).join(',').trim()}.`
+    : undefined
+}
+
+/** In a line for each keyword. */
+const listFound = (found: Found[]): string[] =>
+  [...Map.groupBy(found, ({ keyword }) => keyword)].map(([keyword, [first, ...others]]) => {
+    const rest = others.length > 0 ? ` and ${others.length} more` : ''
+    return `  \`${keyword}\` at ${first!.place}${rest}`
+  })
+
+const divide = <T>(items: T[], isFirst: (item: T) => boolean): [T[], T[]] => [
+  items.filter(isFirst),
+  items.filter((item) => !isFirst(item)),
+]
+
+function* findUnknown(value: unknown, kind: string, keys: string[]): Generator<Found> {
   if (kind === 'value' || typeof value !== 'object' || value === null) return
   const single = kind.replace(/(?:\[\]|\{\})$/, '')
   for (const [key, child] of Object.entries(value)) {
-    const inside = `${place}/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`
+    const inside = [...keys, key]
     if (single !== kind) yield* findUnknown(child, single, inside)
     else if (Object.hasOwn(kinds[kind]!, key)) yield* findUnknown(child, kinds[kind]![key]!, inside)
-    else yield { keyword: key, place }
+    else yield { keyword: key, place: toPointer(keys) }
   }
 }

@@ -1,138 +1,177 @@
-import { document, resolve } from './document.ts'
-import type { MediaType, Operation, SecurityScheme } from './openapi.ts'
-import { describe, show, type Property, type Shape } from './shape.ts'
+import {
+  findJson,
+  resolve,
+  readOperations,
+  type Content,
+  type Header,
+  type NamedExample as ReadExample,
+  type Operation,
+  type OperationResponse,
+  type Parameter,
+} from '@seam-acs/spec/model'
+import { document } from './document.ts'
+import { makeExample } from './example-value.ts'
+import { createNaming } from './paths.ts'
+import { Refusal } from './refusal.ts'
+import { listSchemes, type Scheme } from './security.ts'
+import { describe } from './describe.ts'
+import { show, type Property, type Shape } from './shape.ts'
 
 /** An operation with all that its page shows. */
-export interface Call {
-  id: string
-  method: string
-  path: string
+export interface DescribedOperation extends Pick<
+  Operation,
+  'deprecated' | 'id' | 'method' | 'names' | 'path' | 'result' | 'success'
+> {
   /** The page's path, without an extension. */
   page: string
+  /** The name of the files that are its own. */
+  file: string
   summary: string
   description: string
-  deprecated: boolean
   tag: string | undefined
-  /** The address of the API. */
-  server: string
   /** The ways to authenticate, of which one is enough; each is everything that is to be sent. */
   security: Scheme[][]
-  parameters: Field[]
-  body?: { description: string | undefined; required: boolean; mediaType: string; shape: Shape } | undefined
-  answers: Answer[]
+  parameters: DescribedParameter[]
+  body: DescribedBody | undefined
+  responses: DescribedResponse[]
   scenarios: Scenario[]
-  /** The property of the successful answer that holds the result, such as `acs_credential`. */
-  resultKey: string | undefined
 }
 
-export interface Scheme extends SecurityScheme {
-  id: string
+export interface DescribedBody {
+  description: string | undefined
+  required: boolean
+  /** The content that samples and try-it send comes first. */
+  contents: DescribedContent[]
 }
 
 export interface Field extends Property {
-  /** `path`, `query` or `header`. */
+  /** `path`, `query`, `header` or `cookie`. */
   in: string
 }
 
-export interface Answer {
+export interface DescribedParameter extends Field {
+  style: string
+  explode: boolean
+  /** The value that samples send; undefined for none. */
+  example: unknown
+}
+
+export interface DescribedResponse {
   status: string
   description: string
   headers: Field[]
-  contents: Content[]
+  contents: DescribedContent[]
 }
 
-export interface Content {
+export interface DescribedContent {
   mediaType: string
   shape: Shape | undefined
-  examples: Named[]
+  examples: NamedExample[]
+  /** Whether its examples are those of the scenarios. */
+  isOfScenarios: boolean
 }
 
-export interface Named {
-  name: string
+export interface NamedExample extends ReadExample {
   summary: string
-  description: string | undefined
-  value: unknown
 }
 
-/** A request, and the answer that it gets where the examples of both have one name. */
-export interface Scenario extends Named {
-  answer: Named | undefined
+/** A request, and the response that it gets where the examples of both have one name. */
+export interface Scenario extends NamedExample {
+  response: NamedExample | undefined
 }
 
-export function listCalls(): Call[] {
-  const places = Object.entries(document.paths).flatMap(([path, methods]) =>
-    Object.entries(methods).map(([method, operation]) => ({ path, method, operation: operation! })),
-  )
-  return places.map(({ path, method, operation }) => {
-    const alone = Object.keys(document.paths[path]!).length === 1
-    const page = `api${path.replaceAll(/[{}]/g, '')}${alone ? '' : `/${method}`}`
-    return { ...readCall(operation), method: method.toUpperCase(), path, page }
+export function listOperations(): DescribedOperation[] {
+  const all = readOperations(document)
+  const [namePage, nameFile] = [createNaming(), createNaming()]
+  return all.map((operation) => {
+    const segments = operation.path.split('/').filter(Boolean)
+    const isAlone = all.filter(({ path }) => path === operation.path).length === 1
+    const words = ['api', ...segments.map((segment) => segment.replaceAll(/[{}]/g, ''))]
+    const page = namePage(isAlone ? words : [...words, operation.method.toLowerCase()], ['samples'])
+    return describeOperation(operation, page, nameFile([operation.id]))
   })
 }
 
-function readCall(operation: Operation): Omit<Call, 'method' | 'path' | 'page'> {
-  const body = operation.requestBody && resolve(operation.requestBody)
-  const [mediaType, content] = Object.entries(body?.content ?? {})[0] ?? []
-  const answers = Object.entries(operation.responses).map(([status, response]) => readAnswer(status, resolve(response)))
-  const success = answers.find(({ status }) => status.startsWith('2'))
+function describeOperation(operation: Operation, page: string, file: string): DescribedOperation {
+  const { deprecated, id, method, names, path, result, success, request } = operation
+  const content = pickContent(request?.contents)
+  const contents = request?.contents.toSorted((a, b) => Number(b === content) - Number(a === content)) ?? []
+  const answer = pickContent(success?.contents)
   return {
-    id: operation.operationId,
-    summary: operation.summary,
+    page,
+    file,
+    deprecated,
+    id,
+    method,
+    names,
+    path,
+    result,
+    success,
+    summary: operation.summary ?? `${method} ${path}`,
     description: operation.description ?? '',
-    deprecated: operation.deprecated === true,
-    tag: operation.tags?.[0],
-    server: document.servers[0]!.url,
-    security: (operation.security ?? document.security ?? []).map((requirement) =>
-      Object.keys(requirement).map((id) => ({ id, ...document.components.securitySchemes![id]! })),
-    ),
-    parameters: (operation.parameters ?? []).map((parameter) => {
-      const { name, in: place, ...header } = resolve(parameter)
-      return readField(name, header, place)
-    }),
-    body:
-      body && mediaType && content?.schema
-        ? {
-            description: body.description,
-            required: body.required === true,
-            mediaType,
-            shape: describe(content.schema),
-          }
-        : undefined,
-    answers,
-    scenarios: pairExamples(content ? listExamples(content) : [], success?.contents[0]?.examples ?? []),
-    resultKey: listKeys(success?.contents[0]?.shape).find((key) => key !== 'ok'),
+    tag: operation.tags[0],
+    security: listSchemes(operation.security),
+    parameters: operation.parameters.filter(isSent).map(describeParameter),
+    body: content && {
+      description: request!.description,
+      required: request!.required,
+      contents: contents.map((each) => describeContent(each, each === content)),
+    },
+    responses: operation.responses.map((response) => describeResponse(response, answer)),
+    scenarios: pairExamples(listExamples(content), listExamples(answer), content),
   }
 }
 
-const listKeys = (shape?: Shape) => (shape?.groups ?? []).flatMap(({ properties }) => properties.map((p) => p.property))
+/** The content that examples, samples and try-it are about: the one in JSON, or the first. */
+const pickContent = (contents: Content[] = []): Content | undefined => findJson(contents) ?? contents[0]
 
-function readAnswer(
-  status: string,
-  { description, headers = {}, content = {} }: Operation['responses'][string],
-): Answer {
+const describeResponse = (response: OperationResponse, answer: Content | undefined): DescribedResponse => ({
+  status: response.status,
+  description: response.description ?? '',
+  headers: response.headers.map(({ name, ...header }) => describeField(name, header, 'header')),
+  contents: response.contents.map((content) => describeContent(content, content === answer)),
+})
+
+const describeContent = (content: Content, isOfScenarios: boolean): DescribedContent => ({
+  mediaType: content.mediaType,
+  shape: content.schema && describe(content.schema),
+  examples: listExamples(content),
+  isOfScenarios,
+})
+
+/** OpenAPI ignores parameters of these names, because other keywords describe them. */
+const isSent = ({ in: place, name }: Parameter) =>
+  place !== 'header' || !/^(?:accept|authorization|content-type)$/i.test(name)
+
+function describeParameter({ name, in: place, ...header }: Parameter): DescribedParameter {
+  const { schema = {}, required, example, examples = {} } = header
+  const style = header.style ?? (place === 'query' || place === 'cookie' ? 'form' : 'simple')
+  if (style === 'label' || style === 'matrix') {
+    throw new Refusal(
+      `The parameter \`${name}\` has the style \`${style}\`, which the samples cannot write. Use \`simple\`.`,
+    )
+  }
+  const [named] = Object.values(examples).map((reference) => resolve(document, reference).value)
+  const own = [example, named, schema.example, schema.examples?.[0]].find((value) => value !== undefined)
   return {
-    status,
-    description,
-    headers: Object.entries(headers).map(([name, header]) => readField(name, resolve(header), 'header')),
-    contents: Object.entries(content).map(([mediaType, media]) => ({
-      mediaType,
-      shape: media.schema && describe(media.schema),
-      examples: listExamples(media),
-    })),
+    ...describeField(name, header, place),
+    style,
+    explode: header.explode ?? style === 'form',
+    example: own ?? (required ? makeExample(schema) : undefined),
   }
 }
 
-function readField(
-  name: string,
-  header: Omit<NonNullable<Operation['parameters']>[number], 'name' | 'in'>,
-  place: string,
-): Field {
+function describeField(name: string, header: Header, place: string): Field {
   const shape = describe(header.schema ?? {})
-  const example = header.example === undefined ? [] : [{ label: 'Example', value: show(header.example) }]
+  const named = Object.values(header.examples ?? {}).map((reference) => resolve(document, reference).value)
+  const example = [header.example, ...named].flatMap((value) =>
+    value === undefined ? [] : [{ label: 'Example', value: show(value) }],
+  )
   return {
     ...shape,
     property: name,
-    isPattern: false,
+    key: 'name',
+    anchor: name,
     in: place,
     required: header.required === true,
     deprecated: header.deprecated === true || shape.deprecated,
@@ -141,22 +180,24 @@ function readField(
   }
 }
 
-function listExamples({ example, examples = {} }: MediaType): Named[] {
-  const named = Object.entries(examples).map(([name, reference]) => {
-    const { summary = name, description, value } = resolve(reference)
-    return { name, summary, description, value }
-  })
-  return example === undefined
-    ? named
-    : [{ name: 'example', summary: 'Example', description: undefined, value: example }, ...named]
-}
+const listExamples = ({ examples }: Pick<Content, 'examples'> = { examples: [] }): NamedExample[] =>
+  examples.map((example) => ({ ...example, summary: example.summary ?? toTitle(example.name) }))
 
-/** An answer without a request of its name stays, so that no example is lost. */
-function pairExamples(requests: Named[], answers: Named[]): Scenario[] {
-  const pairs = requests.map((request) => ({ ...request, answer: answers.find(({ name }) => name === request.name) }))
-  const alone = answers.filter(({ name }) => !requests.some((request) => request.name === name))
-  return [...pairs, ...alone.map((answer) => ({ ...answer, value: undefined, answer }))]
-}
+/** `Pin code` for `pin_code`. */
+const toTitle = (name: string) => name.replaceAll('_', ' ').replace(/^\w/, (letter) => letter.toUpperCase())
 
-/** The header (or query parameter or cookie) in which a scheme is sent. */
-export const headerOf = ({ type, name }: Scheme) => (type === 'http' ? 'Authorization' : name)
+/**
+ * A response without a request of its name stays, so that no example is lost, and a request without any example gets one
+ * that its schema allows.
+ */
+function pairExamples(requests: NamedExample[], responses: NamedExample[], content: Content | undefined): Scenario[] {
+  const isOnly = requests.length === 1 && responses.length === 1
+  const find = (request: NamedExample) => responses.find(({ name }) => isOnly || name === request.name)
+  const pairs = requests.map((request) => ({ ...request, response: find(request) }))
+  const alone = responses.filter((response) => !pairs.some((pair) => pair.response === response))
+  const value = requests.length > 0 ? requests[0]!.value : content?.schema && makeExample(content.schema)
+  const scenarios = [...pairs, ...alone.map((response) => ({ ...response, value, response }))]
+  if (scenarios.length > 0 || value === undefined) return scenarios
+  const made = { name: 'example', summary: 'Made from the schema', description: undefined }
+  return [{ ...made, value, response: undefined }]
+}

@@ -1,29 +1,40 @@
 import { document } from './document.ts'
-import type { Answer, Scheme } from './operation.ts'
-import { calls, schemas } from './pages.ts'
+import type { DescribedResponse } from './operation.ts'
+import { listSchemes, type Scheme } from './security.ts'
+import { operations, schemas } from './pages.ts'
 import type { Property, Shape } from './shape.ts'
 
 /** The ways to authenticate with which most operations are called. */
-export const security: Scheme[][] = (document.security ?? []).map((requirement) =>
-  Object.keys(requirement).map((id) => ({ id, ...document.components.securitySchemes![id]! })),
-)
+export const security: Scheme[][] = listSchemes(document.security)
 
-/** The first answer that any operation describes for each status, from the smallest status on. */
-export const answers: Answer[] = [
+/** The schemes that only some operations ask for, each by itself. */
+export const otherSchemes: Scheme[][] = [
   ...new Map(
-    calls.flatMap((call) => call.answers.map((answer) => [answer.status, answer] as const)).toReversed(),
+    operations
+      .flatMap((operation) => operation.security.flat())
+      .filter(({ id }) => !security.flat().some((scheme) => scheme.id === id))
+      .map((scheme) => [scheme.id, [scheme]]),
+  ).values(),
+]
+
+/** The first response that any operation describes for each status, from the smallest status on. */
+export const responses: DescribedResponse[] = [
+  ...new Map(
+    operations
+      .flatMap((operation) => operation.responses.map((response) => [response.status, response] as const))
+      .toReversed(),
   ).values(),
 ].toSorted((a, b) => a.status.localeCompare(b.status))
 
-export const rateLimit = answers.find(({ status }) => status === '429')
+export const rateLimit = responses.find(({ status }) => status === '429')
 
 /** The operation and the example that show a first call: the shortest request there is. */
-export const firstCall = calls
-  .flatMap((call) => call.scenarios.map(({ value, summary }) => ({ call, value, summary })))
+export const firstCall = operations
+  .flatMap((operation) => operation.scenarios.map(({ value, summary }) => ({ operation, value, summary })))
   .filter(({ value }) => value !== undefined)
   .toSorted((a, b) => JSON.stringify(a.value).length - JSON.stringify(b.value).length)[0]
 
-/** Where the values of an answer may be others than the listed ones. */
+/** Where the values of a response may be others than the listed ones. */
 export const openEnums: { schema: string; anchor: string; label: string }[] = schemas.flatMap(({ name, shape }) => [
   ...(shape.open ? [{ schema: name, anchor: '', label: name }] : []),
   ...listOpen(shape).map(({ property }) => ({ schema: name, anchor: property, label: `${name}.${property}` })),

@@ -1,9 +1,9 @@
 import { document } from './document.ts'
 import { listErrorTypes, type ErrorType } from './error-type.ts'
 import { listIndexPages, type IndexPart } from './index-pages.ts'
-import { listCalls, type Call } from './operation.ts'
+import { listOperations, type DescribedOperation } from './operation.ts'
 import { listSchemas, type NamedSchema } from './named-schema.ts'
-import { samples } from '../samples/index.ts'
+import { listSamplesOf } from '../samples/template.ts'
 import { summarize } from '../text/markdown.ts'
 
 interface Entry {
@@ -20,8 +20,8 @@ export type Page = Entry &
     | IndexPart<'operations'>
     | IndexPart<'schemas'>
     | IndexPart<'errors'>
-    | { kind: 'operation'; call: Call }
-    | { kind: 'samples'; call: Call }
+    | { kind: 'operation'; operation: DescribedOperation }
+    | { kind: 'samples'; operation: DescribedOperation }
     | { kind: 'schema'; schema: NamedSchema }
     | { kind: 'error'; error: ErrorType }
   )
@@ -29,12 +29,12 @@ export type Page = Entry &
 export type PageOf<Kind extends Page['kind']> = Extract<Page, { kind: Kind }>
 
 /** Where the samples of an operation are in every language; its own page has two. */
-export const samplesPath = (call: Call) => `${call.page}/samples`
+export const samplesPath = (operation: DescribedOperation) => `${operation.page}/samples`
 
 /** By their tags, in the order in which these occur first. */
-export const calls = [...Map.groupBy(listCalls(), ({ tag }) => tag).values()].flat()
-export const errorTypes = listErrorTypes(calls)
-export const schemas = listSchemas(calls)
+export const operations = [...Map.groupBy(listOperations(), ({ tag }) => tag).values()].flat()
+export const errorTypes = listErrorTypes(operations)
+export const schemas = listSchemas(operations)
 
 /** Every page of the site, in the order of the indexes. */
 export const pages: Page[] = [
@@ -46,22 +46,24 @@ export const pages: Page[] = [
   },
   ...listIndexPages(
     { kind: 'operations', title: 'Operations', description: `Every operation of the ${document.info.title}.` },
-    calls.map(({ summary }) => summary),
+    operations.map(({ summary }) => summary),
   ),
-  ...calls.flatMap((call) => [
+  ...operations.flatMap((operation) => [
     {
       kind: 'operation' as const,
-      path: call.page,
-      title: call.summary,
-      description: `${call.method} ${call.path}: ${summarize(call.description)}`,
-      call,
+      path: operation.page,
+      title: operation.summary,
+      description: `${operation.method} ${operation.path}: ${summarize(operation.description)}`,
+      operation,
     },
     {
       kind: 'samples' as const,
-      path: samplesPath(call),
-      title: `${call.summary}: code samples`,
-      description: `${call.method} ${call.path} in ${samples.map(({ label }) => label).join(', ')}.`,
-      call,
+      path: samplesPath(operation),
+      title: `${operation.summary}: code samples`,
+      description: `${operation.method} ${operation.path} in ${listSamplesOf(operation)
+        .map(({ label }) => label)
+        .join(', ')}.`,
+      operation,
     },
   ]),
   ...listIndexPages(

@@ -1,7 +1,7 @@
 import type { Property } from './shape.ts'
 
 /**
- * What the description says about when a property of an answer is absent, null or empty: its clauses that begin with
+ * What the description says about when a property of a response is absent, null or empty: its clauses that begin with
  * one of these words, or that name null.
  */
 export const describePresence = ({ description = '' }: Property): string[] =>

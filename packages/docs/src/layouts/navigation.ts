@@ -1,5 +1,5 @@
 import { document } from '../contract/document.ts'
-import { calls, errorTypes, pages, schemas, type Page } from '../contract/pages.ts'
+import { operations, errorTypes, pages, schemas, type Page } from '../contract/pages.ts'
 
 export interface NavigationGroup {
   title: string
@@ -14,11 +14,11 @@ export interface NavigationItem {
 }
 
 /** More entries than these of one kind are shown on their index only, so that a page's weight does not grow with the API. */
-const most = 10
+const entriesPerGroup = 10
 
 /** What is beside a page: every index, the operations and objects around it, and its siblings. */
 export function listNavigation(page: Page): NavigationGroup[] {
-  const operations = near(calls, (call) => page.kind === 'operation' && call === page.call)
+  const shown = near(operations, (operation) => page.kind === 'operation' && operation === page.operation)
   const objects = near(
     schemas.filter((schema) => schema.isResult || (page.kind === 'schema' && schema === page.schema)),
     (schema) => page.kind === 'schema' && schema === page.schema,
@@ -27,14 +27,14 @@ export function listNavigation(page: Page): NavigationGroup[] {
     page.kind === 'error' || page.kind === 'errors'
       ? near(errorTypes, (type) => page.kind === 'error' && type === page.error)
       : []
-  const tags = [...new Set(operations.map(({ tag }) => tag))]
+  const tags = [...new Set(shown.map(({ tag }) => tag))]
   return [
     { title: 'Start', items: [item('index', 'Overview'), item('operations', 'All operations')] },
     ...tags.map((tag) => ({
       title: tagTitle(tag),
-      items: operations
-        .filter((call) => call.tag === tag)
-        .map((call) => ({ path: call.page, title: call.summary, method: call.method })),
+      items: shown
+        .filter((operation) => operation.tag === tag)
+        .map((operation) => ({ path: operation.page, title: operation.summary, method: operation.method })),
     })),
     {
       title: 'Objects',
@@ -65,8 +65,8 @@ export const tagTitle = (tag = 'Operations') =>
 
 function near<T>(entries: T[], isCurrent: (entry: T) => boolean): T[] {
   const place = Math.max(0, entries.findIndex(isCurrent))
-  const start = Math.max(0, Math.min(place - most / 2, entries.length - most))
-  return entries.slice(start, start + most)
+  const start = Math.max(0, Math.min(place - entriesPerGroup / 2, entries.length - entriesPerGroup))
+  return entries.slice(start, start + entriesPerGroup)
 }
 
 /** The description of a tag, for the index of operations. */

@@ -24,5 +24,5 @@ function writeChoiceRules(page: Page): string {
 
 function countExamples(page: Page): number {
   if (page.kind === 'schema') return page.schema.examples.length
-  return page.kind === 'operation' || page.kind === 'samples' ? page.call.scenarios.length : 0
+  return page.kind === 'operation' || page.kind === 'samples' ? page.operation.scenarios.length : 0
 }

@@ -1,13 +1,14 @@
 import { document } from '../contract/document.ts'
 import type { IndexPart } from '../contract/index-pages.ts'
-import type { Call } from '../contract/operation.ts'
-import { calls, link, pages, root, type Page, type PageOf } from '../contract/pages.ts'
+import type { DescribedOperation } from '../contract/operation.ts'
+import { operations, link, pages, root, type Page, type PageOf } from '../contract/pages.ts'
 import { current } from '../contract/versions.ts'
 import { describeTag, pagesOf, tagTitle } from '../layouts/navigation.ts'
 import { linkCurrent } from '../layouts/version-links.ts'
 import { writeErrorHandling } from '../samples/error-handling.ts'
-import { fence, fenceExample, writeNamed, writeOperation, writeSamples } from './operation.ts'
+import { fence, fenceExample, writeNamed, writeOperation } from './operation.ts'
 import { writeChangelog, writeErrors, writeOverview } from './overview.ts'
+import { writeSamples } from './samples.ts'
 import { writeShape } from './schema.ts'
 
 /** A page as Markdown, beginning with the way to the index of all. */
@@ -26,9 +27,9 @@ async function writeContent(page: Page): Promise<string[]> {
     case 'operations':
       return writeOperations(page)
     case 'operation':
-      return writeOperation(page, page.call)
+      return writeOperation(page, page.operation)
     case 'samples':
-      return writeSamples(page.call)
+      return writeSamples(page.operation)
     case 'schemas':
       return [...writeParts(page), ...writeList(page, pagesOf('schema').slice(...page.range))]
     case 'schema':
@@ -52,15 +53,15 @@ const writeList = (page: Page, entries: Page[]) => [
 ]
 
 function writeOperations(page: PageOf<'operations'>): string[] {
-  const shown = calls.slice(...page.range)
+  const shown = operations.slice(...page.range)
   const groups = [...new Set(shown.map(({ tag }) => tag))].flatMap((tag) => [
     `## ${tagTitle(tag)}`,
     ...(describeTag(tag) ? [describeTag(tag)!] : []),
     shown
-      .filter((call) => call.tag === tag)
+      .filter((operation) => operation.tag === tag)
       .map(
-        (call) =>
-          `- [${call.summary}](${link(page, call.page, '', '.md')}): \`${call.id}\`, \`${call.method} ${call.path}\``,
+        (operation) =>
+          `- [${operation.summary}](${link(page, operation.page, '', '.md')}): \`${operation.id}\`, \`${operation.method} ${operation.path}\``,
       )
       .join('\n'),
   ])
@@ -82,7 +83,7 @@ function writeError(page: PageOf<'error'>): string[] {
   const { type, description, occurrences } = page.error
   return [
     description,
-    ...occurrences.flatMap(({ status, calls: from, example }) => [
+    ...occurrences.flatMap(({ status, operations: from, example }) => [
       `## ${status}, ${listSome(page, from)}`,
       ...writeNamed(example),
     ]),
@@ -92,8 +93,8 @@ function writeError(page: PageOf<'error'>): string[] {
 }
 
 /** Links to the first of the operations, for some errors are those of all. */
-function listSome(page: Page, from: Call[]): string {
-  const links = from.slice(0, 10).map((call) => `[${call.summary}](${link(page, call.page, '', '.md')})`)
+function listSome(page: Page, from: DescribedOperation[]): string {
+  const links = from.slice(0, 10).map((operation) => `[${operation.summary}](${link(page, operation.page, '', '.md')})`)
   const rest = from.length - links.length
   return links.join(', ') + (rest > 0 ? ` and [${rest} more](${link(page, 'operations', '', '.md')})` : '')
 }

@@ -1,7 +1,11 @@
-import { headerOf, type Answer, type Call, type Named } from '../contract/operation.ts'
-import { describePresence } from '../contract/presence.ts'
+import type { DescribedContent, DescribedOperation, DescribedResponse, NamedExample } from '../contract/operation.ts'
 import { link, samplesPath, type Page } from '../contract/pages.ts'
-import { samples, type Sample } from '../samples/index.ts'
+import { describePresence } from '../contract/presence.ts'
+import { describeReturned, isPlainObject, type Returned } from '../contract/returned.ts'
+import { describePlace } from '../contract/security.ts'
+import type { Property, Shape } from '../contract/shape.ts'
+import { fillTemplate } from '../samples/request.ts'
+import { listSamplesOf, toTemplate, toValues } from '../samples/template.ts'
 import { writeExample } from '../text/example.ts'
 import { writeProperty, writeShape } from './schema.ts'
 
@@ -16,102 +20,96 @@ export function fenceExample(value: unknown): string {
   return fence(code, language)
 }
 
-export function writeOperation(page: Page, call: Call): string[] {
+export function writeOperation(page: Page, operation: DescribedOperation): string[] {
+  const samples = listSamplesOf(operation)
+  const write = (value: unknown) =>
+    samples[0]!.write(fillTemplate(toTemplate(operation), toValues(operation, { value })))
   return [
-    `\`${call.method} ${call.path}\``,
-    ...(call.deprecated ? ['This operation is deprecated.'] : []),
-    call.description,
-    ...(call.security.length > 0 ? ['## Authentication', writeSecurity(call)] : []),
-    ...(call.parameters.length > 0 ? ['## Parameters', lines(call.parameters.flatMap(writeProperty))] : []),
-    ...writeBody(call),
+    `\`${operation.method} ${operation.path}\``,
+    ...(operation.deprecated ? ['This operation is deprecated.'] : []),
+    operation.description,
+    ...(operation.security.length > 0 ? ['## Authentication', writeSecurity(operation)] : []),
+    ...(operation.parameters.length > 0 ? ['## Parameters', lines(operation.parameters.flatMap(writeProperty))] : []),
+    ...writeBody(operation),
     '## Examples',
-    ...call.scenarios.flatMap((scenario) => [
+    ...operation.scenarios.flatMap((scenario) => [
       `### ${scenario.summary}`,
       ...(scenario.description ? [scenario.description] : []),
-      ...(scenario.value === undefined
-        ? []
-        : [fence(samples[0]!.write({ ...call, body: scenario.value }), 'ts'), fenceExample(scenario.value)]),
-      ...(scenario.answer ? ['Answer:', ...writeNamed({ ...scenario.answer, summary: '' })] : []),
+      fence(write(scenario.value), samples[0]!.language),
+      ...(scenario.value === undefined ? [] : [fenceExample(scenario.value)]),
+      ...(scenario.response ? ['Answer:', ...writeNamed({ ...scenario.response, summary: '' })] : []),
     ]),
-    `[The same in ${samples.map(({ label }) => label).join(', ')}](${link(page, samplesPath(call), '', '.md')}).`,
+    `[The same in ${samples.map(({ label }) => label).join(', ')}](${link(page, samplesPath(operation), '', '.md')}).`,
     '## Answers',
-    ...call.answers.flatMap((answer) => writeAnswer(page, call, answer)),
+    ...operation.responses.flatMap((response) => writeResponse(page, operation, response)),
   ]
 }
 
 const lines = (list: string[]) => list.join('\n')
 
-const writeSecurity = ({ security }: Call) =>
+const writeSecurity = ({ security }: DescribedOperation) =>
   lines(
-    security.map(
-      (schemes) =>
-        `- ${schemes.map((scheme) => `\`${scheme.id}\` in the header \`${headerOf(scheme)}\``).join(' with ')}`,
-    ),
+    security.map((schemes) => {
+      const places = schemes.map((scheme) => {
+        const { place, name } = describePlace(scheme)
+        return `\`${scheme.id}\` ${place} \`${name}\``
+      })
+      return `- ${places.join(' with ') || 'no key'}`
+    }),
   )
 
-function writeBody({ body }: Call): string[] {
+function writeBody({ body }: DescribedOperation): string[] {
   if (!body) return []
-  const intro = [`\`${body.mediaType}\`${body.required ? ', required' : ''}`, body.description, body.shape.description]
-  return ['## Request body', ...intro.filter((text) => text !== undefined), lines(writeShape(body.shape))]
+  const write = ({ mediaType, shape, examples, isOfScenarios }: DescribedContent, index: number) => [
+    index > 0 ? `Or \`${mediaType}\`` : `\`${mediaType}\`${body.required ? ', required' : ''}`,
+    ...(index > 0 ? [] : [body.description]),
+    ...(shape ? [shape.description, writeWhole(shape)] : []),
+    ...(isOfScenarios ? [] : examples.flatMap(writeNamed)),
+  ]
+  return ['## Request body', ...body.contents.flatMap(write).filter((text) => text !== undefined)]
 }
 
-function writeAnswer(page: Page, call: Call, answer: Answer): string[] {
-  const isSuccess = answer.status.startsWith('2')
+/** A shape with its items, under a heading of its own. */
+const writeWhole = (shape: Shape): string =>
+  lines([
+    ...(isPlainObject(shape) || shape.choices.length > 0 ? [] : [`Type: \`${shape.type}\``, '']),
+    ...writeShape(shape),
+    ...(shape.items ? ['', `Each item: ${shape.items.description ?? ''}`.trim(), '', ...writeShape(shape.items)] : []),
+  ])
+
+function writeResponse(page: Page, operation: DescribedOperation, response: DescribedResponse): string[] {
+  const isSuccess = response.status.startsWith('2')
   return [
-    `### ${answer.status}`,
-    answer.description,
-    ...(answer.headers.length > 0 ? ['Headers:', lines(answer.headers.flatMap(writeProperty))] : []),
-    ...answer.contents.flatMap(({ mediaType, shape, examples }) => [
+    `### ${response.status}`,
+    response.description,
+    ...(response.headers.length > 0 ? ['Headers:', lines(response.headers.flatMap(writeProperty))] : []),
+    ...response.contents.flatMap(({ mediaType, shape, examples, isOfScenarios }) => [
       `Body: \`${mediaType}\`${shape?.name ? `, [${shape.name}](${link(page, `schemas/${shape.name}`, '', '.md')})` : ''}`,
       ...(shape?.description && (isSuccess || !shape.name) ? [shape.description] : []),
-      ...(shape && !shape.name ? [lines(writeShape(shape))] : []),
-      ...(shape && isSuccess
-        ? [
-            lines(
-              writeReturns(
-                call,
-                shape.groups.flatMap(({ properties }) => properties),
-              ),
-            ),
-          ]
-        : []),
-      ...(isSuccess ? [] : examples.flatMap(writeNamed)),
+      ...(shape && isSuccess && isPlainObject(shape)
+        ? [lines(writeReturns(describeReturned(operation.result, shape)))]
+        : shape && !shape.name
+          ? [writeWhole(shape)]
+          : []),
+      ...(isOfScenarios ? [] : examples.flatMap(writeNamed)),
     ]),
   ]
 }
 
 /** Which properties come back and when they are null; the object's own page has the rest. */
-function writeReturns({ resultKey }: Call, properties: Parameters<typeof writeProperty>[0][]): string[] {
-  return properties.flatMap((property) => {
-    const result = property.items ?? property
-    if (property.property !== resultKey || !result.name) return writeProperty(property)
-    const fields = result.groups.flatMap((group) => group.properties)
-    const plain = { ...property, groups: [], alternatives: [], items: undefined }
-    return [
-      ...writeProperty(plain),
-      ...fields.map((field) => {
-        const when = describePresence(field).map((clause) => ` ${clause}.`)
-        return `  - \`${field.property}\`: ${field.required ? 'always' : 'at times'}${field.nullable ? ', or null' : ''}.${when.join('')}`
-      }),
-    ]
-  })
+const writeReturns = ({ properties, result }: Returned): string[] =>
+  properties.flatMap((property) => [
+    ...writeProperty(property),
+    ...(result && result.key === property.property ? result.properties.map(writePresence) : []),
+  ])
+
+function writePresence(property: Property): string {
+  const when = describePresence(property).map((clause) => ` ${clause}.`)
+  return `  - \`${property.property}\`: ${property.required ? 'always' : 'at times'}${property.nullable ? ', or null' : ''}.${when.join('')}`
 }
 
-export const writeNamed = ({ summary, description, value }: Named): string[] => [
+export const writeNamed = ({ summary, description, value }: NamedExample): string[] => [
   ...(summary ? [`${summary}:`] : []),
   ...(description ? [description] : []),
   fenceExample(value),
 ]
-
-export const writeSamples = (call: Call): string[] => [
-  'The key is in the environment variable `SEAM_API_KEY`.',
-  ...samples.flatMap((sample) => [`## ${sample.label}`, ...writeSample(sample, call)]),
-]
-
-function writeSample({ write, language }: Sample, call: Call): string[] {
-  if (call.scenarios.length === 0) return [fence(write({ ...call, body: undefined }), language)]
-  return call.scenarios.flatMap(({ summary, value }) => [
-    `### ${summary}`,
-    fence(write({ ...call, body: value }), language),
-  ])
-}

@@ -1,25 +1,36 @@
 import { readReleases } from '../contract/changelog.ts'
 import { document } from '../contract/document.ts'
-import { headerOf } from '../contract/operation.ts'
-import { answers, firstCall, openEnums, rateLimit, security } from '../contract/overview.ts'
-import { calls, errorTypes, link, schemas, type Page, type PageOf } from '../contract/pages.ts'
+import { describePlace, type Scheme } from '../contract/security.ts'
+import { firstCall, openEnums, otherSchemes, rateLimit, responses, security } from '../contract/overview.ts'
+import { operations, errorTypes, link, schemas, type Page, type PageOf } from '../contract/pages.ts'
 import { keptVersions } from '../contract/versions.ts'
 import { linkVersion } from '../layouts/version-links.ts'
-import { samples } from '../samples/index.ts'
+import { curl } from '../samples/languages/curl.ts'
+import { fillTemplate } from '../samples/request.ts'
+import { toTemplate, toValues } from '../samples/template.ts'
 import { fence } from './operation.ts'
 import { writeProperty } from './schema.ts'
 
 const lines = (list: string[]) => list.join('\n')
 
+const writeWay = (schemes: Scheme[]) =>
+  schemes
+    .map((scheme) => {
+      const { place, name } = describePlace(scheme)
+      return `- \`${scheme.id}\` ${place} \`${name}\`: ${(scheme.description ?? '').replaceAll('\n', '\n  ')}`
+    })
+    .join('\n  together with\n')
+
 export function writeOverview(page: Page): string[] {
   const to = (path: string) => link(page, path, '', '.md')
-  const { info, servers, openapi } = document
-  const curl = samples.find(({ id }) => id === 'curl')!
+  const { info, servers = [], openapi } = document
   return [
     info.summary ?? '',
     info.description ?? '',
     lines([
-      ...calls.map((call) => `- [${call.summary}](${to(call.page)}): \`${call.method} ${call.path}\``),
+      ...operations.map(
+        (operation) => `- [${operation.summary}](${to(operation.page)}): \`${operation.method} ${operation.path}\``,
+      ),
       ...schemas
         .filter(({ isResult }) => isResult)
         .map(({ name }) => `- [The object ${name}](${to(`schemas/${name}`)})`),
@@ -28,20 +39,21 @@ export function writeOverview(page: Page): string[] {
     lines(servers.map(({ url, description }) => `- \`${url}\`${description ? `: ${description}` : ''}`)),
     '## Authentication',
     ...(security.length > 1 ? ['One of these ways is enough.'] : []),
-    lines(
-      security.map((schemes) =>
-        schemes
-          .map(
-            (scheme) =>
-              `- \`${scheme.id}\` in the header \`${headerOf(scheme)}\`: ${(scheme.description ?? '').replaceAll('\n', '\n  ')}`,
-          )
-          .join('\n  together with\n'),
-      ),
-    ),
-    ...(firstCall ? [fence(curl.write({ ...firstCall.call, body: firstCall.value }), 'sh')] : []),
+    lines(security.map(writeWay)),
+    ...(otherSchemes.length > 0
+      ? ['Some calls ask for something else, as their pages say:', lines(otherSchemes.map(writeWay))]
+      : []),
+    ...(firstCall
+      ? [
+          fence(
+            curl.write(fillTemplate(toTemplate(firstCall.operation), toValues(firstCall.operation, firstCall))),
+            'sh',
+          ),
+        ]
+      : []),
     '## Errors',
     `Decide by \`error.type\`, and by the status where the type is unknown. [Every type](${to('errors')}).`,
-    lines(answers.map(({ status, description }) => `- \`${status}\`: ${description.replaceAll('\n', '\n  ')}`)),
+    lines(responses.map(({ status, description }) => `- \`${status}\`: ${description.replaceAll('\n', '\n  ')}`)),
     '## Rate limits',
     ...(rateLimit
       ? [`\`429\`: ${rateLimit.description}`, lines(rateLimit.headers.flatMap(writeProperty))]

@@ -1,5 +1,5 @@
-import type { EnumValue, Property, Shape } from '../contract/shape.ts'
-import { isTagged, nameAlternative, needs } from '../contract/shape.ts'
+import { isNeedOnly } from '../contract/choice.ts'
+import { show, type Choice, type EnumValue, type Property, type Shape } from '../contract/shape.ts'
 
 const code = (text: string) => (text.includes('`') ? `\`\` ${text} \`\`` : `\`${text}\``)
 
@@ -10,7 +10,8 @@ const typeOf = ({ type, nullable }: Shape) => code(nullable ? `${type} | null` :
 
 const writeFacts = ({ facts }: Shape) => facts.map(({ label, value }) => `${label}: ${code(value)}.`)
 
-const writeValue = ({ value, description }: EnumValue) => `- ${code(value)}${description ? `: ${description}` : ''}`
+const writeValue = ({ value, description }: EnumValue) =>
+  `- ${code(show(value))}${description ? `: ${description}` : ''}`
 
 function writeValues({ values, open }: Shape): string[] {
   if (values.length === 0) return []
@@ -23,26 +24,25 @@ export function writeShape(shape: Shape): string[] {
     ...(description ? ['', description, ''] : []),
     ...properties.flatMap(writeProperty),
   ])
-  const union = writeUnion(shape)
-  return [
-    ...writeFacts(shape),
-    ...writeValues(shape),
-    ...(isTagged(shape) ? [...groups, ...union] : [...union, ...groups]),
-  ]
+  const [codes, rules] = [true, false].map((isTagged) =>
+    shape.choices.filter((choice) => choice.isTagged === isTagged).flatMap(writeChoice),
+  )
+  return [...writeFacts(shape), ...writeValues(shape), ...rules!, ...groups, ...codes!]
 }
 
-function writeUnion(shape: Shape): string[] {
-  if (shape.alternatives.length === 0) return []
-  const tagged = isTagged(shape)
-  const some = shape.exclusive ? 'Exactly one of these:' : 'At least one of these:'
+function writeChoice({ alternatives, exclusive, isTagged }: Choice): string[] {
+  const some = exclusive ? 'Exactly one of these:' : 'At least one of these:'
   return [
     '',
-    tagged ? 'One of these:' : some,
+    isTagged ? 'One of these:' : some,
     '',
-    ...shape.alternatives.flatMap((alternative, index) => {
-      const names = tagged ? [] : needs(alternative)
-      const title = (names.length > 0 ? names : [nameAlternative(alternative, index)]).map(code).join(' with ')
-      return writeItem(`${title}: ${alternative.description ?? typeOf(alternative)}`, writeShape(alternative))
+    ...alternatives.flatMap((alternative) => {
+      const names = isTagged || alternative.needs.length === 0 ? [alternative.label] : alternative.needs
+      const title = names.map(code).join(' with ')
+      const meaning = isNeedOnly(alternative)
+        ? alternative.description
+        : (alternative.description ?? typeOf(alternative))
+      return writeItem(meaning ? `${title}: ${meaning}` : title, writeShape(alternative))
     }),
     '',
   ]
@@ -52,7 +52,8 @@ export function writeProperty(property: Property): string[] {
   const marks = [
     typeOf(property),
     'in' in property && `in the ${property.in}`,
-    property.isPattern && 'a pattern of names',
+    property.key === 'pattern' && 'a pattern of names',
+    property.key === 'any' && 'any other name',
     property.required && 'required',
     property.open && 'open',
     property.deprecated && 'deprecated',

@@ -1,14 +1,20 @@
-import type { Call } from '../contract/operation.ts'
-import { csharpHttpClient, goNetHttp, javaHttp } from './compiled.ts'
-import { curl, phpCurl, pythonRequests, rubyNetHttp } from './http.ts'
-import type { Sample } from './request.ts'
-import { client, clientByPath, seamSdk } from './typescript.ts'
+import { csharpHttpClient } from './languages/csharp.ts'
+import { curl } from './languages/curl.ts'
+import { platformFetch } from './languages/fetch.ts'
+import { goNetHttp } from './languages/go.ts'
+import { javaHttp } from './languages/java.ts'
+import { phpCurl } from './languages/php.ts'
+import { pythonRequests } from './languages/python.ts'
+import { rubyNetHttp } from './languages/ruby.ts'
+import { client, clientByPath, seamSdk } from './languages/typescript.ts'
+import type { RequestTemplate, Sample } from './request.ts'
 
 /** Every way to call that the reference shows, in the order of its tabs. */
 export const samples: Sample[] = [
   client,
   clientByPath,
   seamSdk,
+  platformFetch,
   curl,
   pythonRequests,
   rubyNetHttp,
@@ -18,10 +24,5 @@ export const samples: Sample[] = [
   javaHttp,
 ]
 
-/** A sample for each example of an operation, or the only one for an operation that has none. */
-export const writeAll = ({ write }: Sample, call: Call): string[] =>
-  (call.scenarios.length > 0 ? call.scenarios : [{ value: undefined }]).map(({ value }) =>
-    write({ ...call, body: value }),
-  )
-
-export type { Sample, SampleRequest } from './request.ts'
+/** Those that can call an operation. */
+export const listSamples = (request: RequestTemplate): Sample[] => samples.filter(({ supports }) => supports(request))

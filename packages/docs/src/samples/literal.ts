@@ -19,6 +19,7 @@ export function writeLiteral(value: unknown, syntax: Syntax, margin = ''): strin
   if (typeof value === 'boolean') return value ? yes : no
   if (typeof value === 'string') return syntax.text(value.toWellFormed())
   if (typeof value === 'number') return String(value)
+  if (JSON.isRawJSON(value)) return value.rawJSON
   const inner = margin + syntax.indent
   const members = Array.isArray(value)
     ? value.map((item) => writeLiteral(item, syntax, inner))
@@ -37,12 +38,18 @@ export const quoteSingle = (text: string) =>
     .slice(1, -1)
     .replaceAll(/\\"|'/g, (found) => (found === "'" ? String.raw`\'` : '"'))}'`
 
+/** A quoted `__proto__` would set the prototype. */
+function writeKey(name: string): string {
+  if (name === '__proto__') return `[${quoteSingle(name)}]`
+  return /^[a-z_$][\w$]*$/i.test(name) ? name : quoteSingle(name)
+}
+
 export const typescript: Syntax = {
   text: quoteSingle,
   constants: ['null', 'true', 'false'],
   list: ['[', ']', '[]'],
   object: ['{', '}', '{}'],
-  key: (name) => `${/^[a-z_$][\w$]*$/i.test(name) && name !== '__proto__' ? name : `[${quoteSingle(name)}]`}: `,
+  key: (name) => `${writeKey(name)}: `,
   trailingComma: true,
   indent: '  ',
 }
@@ -57,7 +64,7 @@ export const python: Syntax = {
   indent: '    ',
 }
 
-const quoteRuby = (text: string) => quote(text).replaceAll('#', String.raw`\#`)
+export const quoteRuby = (text: string) => quote(text).replaceAll('#', String.raw`\#`)
 
 export const ruby: Syntax = {
   text: quoteRuby,
@@ -69,7 +76,7 @@ export const ruby: Syntax = {
   indent: '  ',
 }
 
-const quotePhp = (text: string) => `'${text.replaceAll(/[\\']/g, (found) => `\\${found}`)}'`
+export const quotePhp = (text: string) => `'${text.replaceAll(/[\\']/g, (found) => `\\${found}`)}'`
 
 export const php: Syntax = {
   text: quotePhp,

@@ -1,7 +1,7 @@
-import type { Call } from '../contract/operation.ts'
-import { openEnums, security } from '../contract/overview.ts'
-import { calls, pages, samplesPath, schemas, type Page } from '../contract/pages.ts'
-import { isTagged, nameAlternative, type Property, type Shape } from '../contract/shape.ts'
+import type { DescribedOperation } from '../contract/operation.ts'
+import { openEnums, otherSchemes, security } from '../contract/overview.ts'
+import { operations, pages, samplesPath, schemas, type Page } from '../contract/pages.ts'
+import { show, type Property, type Shape } from '../contract/shape.ts'
 import { summarize } from '../text/markdown.ts'
 import { splitWords } from './words.ts'
 
@@ -22,7 +22,7 @@ export function listEntries(): SearchEntry[] {
   const described = pages.flatMap(describePage)
   const entries = [
     ...described,
-    ...calls.flatMap(listCall),
+    ...operations.flatMap(listCall),
     ...schemas.flatMap(({ name, shape }) => listShape(shape, place(`schemas/${name}`, name), '')),
     ...listOverview(),
   ]
@@ -62,16 +62,16 @@ function describePage(page: Page): SearchEntry[] {
   const { kind, title, path } = page
   if (kind === 'samples') return []
   if (kind === 'operation') {
-    const { call } = page
-    const text = `${call.description}\n${call.id} ${call.method}`
-    return [{ kind: kinds[kind], name: title, place: call.path, text, address: address(path) }]
+    const { operation } = page
+    const text = `${operation.description}\n${operation.id} ${operation.method}`
+    return [{ kind: kinds[kind], name: title, place: operation.path, text, address: address(path) }]
   }
   const text = kind === 'schema' ? page.schema.shape.description : kind === 'error' ? page.error.description : ''
   return [{ kind: kinds[kind], name: title, place: '', text: text || page.description, address: address(path) }]
 }
 
-function listCall(call: Call): SearchEntry[] {
-  const at = place(call.page, call.summary)
+function listCall(operation: DescribedOperation): SearchEntry[] {
+  const at = place(operation.page, operation.summary)
   const entry = (kind: string, name: string, anchor: string, text = ''): SearchEntry => ({
     kind,
     name,
@@ -80,24 +80,28 @@ function listCall(call: Call): SearchEntry[] {
     address: address(at.path, anchor),
   })
   const headers = new Map(
-    call.answers
+    operation.responses
       .toReversed()
       .flatMap(({ headers: fields }) => fields.map((field) => [field.property, field.description] as const)),
   )
   const examples = [
-    ...call.scenarios,
-    ...call.answers.flatMap(({ contents }) => contents.flatMap((content) => content.examples)),
+    ...operation.scenarios,
+    ...operation.responses.flatMap(({ contents }) => contents.flatMap((content) => content.examples)),
   ]
   return [
-    ...call.parameters.map((field) =>
+    ...operation.parameters.map((field) =>
       entry('Parameter', field.property, `parameter.${field.property}`, field.description),
     ),
-    ...(call.body ? listShape(call.body.shape, at, 'body.', true) : []),
-    ...call.answers.map(({ status, description }) => entry('Status', status, status, description)),
+    ...(operation.body
+      ? operation.body.contents.flatMap(({ shape, mediaType }, index) =>
+          shape ? listShape(shape, at, index === 0 ? 'body.' : `body.${mediaType}.`, true) : [],
+        )
+      : []),
+    ...operation.responses.map(({ status, description }) => entry('Status', status, status, description)),
     ...[...headers].map(([name, description]) => entry('Header', name, `header.${name}`, description)),
     ...examples.map(({ name, summary, description }) => ({
       ...entry('Example', summary, '', `${description ?? ''}\n${name}`),
-      address: address(samplesPath(call)),
+      address: address(samplesPath(operation)),
     })),
   ]
 }
@@ -109,12 +113,13 @@ function listCall(call: Call): SearchEntry[] {
  */
 function listShape(shape: Shape, at: Place, prefix: string, isWhole = false): SearchEntry[] {
   const own = prefix.replace(/\.$/, '')
-  const alternatives = shape.alternatives.flatMap((alternative, index) => {
-    const name = nameAlternative(alternative, index)
-    const inside = listShape(alternative, at, isTagged(shape) ? `${prefix}${name}.` : prefix, isWhole)
-    const found = { kind: 'Alternative', name, place: at.title, text: alternative.description ?? '' }
-    return [{ ...found, address: address(at.path, prefix + name) }, ...inside]
-  })
+  const alternatives = shape.choices.flatMap((choice) =>
+    choice.alternatives.flatMap((alternative) => {
+      const { label: name, description: text = '' } = alternative
+      const found = { kind: 'Alternative', name, place: at.title, text, address: address(at.path, prefix + name) }
+      return [found, ...listShape(alternative, at, prefix + alternative.prefix, isWhole)]
+    }),
+  )
   const items = shape.items && !shape.items.name ? listShape(shape.items, at, prefix || 'items.', isWhole) : []
   const values = listValues(shape, at, own === 'body' ? '' : own)
   return [...listProperties(shape, at, prefix, isWhole), ...alternatives, ...items, ...values]
@@ -123,7 +128,7 @@ function listShape(shape: Shape, at: Place, prefix: string, isWhole = false): Se
 const listValues = ({ values }: Shape, at: Place, anchor: string): SearchEntry[] =>
   values.map(({ value, description = '' }) => ({
     kind: 'Value',
-    name: value,
+    name: show(value),
     place: [at.title, anchor.replace(/^body\./, '')].filter(Boolean).join(' · '),
     text: description,
     address: address(at.path, anchor),
@@ -135,7 +140,7 @@ const listProperties = (shape: Shape, at: Place, prefix: string, isWhole: boolea
     .flatMap((property) => listProperty(property, at, prefix, isWhole))
 
 function listProperty(property: Property, at: Place, prefix: string, isWhole: boolean): SearchEntry[] {
-  const anchor = prefix + (property.isPattern ? '*' : property.property)
+  const anchor = prefix + property.anchor
   const inside = property.items ?? property
   // Inside a list the name of the list is that of its items too.
   const nested = isWhole || !inside.name ? listShape(inside, at, `${anchor}.`, isWhole) : []
@@ -153,7 +158,7 @@ function listProperty(property: Property, at: Place, prefix: string, isWhole: bo
 }
 
 function listOverview(): SearchEntry[] {
-  const schemes = new Map(security.flat().map((scheme) => [scheme.id, scheme.description ?? '']))
+  const schemes = new Map([...security, ...otherSchemes].flat().map((scheme) => [scheme.id, scheme.description ?? '']))
   const sections = ['Base URL', 'Authentication', 'Errors', 'Rate limits', 'Open enums', 'Versioning']
   return [
     ...sections.map((name) => ({

@@ -8,7 +8,7 @@ export interface Source {
 }
 
 /** More than a reader looks through. */
-const most = 30
+const resultCount = 30
 
 // An exact word counts more than the beginning of one, a name more than a text, and the whole name most.
 const scores = { text: [2, 1], name: [12, 6], whole: [100, 6] } as const
@@ -33,7 +33,7 @@ export async function find(query: string, { manifest, loadWords, loadEntries }: 
     const sum = rest.reduce<number>((total, value) => total + (value ?? NaN), score)
     if (!Number.isNaN(sum)) found.set(entry, Math.max(sum, found.get(entry) ?? 0))
   }
-  const best = [...found].toSorted(([one, a], [other, b]) => b - a || one - other).slice(0, most)
+  const best = [...found].toSorted(([one, a], [other, b]) => b - a || one - other).slice(0, resultCount)
   return Promise.all(best.map(([entry]) => read(entry)))
 
   /** The entries that have the word, each with the score of the best match. */

@@ -36,7 +36,8 @@ export function buildIndex(entries: SearchEntry[]): SearchIndex {
     const names = splitWords(name)
     for (const word of names) add(word, 0, number)
     for (const word of splitWords(`${place} ${text}`)) if (!names.includes(word)) add(word, 1, number)
-    add(names.join(''), 2, number)
+    // A value such as `+` has no word.
+    if (names.length > 0) add(names.join(''), 2, number)
   }
   const letters = Map.groupBy([...words].toSorted(byWord), ([word]) => initial(word))
   const parts: { letters: string; words: Record<string, Postings>; length: number }[] = []

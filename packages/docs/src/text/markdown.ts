@@ -1,4 +1,4 @@
-import { Marked } from 'marked'
+import { Marked, type RendererObject } from 'marked'
 
 const escapes: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' }
 
@@ -12,12 +12,30 @@ export const slug = (title: string) =>
     .replaceAll(/[^\p{L}\p{N}]+/gu, '-')
     .replaceAll(/^-|-$/g, '')
 
+/** Whether a link leads somewhere, in the site or on the web; others would run a program or hold a page themselves. */
+export function isSafeLink(href: string): boolean {
+  // Browsers leave out blanks and control characters, and read entities, before they look for the scheme.
+  // oxlint-disable-next-line no-control-regex
+  const plain = href.replaceAll(/[\s\u0000-\u001f]/g, '')
+  const [, scheme] = plain.match(/^([^/?#:&]*)(?::|&)/) ?? []
+  return scheme === undefined || (/^(?:https?|mailto)$/i.test(scheme) && plain.startsWith(`${scheme}:`))
+}
+
 // HTML in a description is shown, not run. Each line of the spec's prose is a sentence of its own, not a paragraph.
-const renderer = {
-  html: ({ text }: { text: string }) => escapeText(text),
-  codespan: ({ text }: { text: string }) => `<code>${escapeText(text)}</code>`,
-  heading: ({ text, depth }: { text: string; depth: number }): string =>
-    `<h${depth} id="${slug(text)}">${marked.parseInline(text, { async: false })}</h${depth}>\n`,
+const renderer: RendererObject = {
+  link({ href, tokens }) {
+    return isSafeLink(href) ? false : this.parser.parseInline(tokens)
+  },
+  // The policy of the pages lets none show an image of another host.
+  image: ({ href, text }) =>
+    isSafeLink(href)
+      ? `<a href="${escapeText(href).replaceAll('"', '&quot;')}">${escapeText(text || href)}</a>`
+      : escapeText(text),
+  html: ({ text }) => escapeText(text),
+  codespan: ({ text }) => `<code>${escapeText(text)}</code>`,
+  heading({ text, depth, tokens }) {
+    return `<h${depth} id="${slug(text)}">${this.parser.parseInline(tokens)}</h${depth}>\n`
+  },
 }
 const marked = new Marked({ renderer })
 
@@ -31,9 +49,10 @@ export const renderMarkdown = (markdown = '') => unescapeQuotes(marked.parse(mar
 /** A description of the spec, as HTML without blocks. */
 export const renderInline = (markdown = '') => unescapeQuotes(marked.parseInline(markdown, { async: false }))
 
+const unescapes: Record<string, string> = { lt: '<', gt: '>', amp: '&' }
+
 /** The first line of a description, without Markdown. */
 export const summarize = (description = '') =>
-  description
-    .split('\n')[0]!
-    .replaceAll(/`|\*\*/g, '')
-    .replaceAll(/\[([^\]]*)\]\([^)]*\)/g, '$1')
+  renderInline(description.trimStart().split('\n')[0]!.replace(/^#+ /, ''))
+    .replaceAll(/<[^>]*>/g, '')
+    .replaceAll(/&(lt|gt|amp);/g, (_, name: string) => unescapes[name]!)

@@ -1,18 +1,15 @@
-import {
-  createSeamClient,
-  listValidationErrors,
-  SeamApiError,
-  SeamConnectionError,
-  SeamRequestError,
-  type Issue,
-} from '@seam-acs/client'
+import { listValidationErrors, SeamApiError, SeamConnectionError, SeamRequestError, type Issue } from '@seam-acs/client'
+import type { RequestValues } from '../samples/request.ts'
+import { callWithClient } from './client.ts'
 import type { TriedOperation } from './operation.ts'
+import { sendPlainly } from './plain.ts'
 
 export type Fetch = (url: string, init: RequestInit) => Promise<Response>
 
 export interface Target {
   endpoint: string
-  key: string
+  /** The reader's keys, by the variables that the samples have for them. */
+  secrets: Record<string, string>
   /** For a personal access token only. */
   workspaceId: string
   fetch: Fetch
@@ -20,13 +17,7 @@ export interface Target {
   validate: boolean
 }
 
-export interface Values {
-  body: unknown
-  /** By place and name: `params.path.id`. */
-  parameters: Record<string, Record<string, unknown>>
-}
-
-/** What went over the wire, as far as it came and without the key, and what is wrong. */
+/** What went over the wire, as far as it came and without the keys, and what is wrong. */
 export interface Exchange {
   request?: { method: string; url: string; headers: [string, string][]; body: string }
   response?: { status: number; headers: [string, string][]; text: string; duration: number }
@@ -35,15 +26,21 @@ export interface Exchange {
   issues: Issue[]
 }
 
-/** Calls the operation with the client that readers use, and listens to what it sends and gets. */
-export async function call(operation: TriedOperation, values: Values, target: Target): Promise<Exchange> {
+/** Calls the operation, with the client that readers use where it has a method for it, and listens to what is sent. */
+export async function call(operation: TriedOperation, values: RequestValues, target: Target): Promise<Exchange> {
   const exchange: Exchange = { issues: [] }
-  // A server may repeat the key.
-  const hide = (text: string) => (target.key ? text.replaceAll(target.key, '…') : text)
+  // A server may repeat a key.
+  const hide = (text: string) =>
+    Object.values(target.secrets).reduce((shown, secret) => (secret ? shown.replaceAll(secret, '…') : shown), text)
   const list = (headers: HeadersInit | undefined) =>
     [...new Headers(headers)].map(([name, value]): [string, string] => [name, hide(value)])
   const listen: Fetch = async (url, init) => {
-    exchange.request = { method: init.method!, url, headers: list(init.headers), body: String(init.body ?? '') }
+    exchange.request = {
+      method: init.method!,
+      url: hide(url),
+      headers: list(init.headers),
+      body: String(init.body ?? ''),
+    }
     const start = performance.now()
     const response = await target.fetch(url, init)
     const text = hide(await response.clone().text())
@@ -52,7 +49,8 @@ export async function call(operation: TriedOperation, values: Values, target: Ta
     return response
   }
   try {
-    await send(operation, values, { ...target, fetch: listen })
+    const heard = { ...target, fetch: listen }
+    await (operation.template.names ? callWithClient : sendPlainly)(operation, values, heard)
   } catch (error) {
     exchange.failure = describeFailure(error)
     if (error instanceof SeamRequestError) exchange.issues = error.issues
@@ -61,20 +59,8 @@ export async function call(operation: TriedOperation, values: Values, target: Ta
   return exchange
 }
 
-function send(operation: TriedOperation, { body, parameters }: Values, target: Target): Promise<unknown> {
-  const { method, path, resultKey, statuses } = operation
-  const { key, workspaceId, endpoint, fetch, validate } = target
-  const credentials = key.startsWith('seam_at') ? { personalAccessToken: key, workspaceId } : { apiKey: key }
-  // One try, so that what is shown is all that went over the wire.
-  const client = createSeamClient({ ...credentials, endpoint, fetch, maxRetries: 0, validate: validate && 'request' })
-  const isNamed = method === 'POST' && resultKey !== undefined && typeof body === 'object' && body !== null
-  if (isNamed && Object.keys(parameters).length === 0) return client.call({ path, resultKey, statuses }, body)
-  const request = client.fetchClient.request as (method: string, path: string, init: object) => Promise<unknown>
-  return request(method.toLowerCase(), path, { body, params: parameters, parseAs: 'text' })
-}
-
 function describeFailure(error: unknown): string {
   const { message } = error as Error
-  if (!(error instanceof SeamConnectionError)) return message
+  if (!(error instanceof SeamConnectionError) && !(error instanceof TypeError)) return message
   return `${message}. Either nothing listens there, or it does not allow web pages of this address to call it (CORS).`
 }

@@ -1,6 +1,6 @@
 import { element } from '../browser/elements.ts'
 import { createId, createMessages, describeName, reveal, type Control } from './control.ts'
-import type { Field, Form } from './form.ts'
+import type { Alternative, Field, Form } from './form.ts'
 import { createInput } from './inputs.ts'
 
 type Values = Record<string, unknown>
@@ -12,27 +12,34 @@ export function createField(field: Field, label?: string): Control {
   return createInput(field, label)
 }
 
+/** The whole body of a request. */
+export const createBody = (field: Field): Control =>
+  field.control === 'group' ? createForm(field.form!) : createField(field, 'Request body')
+
 /** All fields of a form; it reads as an object. */
-export function createForm({ fields, alternatives }: Form): Control {
+export function createForm({ fields, choices: sets }: Form): Control {
   const controls = new Map(fields.map((field) => [field.name, createField(field)]))
-  const choice = alternatives.length > 0 ? createChoice(alternatives) : undefined
+  const choices = sets.map((alternatives) => ({ alternatives, control: createChoice(alternatives) }))
   const messages = createMessages()
-  const parts = [...(choice ? [choice] : []), ...controls.values()]
+  const parts = [...choices.map(({ control }) => control), ...controls.values()]
 
   return {
     element: element('div', { class: 'form' }, messages.element, ...parts.map((part) => part.element)),
     read: () => {
       const own = [...controls].map(([name, control]) => [name, control.read()] as const)
-      return { ...(choice?.read() as Values), ...Object.fromEntries(own.filter(([, value]) => value !== undefined)) }
+      const chosen = choices.map(({ control }) => control.read() as Values)
+      return { ...Object.assign({}, ...chosen), ...Object.fromEntries(own.filter(([, value]) => value !== undefined)) }
     },
     write: (value) => {
-      choice?.write(value)
+      for (const { control } of choices) control.write(value)
       for (const [name, control] of controls) control.write((value as Values | undefined)?.[name])
     },
     mark: (path, message) => {
       const [name, ...rest] = path
-      const control = controls.get(name!) ?? choice
-      if (control) return control.mark(control === choice ? path : rest, message)
+      const own = controls.get(name!)
+      if (own) return own.mark(rest, message)
+      const choice = choices.find(({ alternatives }) => alternatives.some((set) => hasField(set, name))) ?? choices[0]
+      if (choice) return choice.control.mark(path, message)
       messages.add(`${name ?? ''} ${message}`.trim())
       return messages.element
     },
@@ -43,14 +50,17 @@ export function createForm({ fields, alternatives }: Form): Control {
   }
 }
 
+const hasField = ({ form, others }: Alternative, name: string | undefined) =>
+  [...form.fields, ...others].some((field) => field.name === name)
+
 /** A choice between several forms, of which the chosen one is shown and sent. */
-function createChoice(alternatives: Form['alternatives']): Control {
+function createChoice(alternatives: Alternative[]): Control {
   const messages = createMessages()
   const group = createId()
   const options = alternatives.map(({ label, form, others }) => {
     const input = element('input', { type: 'radio', name: group })
     const own = createForm(form)
-    const rest = others.length > 0 ? createForm({ fields: others, alternatives: [] }) : undefined
+    const rest = others.length > 0 ? createForm({ fields: others, choices: [] }) : undefined
     const more = rest && element('details', { class: 'group' }, element('summary', {}, 'Allowed besides'), rest.element)
     const body = element('div', {}, own.element, more)
     return { label: element('label', {}, input, ' ', label), input, own, rest, more, body, form, others }
@@ -92,7 +102,7 @@ function createChoice(alternatives: Form['alternatives']): Control {
     mark: (path, message) => {
       const { form, others, own, rest, input } = chosen()
       const isMeant = ({ name }: Field) => name === path[0]
-      if (form.fields.some(isMeant) || form.alternatives.length > 0) return own.mark(path, message)
+      if (form.fields.some(isMeant) || form.choices.length > 0) return own.mark(path, message)
       if (others.some(isMeant)) return reveal(rest!.mark(path, message))
       messages.add(`${path.join('.')} ${message}`.trim())
       return input

@@ -1,12 +1,13 @@
+import { isNeedOnly } from '../contract/choice.ts'
 import { constraints } from '../contract/keywords.ts'
-import { isTagged, nameAlternative, needs, type Property, type Shape } from '../contract/shape.ts'
+import type { Choice, Property, Shape } from '../contract/shape.ts'
 import { summarize } from '../text/markdown.ts'
 
 /** A schema as a form: what a reader fills in, without what only explains it. */
 export interface Form {
   fields: Field[]
-  /** Sets of fields of which the reader fills in one. */
-  alternatives: Alternative[]
+  /** Sets of fields, of each of which the reader fills in one. */
+  choices: Alternative[][]
 }
 
 export interface Alternative {
@@ -19,7 +20,7 @@ export interface Alternative {
 export interface Field {
   /** Empty for the items of a list. */
   name: string
-  control: 'text' | 'number' | 'boolean' | 'choice' | 'date-time' | 'list' | 'group' | 'json'
+  control: 'text' | 'number' | 'boolean' | 'choice' | 'date-time' | 'list' | 'group' | 'json' | 'lines'
   /** As the reference writes it: `string<uuid>`. */
   type: string
   required: boolean
@@ -34,16 +35,20 @@ export interface Field {
 }
 
 export function toForm(shape: Shape): Form {
-  const tagged = isTagged(shape)
-  const forms = shape.alternatives.map(toForm)
   return {
     fields: listProperties(shape).map((property) => toField(property, property.property, property.required)),
-    alternatives: shape.alternatives.map((alternative, index) => ({
-      label: (tagged ? '' : needs(alternative).join(' with ')) || nameAlternative(alternative, index),
-      form: forms[index]!,
-      others: tagged || shape.exclusive ? [] : listOthers(forms, index),
-    })),
+    // Where the alternatives only say which properties are needed, the fields of those are there already.
+    choices: shape.choices.filter(({ alternatives }) => !alternatives.every(isNeedOnly)).map(toAlternatives),
   }
+}
+
+function toAlternatives({ alternatives, exclusive, isTagged }: Choice): Alternative[] {
+  const forms = alternatives.map(toForm)
+  return alternatives.map((alternative, index) => ({
+    label: (isTagged ? '' : alternative.needs.join(' with ')) || alternative.label,
+    form: forms[index]!,
+    others: isTagged || exclusive ? [] : listOthers(forms, index),
+  }))
 }
 
 function listOthers(forms: Form[], index: number): Field[] {
@@ -54,12 +59,12 @@ function listOthers(forms: Form[], index: number): Field[] {
 
 /** A key that is a pattern has no field, for nobody knows its name. */
 const listProperties = ({ groups }: Shape): Property[] =>
-  groups.flatMap(({ properties }) => properties).filter(({ isPattern }) => !isPattern)
+  groups.flatMap(({ properties }) => properties).filter(({ key }) => key === 'name')
 
 export function toField(shape: Shape, name = '', required = false): Field {
   const control = chooseControl(shape)
-  const only = findFact(shape, constraints.const)
-  const values = only === undefined ? shape.values.map(({ value }) => value) : [only]
+  const fixed = shape.facts.filter((fact) => 'fixed' in fact).map((fact) => fact.fixed)
+  const values = fixed.length > 0 ? fixed : shape.values.map(({ value }) => value)
   return {
     name,
     control,
@@ -68,24 +73,21 @@ export function toField(shape: Shape, name = '', required = false): Field {
     nullable: shape.nullable,
     deprecated: shape.deprecated,
     note: summarize(shape.description),
-    values: values.map((value) => (isNumeric(shape) ? value : JSON.stringify(value))),
-    default: findFact(shape, constraints.default),
+    values: values.map((value) => JSON.stringify(value)),
+    default: shape.facts.find(({ label }) => label === constraints.default)?.value,
     item: control === 'list' ? toField(shape.items!) : undefined,
     form: control === 'group' ? toForm(shape) : undefined,
   }
 }
 
-const findFact = ({ facts }: Shape, label: string) => facts.find((fact) => fact.label === label)?.value
-
-const isNumeric = ({ type }: Shape) => /integer|number/.test(type)
-
 function chooseControl(shape: Shape): Field['control'] {
-  const { type, items, values, open, alternatives } = shape
-  const isObject = (alternative: Shape) => chooseControl(alternative) === 'group'
+  const { type, items, values, open, facts } = shape
+  const alternatives = shape.choices.flatMap((choice) => choice.alternatives)
+  const isObject = (alternative: Shape) => isNeedOnly(alternative) || chooseControl(alternative) === 'group'
   if (items && type.endsWith('[]')) return 'list'
   if (listProperties(shape).length > 0 && alternatives.every(isObject)) return 'group'
   if (alternatives.length > 0) return alternatives.every(isObject) ? 'group' : 'json'
-  if (findFact(shape, constraints.const) !== undefined || (values.length > 0 && !open)) return 'choice'
+  if (facts.some((fact) => 'fixed' in fact) || (values.length > 0 && !open)) return 'choice'
   if (type === 'boolean') return 'boolean'
   if (/^(?:integer|number)/.test(type)) return 'number'
   if (type === 'string<date-time>') return 'date-time'

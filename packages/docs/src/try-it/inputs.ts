@@ -1,4 +1,6 @@
 import { element } from '../browser/elements.ts'
+import { toText } from '../samples/parameters.ts'
+import { parseExactly } from '../text/exact-json.ts'
 import { createId, createMessages, describeName, reveal, type Control } from './control.ts'
 import type { Field } from './form.ts'
 
@@ -73,8 +75,10 @@ function createKind({ control, values, nullable, default: preset, type }: Field)
   }
   if (control === 'number') {
     const input = element('input', { inputmode: 'decimal', placeholder: preset })
-    // What is no number is sent as it is, for the API to refuse.
-    return { input, read: (text) => (Number.isNaN(Number(text)) ? text : Number(text)), write: String }
+    return { input, read: readNumber, write: toText }
+  }
+  if (control === 'lines') {
+    return { input: element('textarea', { rows: '6', spellcheck: 'false' }), ...asText }
   }
   if (control === 'json') {
     const input = element('textarea', { rows: '4', placeholder: 'JSON' })
@@ -89,10 +93,16 @@ function createKind({ control, values, nullable, default: preset, type }: Field)
   return { input, ...asText }
 }
 
-/** A text that is no JSON is sent as a text. */
+/** What is not a number is sent as it is, for the API to refuse; no digit of a large integer is lost. */
+function readNumber(text: string): unknown {
+  if (Number.isNaN(Number(text))) return text
+  return parse(text.trim())
+}
+
+/** A text that is not JSON is sent as a text. */
 function parse(text: string): unknown {
   try {
-    return JSON.parse(text)
+    return parseExactly(text)
   } catch {
     return text
   }

@@ -1,41 +1,60 @@
 import { toMockContract } from '@seam-acs/codegen/mock'
+import { resolve } from '@seam-acs/spec/model'
 import { document } from '../contract/document.ts'
-import type { Call } from '../contract/operation.ts'
-import { toField, toForm, type Field, type Form } from './form.ts'
+import type { DescribedOperation } from '../contract/operation.ts'
+import type { RequestTemplate, RequestValues } from '../samples/request.ts'
+import { toTemplate, toValues } from '../samples/template.ts'
+import { toField, type Field } from './form.ts'
 
 /** What the panel of one operation is made of; a script of its own, so that the site may have many. */
 export interface TriedOperation {
-  method: string
-  path: string
-  server: string
-  resultKey: string | undefined
+  template: RequestTemplate
+  status: number
   statuses: number[]
   /** Undefined for an operation without a body. */
-  form: Form | undefined
+  body: Field | undefined
   parameters: (Field & { in: string })[]
-  examples: { summary: string; value: unknown }[]
-  /** What the mock knows: this operation only. */
+  examples: { summary: string; values: RequestValues }[]
+  /** What the mock knows: this operation only. Undefined for an operation of another API, which the mock does not have. */
   contract: unknown
 }
 
-export function describeOperation(call: Call): TriedOperation {
-  const { id, method, path, server, resultKey, answers, body, parameters, scenarios } = call
-  const operation = document.paths[path]![method.toLowerCase()]!
+/** Why a page cannot send the request; undefined where it can. */
+export function explainUntried(operation: DescribedOperation): string | undefined {
+  const { content, credentials, parameters } = toTemplate(operation)
+  const hasCookie = [...credentials, ...parameters].some((part) => 'in' in part && part.in === 'cookie')
+  if (hasCookie) return 'A web page may not send cookies to another host.'
+  return content?.kind === 'multipart' || content?.kind === 'file' ? 'This page sends no files.' : undefined
+}
+
+export function toTriedOperation(operation: DescribedOperation): TriedOperation {
+  const { success, responses, body, parameters, scenarios } = operation
+  const template = toTemplate(operation)
+  const status = Number(success?.status ?? 200)
+  const [content] = body?.contents ?? []
+  const sent = scenarios.filter(({ value }) => value !== undefined || parameters.length > 0)
   return {
-    method,
-    path,
-    server,
-    resultKey,
-    statuses: answers.map(({ status }) => Number(status)).filter((status) => status !== 200),
-    form: body && toForm(body.shape),
+    template,
+    status,
+    statuses: responses.map((response) => Number(response.status)).filter((other) => other > 0 && other !== status),
+    body: content?.shape && toBodyField(content.shape, template),
     parameters: parameters.map((field) => ({ ...toField(field, field.property, field.required), in: field.in })),
-    examples: scenarios.flatMap(({ summary, value }) => (value === undefined ? [] : [{ summary, value }])),
-    contract: toMockContract({
-      ...document,
-      paths: { [path]: { [method.toLowerCase()]: { ...operation, operationId: id } } },
-    }),
+    examples: sent.map((scenario) => ({ summary: scenario.summary, values: toValues(operation, scenario) })),
+    contract: template.names && toMockContract({ ...document, paths: { [operation.path]: isolate(operation) } }),
   }
 }
 
+/** A text is filled in as it is, and not as JSON. */
+const toBodyField = (shape: Parameters<typeof toField>[0], { content }: RequestTemplate): Field => {
+  const field = toField(shape, 'body', true)
+  return content?.kind === 'text' ? { ...field, control: 'lines' } : field
+}
+
+/** The path's item with this operation only. */
+function isolate({ id, path, method }: DescribedOperation) {
+  const { parameters = [], [method.toLowerCase() as 'get']: operation } = resolve(document, document.paths![path]!)
+  return { parameters, [method.toLowerCase()]: { ...operation, operationId: id } }
+}
+
 /** The name under which the page loads it. */
-export const partName = (id: string) => `try-it/${id}`
+export const partName = (file: string) => `try-it/${file}`

@@ -1,7 +1,9 @@
 import { element } from '../browser/elements.ts'
-import { samples } from '../samples/index.ts'
+import { loadPart } from '../browser/load-part.ts'
+import type { RequestValues } from '../samples/request.ts'
 import type { Exchange } from './exchange.ts'
 import type { TriedOperation } from './operation.ts'
+import type { writers } from './samples.ts'
 
 const writeHeaders = (headers: [string, string][]) => headers.map(([name, value]) => `${name}: ${value}\n`).join('')
 
@@ -63,22 +65,27 @@ function* colour(json: string): Generator<Node | string> {
 }
 
 /** The code for the call as the form stands, in the language that the reader has chosen before. */
-export function createSample(operation: TriedOperation) {
-  const languages = element(
-    'select',
-    { 'aria-label': 'Language' },
-    ...samples.map(({ id, label }) => element('option', { value: id }, label)),
-  )
+export function createSample({ template }: TriedOperation) {
+  const languages = element('select', { 'aria-label': 'Language' })
   const { card, heading, code } = createCard('Code for this call')
   heading.append(languages)
-  const { language } = docs.store
-  if (samples.some(({ id }) => id === language)) languages.value = language!
-  let shown: { server: string; body: unknown }
-  const show = (values = shown) => {
-    shown = values
-    const { write } = samples.find(({ id }) => id === languages.value)!
-    code.textContent = write({ ...operation, ...values })
+  let shown: { server: string; values: RequestValues } | undefined
+  let write: (next: NonNullable<typeof shown>) => string = () => ''
+  const show = (next = shown) => {
+    shown = next
+    if (shown) code.textContent = write(shown)
   }
+  const load = async () => {
+    const { listSamples, fillTemplate } = await loadPart<typeof writers>('samples')
+    const samples = listSamples(template)
+    languages.append(...samples.map(({ id, label }) => element('option', { value: id }, label)))
+    const { language } = docs.store
+    if (samples.some(({ id }) => id === language)) languages.value = language!
+    write = ({ server, values }) =>
+      samples.find(({ id }) => id === languages.value)!.write(fillTemplate({ ...template, server }, values))
+    show()
+  }
+  load().catch((error: Error) => (code.textContent = error.message))
   languages.addEventListener('change', () => {
     docs.store['language'] = languages.value
     show()

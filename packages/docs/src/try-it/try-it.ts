@@ -2,8 +2,9 @@ import { adopt, element } from '../browser/elements.ts'
 import { loadPart } from '../browser/load-part.ts'
 import { createId } from './control.ts'
 import { moveDates } from './dates.ts'
-import { call, type Values } from './exchange.ts'
-import { createField, createForm } from './fields.ts'
+import type { RequestValues } from '../samples/request.ts'
+import { call } from './exchange.ts'
+import { createBody, createField } from './fields.ts'
 import type { TriedOperation } from './operation.ts'
 import { createSample, createWire } from './show.ts'
 import { createTarget } from './target.ts'
@@ -27,8 +28,9 @@ async function open(id: string) {
 }
 
 function createPanel(operation: TriedOperation): HTMLDialogElement {
-  const { method, path, examples } = operation
-  const body = operation.form && createForm(operation.form)
+  const { examples, template } = operation
+  const { method, path } = template
+  const body = operation.body && createBody(operation.body)
   const parameters = operation.parameters.map((field) => ({ field, control: createField(field) }))
   const parts = [...parameters.map(({ control }) => control), ...(body ? [body] : [])]
   const target = createTarget(operation)
@@ -48,10 +50,12 @@ function createPanel(operation: TriedOperation): HTMLDialogElement {
   const form = element(
     'form',
     { novalidate: true },
-    element('div', { class: 'field' }, element('label', { for: example.id }, 'Example'), example),
+    examples.length > 0 &&
+      element('div', { class: 'field' }, element('label', { for: example.id }, 'Example'), example),
     ...parts.map((part) => part.element),
     target.element,
-    element('label', { class: 'check' }, check, ' Let the client check the request before it sends it'),
+    template.names !== undefined &&
+      element('label', { class: 'check' }, check, ' Let the client check the request before it sends it'),
     element('div', { class: 'send-bar' }, send, status),
   )
   const dialog = element(
@@ -61,16 +65,17 @@ function createPanel(operation: TriedOperation): HTMLDialogElement {
     element('div', { class: 'halves' }, form, element('div', { class: 'results' }, wire.element, sample.element)),
   )
 
-  const read = (): Values => {
-    const given: Values['parameters'] = {}
+  const read = (): RequestValues => {
+    const given: RequestValues['parameters'] = {}
     for (const { field, control } of parameters) (given[field.in] ??= {})[field.name] = control.read()
     return { body: body?.read(), parameters: given }
   }
-  const showSample = () => sample.show({ server: target.server(), body: read().body })
+  const showSample = () => sample.show({ server: target.server(), values: read() })
   const fill = () => {
-    const value = examples[Number(example.value || NaN)]?.value
+    const values = examples[Number(example.value || NaN)]?.values
     for (const part of parts) part.clear()
-    body?.write(moveDates(value, new Date()))
+    for (const { field, control } of parameters) control.write(values?.parameters[field.in]?.[field.name])
+    body?.write(moveDates(values?.body, new Date()))
     showSample()
   }
 

@@ -1,4 +1,5 @@
 import { pathToFileURL } from 'node:url'
+import { patience } from '@seam-acs/runner/patience'
 import { chromium, type BrowserContext, type BrowserContextOptions, type Page } from 'playwright-core'
 import { afterAll, afterEach, beforeEach, inject } from 'vitest'
 import { dist, readSite } from '../site.ts'
@@ -45,7 +46,7 @@ const addresses = {
 export async function open(path: string, { from = 'root', calls, ...options }: Options = {}): Promise<Page> {
   const context = await browser!.newContext({ viewport: { width: 1440, height: 900 }, ...options })
   contexts.push(context)
-  context.setDefaultTimeout(5000)
+  context.setDefaultTimeout(patience)
   const address = addresses[from]()
   context.on('request', (request) => {
     const url = request.url()
@@ -63,9 +64,9 @@ export async function open(path: string, { from = 'root', calls, ...options }: O
   return page
 }
 
-/** The pages that readers read, by their paths. */
+/** The pages of the current version that readers read, by their paths. */
 export const paths = [...(await readSite(dist)).keys()].filter(
-  (path) => path.endsWith('.html') && path !== 'try-it/sender.html',
+  (path) => path.endsWith('.html') && !/^(?:v|try-it)\//.test(path),
 )
 
 /** The page of an operation, which has one of everything. */

@@ -1,7 +1,7 @@
 import { extractText, getDocumentProxy } from 'unpdf'
 import { expect, test } from 'vitest'
 import { document } from '../../src/contract/document.ts'
-import { calls, errorTypes, pages } from '../../src/contract/pages.ts'
+import { operations, errorTypes, pages } from '../../src/contract/pages.ts'
 import { listOwnFacts, type Fact } from '../facts.ts'
 import { plain } from '../site.ts'
 import { open } from './open.ts'
@@ -29,7 +29,7 @@ const markdown = (place: string, text = ''): Fact => ({ place, text, isMarkdown:
 const literal = (place: string, text: string): Fact => ({ place, text, isMarkdown: false })
 
 test('on paper, the page of every schema has all that the schema says', async () => {
-  const schemas = Object.entries(document.components.schemas)
+  const schemas = Object.entries(document.components!.schemas!)
   const texts = await print(schemas.map(([name]) => `schemas/${name}`))
   const missing = schemas.flatMap(([name, schema]) => {
     const properties = Object.entries(schema.properties ?? {}).flatMap(([key, property]) => [
@@ -45,13 +45,13 @@ test('on paper, the page of every schema has all that the schema says', async ()
 })
 
 test('on paper, the page of every operation has its request, its statuses and headers, and every example', async () => {
-  const texts = await print(calls.map(({ page }) => page))
-  const missing = calls.flatMap((call) => {
+  const texts = await print(operations.map(({ page }) => page))
+  const missing = operations.flatMap((operation) => {
     const facts = [
-      literal('method', call.method),
-      literal('path', call.path),
-      markdown('description', call.description),
-      ...call.answers.flatMap(({ status, description, headers }) => [
+      literal('method', operation.method),
+      literal('path', operation.path),
+      markdown('description', operation.description),
+      ...operation.responses.flatMap(({ status, description, headers }) => [
         literal('status', status),
         markdown(status, description),
         ...headers.flatMap((header) => [
@@ -59,14 +59,14 @@ test('on paper, the page of every operation has its request, its statuses and he
           markdown(header.property, header.description),
         ]),
       ]),
-      ...call.scenarios.flatMap(({ summary, description, value, answer }) => [
+      ...operation.scenarios.flatMap(({ summary, description, value, response }) => [
         literal('example', summary),
         markdown(summary, description),
         ...listStrings(value).map((text) => literal(summary, text)),
-        ...listStrings(answer?.value).map((text) => literal(summary, text)),
+        ...listStrings(response?.value).map((text) => literal(summary, text)),
       ]),
     ]
-    return listMissing(facts, texts.get(call.page))
+    return listMissing(facts, texts.get(operation.page))
   })
   expect(missing).toEqual([])
 })
@@ -88,8 +88,8 @@ test('on paper, the page of every error and the overview have what they say', as
     ])
     return listMissing([literal(type, type), markdown(type, description), ...examples], texts.get(`errors/${type}`))
   })
-  const schemes = Object.values(document.components.securitySchemes ?? {}).map(({ description }) => description)
-  const overview = [document.info.description, ...document.servers.map(({ description }) => description), ...schemes]
+  const schemes = Object.values(document.components!.securitySchemes ?? {}).map(({ description }) => description)
+  const overview = [document.info.description, ...document.servers!.map(({ description }) => description), ...schemes]
   missing.push(
     ...listMissing(
       overview.map((text) => markdown('overview', text)),

@@ -40,7 +40,7 @@ const search = (page: Page, queries: string[]) =>
       const change = new Promise((resolve) => new MutationObserver(resolve).observe(list, { childList: true }))
       input.value = query
       input.dispatchEvent(new Event('input'))
-      await Promise.race([change, new Promise((resolve) => setTimeout(resolve, 500))])
+      await Promise.race([change, new Promise((resolve) => setTimeout(resolve, 60_000))])
       results[query] = [...list.querySelectorAll('[role=option] b')].map((name) => name.textContent)
     }
     return results

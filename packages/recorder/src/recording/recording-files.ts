@@ -1,4 +1,5 @@
 import { readdir, readFile } from 'node:fs/promises'
+import { sep } from 'node:path'
 import type { Recording } from './recording.ts'
 
 export interface RecordingFile {
@@ -7,9 +8,11 @@ export interface RecordingFile {
   recording: Recording
 }
 
-/** The files below a folder of recordings. */
-export const listFiles = async (folder: URL): Promise<string[]> =>
-  (await readdir(folder, { recursive: true })).filter((file) => file.endsWith('.json')).toSorted()
+/** The files below a folder of recordings, with slashes in their names on every system. */
+export async function listFiles(folder: URL): Promise<string[]> {
+  const files = (await readdir(folder, { recursive: true })).map((file) => file.replaceAll(sep, '/'))
+  return files.filter((file) => file.endsWith('.json')).toSorted()
+}
 
 /** Every recording of a folder, in the order of the files' names. */
 export async function readRecordings(folder: URL): Promise<RecordingFile[]> {

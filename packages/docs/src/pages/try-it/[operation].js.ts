@@ -1,10 +1,13 @@
 import { serveScript } from '../../browser/bundle.ts'
 import { writePart } from '../../browser/load-part.ts'
-import type { Call } from '../../contract/operation.ts'
-import { calls } from '../../contract/pages.ts'
-import { describeOperation, partName } from '../../try-it/operation.ts'
+import type { DescribedOperation } from '../../contract/operation.ts'
+import { operations } from '../../contract/pages.ts'
+import { explainUntried, partName, toTriedOperation } from '../../try-it/operation.ts'
 
-export const getStaticPaths = () => calls.map((call) => ({ params: { operation: call.id }, props: { call } }))
+export const getStaticPaths = () =>
+  operations
+    .filter((operation) => explainUntried(operation) === undefined)
+    .map((operation) => ({ params: { operation: operation.file }, props: { operation } }))
 
-export const GET = ({ props: { call } }: { props: { call: Call } }) =>
-  serveScript(writePart(partName(call.id), describeOperation(call)))
+export const GET = ({ props: { operation } }: { props: { operation: DescribedOperation } }) =>
+  serveScript(writePart(partName(operation.file), toTriedOperation(operation)))

@@ -1,0 +1,18 @@
+import { document } from './document.ts'
+import { Refusal } from './refusal.ts'
+
+/** The address of the API, which calls begin with. */
+export const server = readServer()
+
+function readServer(): string {
+  const url = document.servers?.[0]?.url
+  if (url === undefined) {
+    throw new Refusal(
+      '`servers`: the document names no address to call. Add one, such as `- url: https://api.example`.',
+    )
+  }
+  if (!URL.canParse(url) || /[{}]/.test(url)) {
+    throw new Refusal(`\`servers\`: \`${url}\` is not a whole address. Write it as \`https://api.example\`.`)
+  }
+  return url
+}

@@ -1,0 +1,25 @@
+import { createSeamClient } from '@seam-acs/client'
+import { validator } from '@seam-acs/client/validator'
+import type { RequestValues } from '../samples/request.ts'
+import type { Target } from './exchange.ts'
+import type { TriedOperation } from './operation.ts'
+
+/** Calls the operation as a program that uses the client does. */
+export function callWithClient(operation: TriedOperation, { body }: RequestValues, target: Target): Promise<unknown> {
+  const { template, status, statuses } = operation
+  const { path, result } = template
+  const { kind, key: resultKey } = result
+  const { secrets, workspaceId, endpoint, fetch, validate } = target
+  const [key = ''] = Object.values(secrets)
+  const credentials = key.startsWith('seam_at') ? { personalAccessToken: key, workspaceId } : { apiKey: key }
+  // One try, so that what is shown is all that went over the wire.
+  const client = createSeamClient({
+    ...credentials,
+    endpoint,
+    fetch,
+    maxRetries: 0,
+    ...(validate && { validate: 'request', validator }),
+  })
+  const called = { path, kind, status, statuses, ...(resultKey && { key: resultKey }) }
+  return client.call(called, template.content && Object(body))
+}

@@ -1,0 +1,16 @@
+/** How many tests ended how. */
+export interface Counts {
+  passed: number
+  failed: number
+  skipped: number
+}
+
+export function renderCounts({ passed, failed, skipped }: Counts): string {
+  return `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`
+}
+
+/** The counts that a package's test run ends with; undefined if it ended before that. */
+export function readCounts(log: string): Counts | undefined {
+  const match = /^(\d+) passed, (\d+) failed(?:, (\d+) skipped)? in /m.exec(log)
+  return match ? { passed: Number(match[1]), failed: Number(match[2]), skipped: Number(match[3] ?? 0) } : undefined
+}

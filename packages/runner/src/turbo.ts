@@ -1,0 +1,63 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { readdir, readFile, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { stripVTControlCharacters } from 'node:util'
+
+export const root = fileURLToPath(new URL('../../..', import.meta.url))
+
+/** A task that has run. */
+export interface Task {
+  /** As `@seam-acs/client#test`. */
+  id: string
+  isSuccess: boolean
+  /** Whether it was done before, so that only its output was shown again. */
+  isCached: boolean
+  log: string
+}
+
+/** A task in turbo's summary of a run. */
+interface SummarizedTask {
+  taskId: string
+  cache: { status: string }
+  execution?: { exitCode: number | null }
+  /** Absent for a task that is never cached. */
+  logFile?: string
+}
+
+/** Runs turbo in the foreground. There are no tasks where it stopped before it ran any. */
+export async function runTurbo(args: readonly string[]): Promise<{ exitCode: number; tasks: Task[] }> {
+  const summaries = join(root, '.turbo/runs')
+  await rm(summaries, { recursive: true, force: true })
+  // The program by its path, because Windows starts a command of node_modules/.bin in a shell only.
+  const turbo = spawn(
+    process.execPath,
+    [join(root, 'node_modules/turbo/bin/turbo'), 'run', '--summarize=true', ...args],
+    {
+      cwd: root,
+      env: { ...process.env, TURBO_TELEMETRY_DISABLED: '1' },
+      stdio: 'inherit',
+    },
+  )
+  // Ctrl+C reaches turbo too, which then ends what it runs.
+  const wait = () => {}
+  process.on('SIGINT', wait)
+  const [exitCode] = await once(turbo, 'close')
+  process.off('SIGINT', wait)
+
+  const [file] = await readdir(summaries).catch(() => [])
+  if (!file) return { exitCode: exitCode ?? 1, tasks: [] }
+  const { tasks }: { tasks: SummarizedTask[] } = JSON.parse(await readFile(join(summaries, file), 'utf8'))
+  return { exitCode: exitCode ?? 1, tasks: await Promise.all(tasks.map(toTask)) }
+}
+
+export async function toTask({ taskId, cache, execution, logFile }: SummarizedTask): Promise<Task> {
+  const isCached = cache.status === 'HIT'
+  return {
+    id: taskId,
+    isSuccess: isCached || execution?.exitCode === 0,
+    isCached,
+    log: logFile ? stripVTControlCharacters(await readFile(join(root, logFile), 'utf8')) : '',
+  }
+}
