@@ -2,7 +2,14 @@ import * as builtClient from '@seam-acs/client'
 import { createFetchClient } from '@seam-acs/client/openapi-fetch'
 import { serveAnswer, type Received } from '@seam-acs/recorder/loopback-server'
 import { toText, type Recording } from '@seam-acs/recorder/recording'
-import { camelCase, findJson, readOperations, type Json, type OpenApiDocument, type Operation } from '@seam-acs/spec/model'
+import {
+  camelCase,
+  findJson,
+  readOperations,
+  type Json,
+  type OpenApiDocument,
+  type Operation,
+} from '@seam-acs/spec/model'
 import { contract } from './contract.ts'
 import { describeError, expectOutcome, type Surface } from './replay-outcome.ts'
 import { createExample } from './synthetic/example-value.ts'
@@ -76,13 +83,17 @@ export async function replay(recording: Recording, options: ReplayOptions = {}):
       bodySerializer: (body: Json) => (request.body === undefined ? body : JSON.stringify(body)),
       body: request.body ?? request.text,
     }
-    const { data, error, response } = await (client.createFetchClient(settings) as Json)[request.method](request.path, init)
+    const { data, error, response } = await (client.createFetchClient(settings) as Json)[request.method](
+      request.path,
+      init,
+    )
     return { data, error: error === '' ? undefined : error, status: response.status }
   }
 }
 
 /** What a method takes for a request. */
-const listArguments = ({ body }: Recording['request'], operation: Operation): Json[] => (operation.request ? [body] : [])
+const listArguments = ({ body }: Recording['request'], operation: Operation): Json[] =>
+  operation.request ? [body] : []
 
 /** A request that the operation accepts. */
 export function createRequest(document: OpenApiDocument, { path, request }: Operation): Recording['request'] {

@@ -1,6 +1,13 @@
 import { fileURLToPath } from 'node:url'
 import { isJson, mediaTypeOf, type Message, type RecordingFile } from '@seam-acs/recorder/recording'
-import { mapChildren, readOperations, type Content, type Json, type OpenApiDocument, type Schema } from '@seam-acs/spec/model'
+import {
+  mapChildren,
+  readOperations,
+  type Content,
+  type Json,
+  type OpenApiDocument,
+  type Schema,
+} from '@seam-acs/spec/model'
 import ts from 'typescript'
 import { isObject } from '../src/ledger/demands.ts'
 import { createAjvValidate } from '../src/validators/ajv.ts'
@@ -34,13 +41,7 @@ export function listBodies(contract: OpenApiDocument, recordings: RecordingFile[
   return literals.toSorted((one, other) => JSON.stringify(one.value).length - JSON.stringify(other.value).length)
 }
 
-function list(
-  side: string,
-  { headers, body }: Message,
-  contents: Content[] = [],
-  at: string,
-  id: string,
-): Literal[] {
+function list(side: string, { headers, body }: Message, contents: Content[] = [], at: string, id: string): Literal[] {
   return contents.flatMap(({ mediaType, schema }) => {
     if (!schema || !isJson(mediaType) || mediaTypeOf(headers) !== mediaType || body === undefined) return []
     const type = `operations['${id}']${at}['content']['${mediaType}']`

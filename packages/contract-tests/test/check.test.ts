@@ -6,11 +6,22 @@ import { createHyperjumpValidate } from '../src/validators/hyperjump.ts'
 import { createCard, createRefusal, smallContract } from './small-contract.ts'
 
 const check = createCheck(smallContract)
-const hyperjump = createCheck(smallContract, await createHyperjumpValidate(smallContract, collectSchemas(smallContract)))
+const hyperjump = createCheck(
+  smallContract,
+  await createHyperjumpValidate(smallContract, collectSchemas(smallContract)),
+)
 
 test.each<[string, (recording: Json) => void, string]>([
-  ['a missing property', ({ response }) => delete response.body.key.key_id, "/response/body/key: must have required property 'key_id'"],
-  ['a renamed property', ({ response }) => (response.body.key.name = 'Front Door'), '/response/body/key/name: is not declared'],
+  [
+    'a missing property',
+    ({ response }) => delete response.body.key.key_id,
+    "/response/body/key: must have required property 'key_id'",
+  ],
+  [
+    'a renamed property',
+    ({ response }) => (response.body.key.name = 'Front Door'),
+    '/response/body/key/name: is not declared',
+  ],
   [
     'an undeclared property deep inside',
     ({ response }) => (response.body.key.metadata.card = 5),
@@ -36,8 +47,16 @@ test.each<[string, (recording: Json) => void, string]>([
     ({ response }) => (response.body = JSON.parse('{"__proto__":{}}')),
     '/response/body/__proto__: is not declared',
   ],
-  ['another type', ({ response }) => (response.body.key.is_issued = 'yes'), '/response/body/key/is_issued: must be boolean'],
-  ['a null where there may be none', ({ response }) => (response.body.key.starts_at = null), '/response/body/key/starts_at: must be string'],
+  [
+    'another type',
+    ({ response }) => (response.body.key.is_issued = 'yes'),
+    '/response/body/key/is_issued: must be boolean',
+  ],
+  [
+    'a null where there may be none',
+    ({ response }) => (response.body.key.starts_at = null),
+    '/response/body/key/starts_at: must be string',
+  ],
   [
     'an id that is not a UUID',
     ({ response }) => (response.body.key.key_id = 'urn:uuid:73a0a199-024f-454d-a916-9bbda8502c12'),
@@ -76,7 +95,11 @@ test.each<[string, (recording: Json) => void, string]>([
     ({ response }) => (response.text = JSON.stringify(response.body)),
     '/response/text: application/json is recorded as `body`',
   ],
-  ['no body', ({ request }) => delete request.body, '/request/body: is missing, and is what application/json is recorded as'],
+  [
+    'no body',
+    ({ request }) => delete request.body,
+    '/request/body: is missing, and is what application/json is recorded as',
+  ],
   [
     'an end before its start',
     ({ request }) => (request.body.ends_at = '2025-07-09T16:54:17Z'),
@@ -191,7 +214,11 @@ test.each<[string, Recording]>([
 
 test.each<[string, (schemas: Json, paths: Json) => void, string]>([
   ['drops a property', ({ key }) => delete key.properties.number, '/response/body/key/number: is not declared'],
-  ['requires a property', ({ key }) => key.required.push('ends_in'), "/response/body/key: must have required property 'ends_in'"],
+  [
+    'requires a property',
+    ({ key }) => key.required.push('ends_in'),
+    "/response/body/key: must have required property 'ends_in'",
+  ],
   [
     'narrows a type',
     ({ key }) => (key.properties.metadata.properties.card_id.type = 'integer'),

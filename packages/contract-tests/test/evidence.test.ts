@@ -20,7 +20,8 @@ const createEvidence = (path: string, change: (recording: Json) => void = () => 
 
 test('an error of a path that the spec lacks is accepted for its envelope', () => {
   expect(check(createEvidence('/doors/open'))).toEqual([])
-  const toUnknownRoute = ({ response }: Json) => Object.assign(response, { status: 404, headers: {}, text: '404', body: undefined })
+  const toUnknownRoute = ({ response }: Json) =>
+    Object.assign(response, { status: 404, headers: {}, text: '404', body: undefined })
   expect(check(JSON.parse(JSON.stringify(createEvidence('/doors/open', toUnknownRoute))))).toEqual([])
 })
 
@@ -30,7 +31,11 @@ test.each<[string, (recording: Json) => void, string]>([
     ({ response }) => delete response.body.error.message,
     "/response/body/error: must have required property 'message'",
   ],
-  ['another status', ({ response }) => (response.status = 418), '/response/status: the spec has no 418 for POST /doors/open'],
+  [
+    'another status',
+    ({ response }) => (response.status = 418),
+    '/response/status: the spec has no 418 for POST /doors/open',
+  ],
   ['another source', ({ recorded }) => (recorded.source = 'live'), '/request: the spec has no POST /doors/open'],
   [
     'a hash',
@@ -83,8 +88,14 @@ test('the ledger says of every real recording that may differ what to write into
   ]
   const hash = '`"operationHash": "[0-9a-f]{16}"`'
   expect(listRemarks(smallContract, files)).toEqual([
-    { file: files[0]!.file, text: expect.stringMatching(`^not held to the spec yet, which it fits. Write ${hash} into \`recorded\``) },
-    { file: files[1]!.file, text: expect.stringMatching(`^not held to the spec yet: .*'user_id'. Correct the spec and write ${hash}`) },
+    {
+      file: files[0]!.file,
+      text: expect.stringMatching(`^not held to the spec yet, which it fits. Write ${hash} into \`recorded\``),
+    },
+    {
+      file: files[1]!.file,
+      text: expect.stringMatching(`^not held to the spec yet: .*'user_id'. Correct the spec and write ${hash}`),
+    },
     { file: files[2]!.file, text: 'differs from the spec: it forgets the owner' },
     { file: files[3]!.file, text: expect.stringMatching(`^the spec said something else .* or write ${hash} if`) },
   ])
@@ -92,7 +103,9 @@ test('the ledger says of every real recording that may differ what to write into
 
 test('when the API grows by paths that are recorded already, every recording is still accepted, and the ledger lists them', () => {
   const grown = growContract(contract)
-  const problems = recordings.flatMap(({ file, recording }) => createCheck(grown)(recording).map((problem) => `${file}${problem}`))
+  const problems = recordings.flatMap(({ file, recording }) =>
+    createCheck(grown)(recording).map((problem) => `${file}${problem}`),
+  )
   expect(problems).toEqual([])
   const ledger = generateFiles(grown, recordings).files.get('packages/contract-tests/ledger.gen.md')!
   expect(ledger).toMatch(/`acs_users_create\/400-[a-z-]+\.json` \| not held to the spec yet/)

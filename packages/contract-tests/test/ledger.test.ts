@@ -17,7 +17,8 @@ const listUnmet = (audited: Entry[]) =>
   audited.filter(({ real, synthetic }) => real.length + synthetic.length === 0).map(({ obligation }) => obligation.id)
 
 test('what the spec lets occur can be shown', () => {
-  const hint = 'No exchange can be made that shows these. Record one, or give the operation in spec/ an example that fits.'
+  const hint =
+    'No exchange can be made that shows these. Record one, or give the operation in spec/ an example that fits.'
   expect(listUnmet(entries), hint).toEqual([])
 })
 
@@ -80,7 +81,10 @@ test.each<[string, (schemas: Json, paths: Json) => void, string[]]>([
   [
     'value of an enum',
     ({ kind }) => kind.enum.push('unheard_of'),
-    ['keys_create 200 application/json key.kind "unheard_of"', 'keys_create request application/json kind "unheard_of"'],
+    [
+      'keys_create 200 application/json key.kind "unheard_of"',
+      'keys_create request application/json kind "unheard_of"',
+    ],
   ],
   [
     'type of error',
@@ -114,7 +118,10 @@ test.each<[string, (schemas: Json, paths: Json) => void, string[]]>([
     'schema with another inside',
     (schemas) => {
       const lock = { type: 'object', properties: { inner: reference('lock'), is_open: { type: 'boolean' } } }
-      Object.assign(schemas, { lock, door: { type: 'object', properties: { locks: { type: 'array', items: reference('lock') } } } })
+      Object.assign(schemas, {
+        lock,
+        door: { type: 'object', properties: { locks: { type: 'array', items: reference('lock') } } },
+      })
       schemas.key.properties.door = reference('door')
     },
     ['keys_create 200 application/json key.door.locks[].inner.is_open false'],

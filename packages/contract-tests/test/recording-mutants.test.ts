@@ -31,7 +31,9 @@ const ofAll = (count: number) => `${count.toLocaleString('en')} of ${count.toLoc
 
 test.each(Object.entries(checks))('%s rejects every mutant of every recording', (_, check) => {
   const survivors = files.flatMap(({ file, recording }) =>
-    findSurvivors(contract, recording, recordings, check).map((mutant) => `recordings/${file} is accepted with ${mutant}`),
+    findSurvivors(contract, recording, recordings, check).map(
+      (mutant) => `recordings/${file} is accepted with ${mutant}`,
+    ),
   )
   expect(survivors).toEqual([])
 })

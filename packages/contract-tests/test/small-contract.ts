@@ -25,7 +25,9 @@ const request = (schema: Schema, examples?: Record<string, Json>) => ({
 
 const schemas: Record<string, Schema> = {
   kind: { type: 'string', enum: ['card', 'code'] },
-  key_options: object({ kind: to('kind'), starts_at: dateTime, ends_at: dateTime, metadata: to('asked_metadata') }, ['kind']),
+  key_options: object({ kind: to('kind'), starts_at: dateTime, ends_at: dateTime, metadata: to('asked_metadata') }, [
+    'kind',
+  ]),
   asked_metadata: object({ size: { type: 'string', enum: ['small', 'large'], default: 'small' } }, []),
   user_owner: object({ user_id: uuid }),
   person_owner: object({ person_id: uuid, system_id: uuid }),
@@ -49,7 +51,11 @@ const schemas: Record<string, Schema> = {
   replaced_note: note('replaced', { new_number: text }),
   unlisted_note: object({ note_code: { type: 'string', not: { enum: ['lost', 'replaced'] } } }),
   error: object(
-    { message: text, request_id: uuid, type: { anyOf: [{ type: 'string', enum: ['invalid_input', 'invalid_content_type', 'user_not_found'] }, text] } },
+    {
+      message: text,
+      request_id: uuid,
+      type: { anyOf: [{ type: 'string', enum: ['invalid_input', 'invalid_content_type', 'user_not_found'] }, text] },
+    },
     ['message', 'type'],
   ),
   error_response: object({ error: to('error'), ok: { type: 'boolean', const: false } }),
@@ -112,11 +118,19 @@ const document: OpenApiDocument = {
     '/keys/list': operation(
       'keys_list',
       request(object({ limit: { type: 'integer', minimum: 1 }, user_id: uuid }, [])),
-      object({ keys: { type: 'array', items: to('key') }, pagination: object({ has_next_page: { type: 'boolean' } }), ok }),
+      object({
+        keys: { type: 'array', items: to('key') },
+        pagination: object({ has_next_page: { type: 'boolean' } }),
+        ok,
+      }),
     ),
     '/keys/delete': operation('keys_delete', request(object({ key_id: uuid })), object({ ok })),
     '/keys/list_kinds': operation('keys_list_kinds', {}, object({ kinds: { type: 'array', items: to('kind') }, ok })),
-    '/keys/count': operation('keys_count', request(object({}, [])), object({ count: { type: 'integer' }, limit: text, ok })),
+    '/keys/count': operation(
+      'keys_count',
+      request(object({}, [])),
+      object({ count: { type: 'integer' }, limit: text, ok }),
+    ),
   },
   components: { schemas },
 }

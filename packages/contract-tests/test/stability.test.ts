@@ -32,15 +32,18 @@ test('the contract has objects and enums that can grow', () => {
   expect(growths.filter(({ path }) => path.at(-1) === 'enum')).not.toEqual([])
 })
 
-test.each(growths)('$what more changes no other generated exchange than those that show it, and no hash', ({ name, path }) => {
-  const document = grow(name, path)
-  const hashNow = createHashExchange(document)
-  for (const { file, recording } of real) expect(hashNow(recording), file).toBe(hash(recording))
+test.each(growths)(
+  '$what more changes no other generated exchange than those that show it, and no hash',
+  ({ name, path }) => {
+    const document = grow(name, path)
+    const hashNow = createHashExchange(document)
+    for (const { file, recording } of real) expect(hashNow(recording), file).toBe(hash(recording))
 
-  const now = generateFiles(document, recordings).files
-  const changed = [...new Set([...files.keys(), ...now.keys()])].filter(
-    (file) => file.endsWith('.json') && files.get(file) !== now.get(file),
-  )
-  expect(changed).not.toEqual([])
-  expect(changed.filter((file) => !now.get(file)?.includes('unheard_of'))).toEqual([])
-})
+    const now = generateFiles(document, recordings).files
+    const changed = [...new Set([...files.keys(), ...now.keys()])].filter(
+      (file) => file.endsWith('.json') && files.get(file) !== now.get(file),
+    )
+    expect(changed).not.toEqual([])
+    expect(changed.filter((file) => !now.get(file)?.includes('unheard_of'))).toEqual([])
+  },
+)

@@ -9,8 +9,9 @@ import { settle, type Draft } from '../src/synthetic/settle.ts'
 import { growContract } from './grown-contract.ts'
 
 const synthetic = recordings.filter(({ recording }) => recording.recorded.source === 'synthetic')
-const created = synthetic.filter(({ recording: { request, response } }) =>
-  request.path === '/acs/credentials/create' && response.body?.acs_credential)
+const created = synthetic.filter(
+  ({ recording: { request, response } }) => request.path === '/acs/credentials/create' && response.body?.acs_credential,
+)
 const check = createCheck(contract)
 
 test.each(synthetic)('$file is what the spec says and is not called recorded', ({ file, recording }) => {

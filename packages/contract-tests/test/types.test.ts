@@ -2,13 +2,7 @@ import { listAlternatives, listProperties, listReachable, type Json } from '@sea
 import { expect, test } from 'vitest'
 import { contract } from '../src/contract.ts'
 import { recordings } from '../src/recordings.ts'
-import {
-  compileLiterals,
-  createStructuralJudge,
-  listBodies,
-  mutateLiteral,
-  type Literal,
-} from './assignability.ts'
+import { compileLiterals, createStructuralJudge, listBodies, mutateLiteral, type Literal } from './assignability.ts'
 import { recordFigure } from './figures/record-figure.ts'
 
 const judge = createStructuralJudge(contract)
@@ -38,7 +32,9 @@ const blindSpots: Record<string, (mutant: Literal) => boolean> = {
     /\/validation_errors\/.+ made \[\]$/.test(change),
 }
 
-const branches = [...listReachable(contract, Object.values(contract.components?.schemas ?? {}))].flatMap(listAlternatives)
+const branches = [...listReachable(contract, Object.values(contract.components?.schemas ?? {}))].flatMap(
+  listAlternatives,
+)
 const ofAlternatives = new Set(branches.flatMap((branch) => listProperties(contract, branch).map(({ name }) => name)))
 
 /** What the types refuse although the schemas accept it, and why that is no harm. */

@@ -36,10 +36,14 @@ test.each<[string, (schemas: Json, document: Json) => void]>([
 })
 
 test('another kind of item leaves the hash of what shows the first kind as it is', () => {
-  const kindOf = (kind: string) => ({ required: ['kind'], properties: { kind: { const: kind }, [kind]: { type: 'string' } } })
-  const describe = (...kinds: string[]) => hashUnder(({ acs_credential: { properties } }) => {
-    properties.visionline_metadata = { anyOf: kinds.map(kindOf) }
-  }, withKind)
+  const kindOf = (kind: string) => ({
+    required: ['kind'],
+    properties: { kind: { const: kind }, [kind]: { type: 'string' } },
+  })
+  const describe = (...kinds: string[]) =>
+    hashUnder(({ acs_credential: { properties } }) => {
+      properties.visionline_metadata = { anyOf: kinds.map(kindOf) }
+    }, withKind)
   const withKind = readCard()
   withKind.response.body.acs_credential.visionline_metadata = { kind: 'card', card: '5' }
   expect(describe('card', 'key')).toBe(describe('card'))

@@ -85,7 +85,8 @@ export function* mutateExchange(
       if (isDescribed === (response.status === 405)) yield change('wrong method', 'request', 'method', method)
     }
     for (const path of [`${request.path}/`, `${request.path}s`, request.path.toUpperCase(), '/']) {
-      if (recorded.source !== 'vendor-fake' && !paths.includes(path)) yield change('wrong path', 'request', 'path', path)
+      if (recorded.source !== 'vendor-fake' && !paths.includes(path))
+        yield change('wrong path', 'request', 'path', path)
     }
     for (const status of [200, 201, 204, 301, 400, 401, 402, 405, 418, 501, 599]) {
       const isOtherKind = status < 400 !== response.status < 400 || (status === 405) !== (response.status === 405)

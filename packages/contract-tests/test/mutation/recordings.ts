@@ -12,7 +12,11 @@ import { mutateValue } from './recordings-values.ts'
  *
  * `others` are where a response of another status or a valid request comes from.
  */
-export function* mutateRecording(contract: OpenApiDocument, recording: Recording, others: Recording[]): Generator<Mutant> {
+export function* mutateRecording(
+  contract: OpenApiDocument,
+  recording: Recording,
+  others: Recording[],
+): Generator<Mutant> {
   for (const { operator, at, value } of mutateValue(contract, recordingSchema, recording)) {
     yield { operator, at, recording: value }
   }

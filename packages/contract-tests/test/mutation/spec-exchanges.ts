@@ -1,5 +1,11 @@
 import { createHashExchange, isJson, type Exchange, type Recording } from '@seam-acs/recorder/recording'
-import { readOperations, type Content, type Json, type OpenApiDocument, type OperationResponse } from '@seam-acs/spec/model'
+import {
+  readOperations,
+  type Content,
+  type Json,
+  type OpenApiDocument,
+  type OperationResponse,
+} from '@seam-acs/spec/model'
 import { toStatus } from '../../src/ledger/bodies.ts'
 import { createRequest } from '../../src/replay.ts'
 import { createExample } from '../../src/synthetic/example-value.ts'
@@ -10,7 +16,11 @@ export function toExchanges(contract: OpenApiDocument): Recording[] {
   const hashExchange = createHashExchange(contract)
   const exchanges = readOperations(contract).flatMap((operation): Exchange[] => {
     const { method, path } = operation
-    const requests = listMessages(contract, operation.request?.contents).map((message) => ({ method, path, ...message }))
+    const requests = listMessages(contract, operation.request?.contents).map((message) => ({
+      method,
+      path,
+      ...message,
+    }))
     const [request = createRequest(contract, operation)] = requests
     const responses = operation.responses.flatMap((response) => toResponses(contract, response))
     const granted = responses.find(({ status }) => status < 300)!
@@ -24,7 +34,10 @@ export function toExchanges(contract: OpenApiDocument): Recording[] {
     ]
   })
   const recorded = { source: 'synthetic' as const, from: 'an example of the spec', at: '2026-11-22' }
-  return exchanges.map((exchange) => ({ recorded: { ...recorded, operationHash: hashExchange(exchange)! }, ...exchange }))
+  return exchanges.map((exchange) => ({
+    recorded: { ...recorded, operationHash: hashExchange(exchange)! },
+    ...exchange,
+  }))
 }
 
 function toResponses(contract: OpenApiDocument, response: OperationResponse): Exchange['response'][] {

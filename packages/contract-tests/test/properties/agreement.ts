@@ -72,7 +72,9 @@ export async function createAgreement(parties: Parties): Promise<Agreement> {
         if (!isKnownValid || (breaksRule && isCreation)) return ['the mock accepts it, though not all do']
         return [
           ...Object.entries(validators).flatMap(([name, validate]) =>
-            responseSchema ? validate(responseSchema, answered).map((problem) => `${name}, of the response: ${problem}`) : [],
+            responseSchema
+              ? validate(responseSchema, answered).map((problem) => `${name}, of the response: ${problem}`)
+              : [],
           ),
           ...(isDeepStrictEqual(returned, readResult(answered)) ? [] : ['the client returns something else than came']),
           ...(isCreation && result.kind === 'one' ? checkEchoes(result.key, returned) : []),
@@ -87,7 +89,9 @@ export async function createAgreement(parties: Parties): Promise<Agreement> {
             const changed = withValue(answered, [key, ...at], value)
             return Object.values(validators).every((validate) => validate(responseSchema!, changed).length === 0)
           })
-          .map(({ path: at, value }) => `the response has something else than ${JSON.stringify(value)} at ${at.join('.')}`)
+          .map(
+            ({ path: at, value }) => `the response has something else than ${JSON.stringify(value)} at ${at.join('.')}`,
+          )
       }
 
       function checkRejected(error: unknown): string[] {

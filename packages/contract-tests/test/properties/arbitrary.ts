@@ -91,10 +91,17 @@ export function createArbitrary(
     }
   }
 
-  function fromArray({ items = {}, minItems = 0, maxItems = minItems + 4, uniqueItems = false }: Schema): Arbitrary<Json> {
+  function fromArray({
+    items = {},
+    minItems = 0,
+    maxItems = minItems + 4,
+    uniqueItems = false,
+  }: Schema): Arbitrary<Json> {
     const limits = { minLength: minItems, maxLength: maxItems }
     const item = toArbitrary(items)
-    return uniqueItems ? fc.uniqueArray(item, { ...limits, selector: (value) => JSON.stringify(value) }) : fc.array(item, limits)
+    return uniqueItems
+      ? fc.uniqueArray(item, { ...limits, selector: (value) => JSON.stringify(value) })
+      : fc.array(item, limits)
   }
 
   function isObject(own: Schema): boolean {
@@ -102,7 +109,9 @@ export function createArbitrary(
   }
 
   function hasTag(branch: Schema): boolean {
-    return listParts(contract, branch).some(({ properties = {} }) => Object.values(properties).some((each) => 'const' in each))
+    return listParts(contract, branch).some(({ properties = {} }) =>
+      Object.values(properties).some((each) => 'const' in each),
+    )
   }
 }
 
@@ -110,8 +119,10 @@ function fromNumber(type: string, rules: Schema): Arbitrary<Json> {
   const { exclusiveMinimum, exclusiveMaximum, multipleOf = type === 'integer' ? 1 : undefined, format } = rules
   const isWhole = multipleOf !== undefined
   const reach = format === 'int32' ? 2 ** 31 - 1 : 1e9
-  const least = rules.minimum ?? (exclusiveMinimum === undefined ? -reach : exclusiveMinimum + (isWhole ? multipleOf : 1e-3))
-  const most = rules.maximum ?? (exclusiveMaximum === undefined ? reach : exclusiveMaximum - (isWhole ? multipleOf : 1e-3))
+  const least =
+    rules.minimum ?? (exclusiveMinimum === undefined ? -reach : exclusiveMinimum + (isWhole ? multipleOf : 1e-3))
+  const most =
+    rules.maximum ?? (exclusiveMaximum === undefined ? reach : exclusiveMaximum - (isWhole ? multipleOf : 1e-3))
   if (!isWhole) return fc.double({ min: least, max: most, noNaN: true })
   return fc
     .integer({ min: Math.ceil(least / multipleOf), max: Math.floor(most / multipleOf) })

@@ -37,5 +37,8 @@ export function listAmbiguous(contract: OpenApiDocument, schema: Schema): Set<st
   const divided = names.filter(([, inner]) =>
     [...listReachable(contract, [inner])].some((each) => listAlternatives(each).length > 0),
   )
-  return new Set([...branches.flatMap(({ properties = {} }) => Object.keys(properties)), ...divided.map(([name]) => name)])
+  return new Set([
+    ...branches.flatMap(({ properties = {} }) => Object.keys(properties)),
+    ...divided.map(([name]) => name),
+  ])
 }

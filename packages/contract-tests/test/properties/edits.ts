@@ -46,7 +46,14 @@ const days = ['2095-02-29', '2096-02-29', '2095-04-31', '2095-13-01', '2095-00-0
 const dateTimes = [...times.map((time) => `2095-01-01T${time}`), ...days.map((day) => `${day}T16:54:17Z`)]
 
 /** What is nearly right for one property or another. */
-export const nearMisses: Json[] = [...scalars, ...collections, ...ids, ...dateTimes, '2095-01-01', '2095-01-01 16:54:17Z']
+export const nearMisses: Json[] = [
+  ...scalars,
+  ...collections,
+  ...ids,
+  ...dateTimes,
+  '2095-01-01',
+  '2095-01-01 16:54:17Z',
+]
 
 export const strangeNames = [
   'unknown',
