@@ -37,7 +37,7 @@ const operations = readOperations(contract)
 export async function replay(recording: Recording, options: ReplayOptions = {}): Promise<string[]> {
   const { fetch = globalThis.fetch, client = { ...builtClient, createFetchClient }, surface = 'method' } = options
   // For a path that the spec does not have, any operation does.
-  const operation = operations.find(({ path }) => path === recording.request.path) ?? operations[0]!
+  const operation = operations.find((each) => each.path === recording.request.path) ?? operations[0]!
   const request = surface === 'path' ? recording.request : toSendable(recording.request, operation)
   const server = await serveAnswer(recording.response)
   // A retry would show in the number of requests, and take its time.
