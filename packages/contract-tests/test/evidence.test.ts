@@ -103,7 +103,8 @@ test('the ledger says of every real recording that may differ what to write into
 
 test('when the API grows by paths that are recorded already, every recording is still accepted, and the ledger lists them', () => {
   const grown = growContract(contract)
-  const problems = recordings.flatMap(({ file, recording }) =>
+  const real = recordings.filter(({ recording }) => recording.recorded.source !== 'synthetic')
+  const problems = real.flatMap(({ file, recording }) =>
     createCheck(grown)(recording).map((problem) => `${file}${problem}`),
   )
   expect(problems).toEqual([])

@@ -98,7 +98,7 @@ export function* mutateExchange(
     const other = others.find((each) => each.response.status < 400 !== response.status < 400 && !isBare(each.response))
     if (other?.response.body) yield change('response of another status', 'response', 'body', other.response.body)
     const { operationHash: _, ...unhashed } = recorded
-    if (response.status !== 405 && recorded.source !== 'vendor-fake')
+    if (recorded.source !== 'vendor-fake')
       yield { operator: 'no hash', at: '/recorded', recording: { ...recording, recorded: unhashed } }
 
     // A request that ends in the past may be rejected for that.

@@ -41,7 +41,8 @@ export async function createCopies(parent: string): Promise<Copies> {
   return {
     async import(file, source) {
       const copy = join(folder, `${count++}`)
-      for (const place of new Set(all.map(([name]) => dirname(name)))) await mkdir(join(copy, place), { recursive: true })
+      for (const place of new Set(all.map(([name]) => dirname(name))))
+        await mkdir(join(copy, place), { recursive: true })
       await Promise.all(all.map(([name, text]) => writeFile(join(copy, name), name === file ? source : text)))
       const [client, { createFetchClient }] = await Promise.all([
         import(join(copy, 'index.js')),
