@@ -68,12 +68,12 @@ export function createCheckFully(contract: OpenApiDocument, validate: Validate):
     const { request, response, recorded } = recording
     const ofPath = operations.filter(({ path }) => path === request.path)
     const operation = ofPath.find(({ method }) => method === request.method)
-    if (!operation && response.status === 405) return checkOtherMethod(recording, ofPath[0]!)
+    const unhashed = isHashed(recorded) ? [] : ['/recorded/operationHash: is missing']
+    if (!operation && response.status === 405) return [...unhashed, ...checkOtherMethod(recording, ofPath[0]!)]
     if (!operation) return [`/request: the spec has no ${request.method} ${request.path}`]
     if (response.status === 405) return [`/request/method: the spec has ${request.method}, which the response rejects`]
-    const isHashed = recorded.operationHash !== undefined || recorded.source === 'vendor-fake'
     return [
-      ...(isHashed ? [] : ['/recorded/operationHash: is missing']),
+      ...unhashed,
       ...checkRequestHeaders(recording, contract, operation),
       ...checkRequest(recording, operation, validate),
       ...checkResponse(recording, operation, validate),
@@ -89,6 +89,9 @@ export function createCheckFully(contract: OpenApiDocument, validate: Validate):
     ]
   }
 }
+
+const isHashed = ({ operationHash, source }: Recording['recorded']) =>
+  operationHash !== undefined || source === 'vendor-fake'
 
 function checkResponse(
   { request, response }: Pick<Recording, 'request' | 'response'>,

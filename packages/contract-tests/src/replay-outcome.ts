@@ -1,24 +1,16 @@
-import type { Answer } from './loopback-server.ts'
-import type { Json, Recording } from './recording.ts'
+import type { Recording } from '@seam-acs/recorder/recording'
+import type { Json, Operation } from '@seam-acs/spec/model'
 import type { Client } from './replay.ts'
+
+type Response = Recording['response']
 
 /**
  * How the client is used: `method` is `seam.acs.credentials.create(…)`, which `withResponse` and `asResult` go on from,
- * `function` is `acsCredentialsCreate(…)`, `path` is `seam.fetchClient.POST('/acs/credentials/create', …)`.
+ * `function` is `acsCredentialsCreate(…)`, `path` is `createFetchClient(…).POST('/acs/credentials/create', …)`.
  */
 export type Surface = (typeof surfaces)[number]
 
 export const surfaces = ['method', 'function', 'withResponse', 'asResult', 'path'] as const
-
-/** What the spec says of an operation, as far as a replay needs it. */
-export interface Operation {
-  path: string
-  functionName: string
-  resultKey: string
-  statuses: number[]
-  /** A valid request. */
-  example: Json
-}
 
 const errorClasses = [
   'SeamApiError',
@@ -33,7 +25,7 @@ export function describeError(client: Client, error: Json): Json {
   if (!(error instanceof client.SeamError)) return { is: String(error) }
   const { name, message, status, type, requestId, validationErrors, text } = error as Json
   const is = errorClasses.filter((each) => error instanceof client[each])
-  // Only what an answer lacks is said in our own words.
+  // Only what a response lacks is said in our own words.
   return {
     is,
     name,
@@ -46,9 +38,9 @@ export function describeError(client: Client, error: Json): Json {
   }
 }
 
-/** What a surface gives for an answer, as the client's README has it. */
+/** What a surface gives for a response, as the client's README has it. */
 export function expectOutcome(
-  response: Answer,
+  response: Response,
   operation: Operation,
   request: Recording['request'],
   surface: Surface,
@@ -57,22 +49,18 @@ export function expectOutcome(
   const body = response.body === undefined ? parse(response.text) : response.body
   const isSuccess = status >= 200 && status < 300
   const requestId = readHeader(response, 'seam-request-id')
-  const isObject = typeof body === 'object' && body !== null
 
   if (surface === 'path') {
-    if (isRedirect(status) || (isSuccess && !isObject)) return { thrown: expectResponseError() }
+    if (isRedirect(status) || (isSuccess && status !== 204 && !isObject(body))) return { thrown: expectResponseError() }
     return { status, data: isSuccess ? body : undefined, error: isSuccess ? undefined : body }
   }
-  const data = isObject ? body[operation.resultKey] : undefined
-  const error = isSuccess
-    ? !data && expectResponseError()
-    : isRedirect(status)
-      ? expectResponseError()
-      : expectApiError()
+  const data = isSuccess ? readResult(operation, response, body) : undefined
+  const isWrong = isRedirect(status) || data === flawed
+  const error = isWrong ? expectResponseError() : isSuccess ? undefined : expectApiError()
   if (surface === 'asResult') {
-    if (!error) return { ok: true, status, requestId, data, body: JSON.stringify(body) }
-    if (error.type && operation.statuses.includes(status)) {
-      return { ok: false, status, requestId: error.requestId, error: body.error, body: JSON.stringify(body) }
+    if (!error) return { ok: true, status, requestId, data, body: toBodyText(response) }
+    if (error.type && operation.failures.some((failure) => failure.status === `${status}`)) {
+      return { ok: false, status, requestId: error.requestId, error: body.error, body: toBodyText(response) }
     }
     return { ok: false, status: 'unexpected', error }
   }
@@ -101,10 +89,33 @@ export function expectOutcome(
   }
 }
 
+const flawed = Symbol('a response without its result')
+
+/** What a call resolves to. */
+function readResult({ result, success }: Operation, response: Response, body: Json): Json {
+  const hasNoBody = success?.contents.length === 0 && success.status === `${response.status}`
+  if (result.kind === 'none' && body === undefined && hasNoBody) return undefined
+  if (!isObject(body)) return flawed
+  const { ok: _, ...others } = body
+  if (result.kind === 'none') return undefined
+  if (result.kind === 'object') return others
+  const data = others[result.key]
+  if (result.kind === 'one') return isObject(data) ? data : flawed
+  if (!Array.isArray(data)) return flawed
+  if (result.kind === 'list') return data
+  const { pagination } = others
+  const isComplete = pagination && (!pagination.has_next_page || pagination.next_page_cursor)
+  return isComplete ? { data, pagination } : flawed
+}
+
+const isObject = (value: Json) => typeof value === 'object' && value !== null
+
 const isRedirect = (status: number) => status < 200 || (status >= 300 && status < 400)
 
+const toBodyText = ({ body, text = '' }: Response) => (body === undefined ? text : JSON.stringify(body))
+
 /** Without PIN codes and card numbers. */
-function excerpt({ body, text = '' }: Answer): string {
+function excerpt({ body, text = '' }: Response): string {
   const hide = (name: string, value: Json) =>
     typeof value === 'string' && /(code|card_number)$/.test(name) ? '…' : value
   return (body === undefined ? text : JSON.stringify(body, hide)).slice(0, 200)
@@ -115,11 +126,11 @@ function readEnvelope(body: Json): Json {
   return typeof type === 'string' && typeof message === 'string' ? body.error : {}
 }
 
-function readHeader({ headers }: Answer, name: string): string | undefined {
+function readHeader({ headers }: Response, name: string): string | undefined {
   return Object.entries(headers).find(([key]) => key.toLowerCase() === name)?.[1]
 }
 
-/** An answer of no JSON is its text; an empty one is nothing. */
+/** A text that is not JSON stays as it is; an empty one is nothing. */
 function parse(text = ''): Json {
   try {
     return JSON.parse(text)

@@ -1,12 +1,21 @@
 import * as builtClient from '@seam-acs/client'
-import contract from '@seam-acs/spec' with { type: 'json' }
-import { camelCase } from '@seam-acs/spec/model'
-import { resolve } from './check.ts'
-import { serveAnswer, type Received } from './loopback-server.ts'
-import { toText, type Json, type Recording } from './recording.ts'
-import { describeError, expectOutcome, type Operation, type Surface } from './replay-outcome.ts'
+import { createFetchClient } from '@seam-acs/client/openapi-fetch'
+import { serveAnswer, type Received } from '@seam-acs/recorder/loopback-server'
+import { toText, type Recording } from '@seam-acs/recorder/recording'
+import {
+  camelCase,
+  findJson,
+  readOperations,
+  type Json,
+  type OpenApiDocument,
+  type Operation,
+} from '@seam-acs/spec/model'
+import { contract } from './contract.ts'
+import { describeError, expectOutcome, type Surface } from './replay-outcome.ts'
+import { createExample } from './synthetic/example-value.ts'
 
-export type Client = typeof builtClient
+/** The entries of the client that send. */
+export type Client = typeof builtClient & { createFetchClient: typeof createFetchClient }
 
 export interface ReplayOptions {
   /** What the client sends with. */
@@ -16,23 +25,26 @@ export interface ReplayOptions {
   surface?: Surface
 }
 
+const operations = readOperations(contract)
+
 /**
- * Sends a recorded request through the client to a server on this machine that gives the recorded answer.
+ * Sends a recorded request through the client to a server on this machine that gives the recorded response.
  * A request that no method can send, such as malformed JSON, is for the path client; on the other surfaces
- * its answer goes to a valid request.
+ * its response goes to a valid request.
  *
- * @returns What left the client or came out of it otherwise than recorded, each with its path; empty where nothing.
+ * @returns What left the client or came out of it and is not as recorded, each with its path; empty where all is.
  */
 export async function replay(recording: Recording, options: ReplayOptions = {}): Promise<string[]> {
-  const { fetch = globalThis.fetch, client = builtClient, surface = 'method' } = options
-  const operation = findOperation(recording.request)
+  const { fetch = globalThis.fetch, client = { ...builtClient, createFetchClient }, surface = 'method' } = options
+  // For a path that the spec does not have, any operation does.
+  const operation = operations.find((each) => each.path === recording.request.path) ?? operations[0]!
   const request = surface === 'path' ? recording.request : toSendable(recording.request, operation)
   const server = await serveAnswer(recording.response)
+  // A retry would show in the number of requests, and take its time.
+  const settings = { apiKey: 'seam_test_key', endpoint: server.endpoint, fetch, maxRetries: 0 }
+  const call = () => findMethod(new client.Seam(settings), operation)(...listArguments(request, operation))
+  const send = { method, function: callFunction, withResponse, asResult, path }[surface]
   try {
-    // A repetition would show in the number of requests, and take its time.
-    const settings = { apiKey: 'seam_test_key', endpoint: server.endpoint, fetch, maxRetries: 0 }
-    const seam = new client.Seam(settings)
-    const send = { method, function: callFunction, withResponse, asResult, path }[surface]
     const outcome = await send().catch((error: unknown) => ({ thrown: describeError(client, error) }))
     const [sent] = server.received
     if (!sent) return ['/requests: none arrived', ...differences('/outcome', {}, outcome)]
@@ -41,72 +53,70 @@ export async function replay(recording: Recording, options: ReplayOptions = {}):
       ...compareRequests(request, sent),
       ...differences('/outcome', expectOutcome(recording.response, operation, request, surface), outcome),
     ]
-
-    async function method() {
-      return { returned: await findMethod(seam, operation.path)(request.body) }
-    }
-
-    async function callFunction() {
-      const call = (client as Json)[operation.functionName]
-      return { returned: await call(client.createSeamClient(settings), request.body) }
-    }
-
-    async function withResponse() {
-      const { data, response, requestId } = await findMethod(seam, operation.path)(request.body).withResponse()
-      return { data, requestId, status: response.status, body: await response.json() }
-    }
-
-    async function asResult() {
-      const { response, ...result } = await findMethod(seam, operation.path)(request.body).asResult()
-      const error = result.status === 'unexpected' ? describeError(client, result.error) : result.error
-      return { ...result, error, body: await response?.text() }
-    }
-
-    async function path() {
-      const init = {
-        headers: { ...request.headers },
-        bodySerializer: (body: Json) => (request.body === undefined ? body : JSON.stringify(body)),
-        body: request.body ?? request.text,
-      }
-      const { data, error, response } = await (seam.fetchClient as Json)[request.method](request.path, init)
-      return { data, error: error === '' ? undefined : error, status: response.status }
-    }
   } finally {
     server.close()
   }
-}
 
-/** That of the recording, or for a path that the spec does not have any. */
-function findOperation({ path }: Recording['request']): Operation {
-  const paths: Json = contract.paths
-  const known = path in paths ? path : Object.keys(paths)[0]!
-  const { operationId, requestBody, responses } = paths[known].post
-  const [example] = Object.values<Json>(requestBody.content['application/json'].examples)
-  const success = resolve(contract, resolve(contract, responses[200]).content['application/json'].schema)
-  return {
-    path: known,
-    functionName: camelCase(operationId),
-    // A successful answer is `ok` and the result, which is what a method returns.
-    resultKey: Object.keys(success.properties).find((name) => name !== 'ok')!,
-    statuses: Object.keys(responses).map(Number),
-    example: resolve(contract, example).value,
+  async function method() {
+    return { returned: await call() }
+  }
+
+  async function callFunction() {
+    const run = (client as Json)[camelCase(operation.id)]
+    return { returned: await run(client.createSeamClient(settings), ...listArguments(request, operation)) }
+  }
+
+  async function withResponse() {
+    const { data, response, requestId } = await call().withResponse()
+    return { data, requestId, status: response.status, body: parse(await response.text()) }
+  }
+
+  async function asResult() {
+    const { response, ...result } = await call().asResult()
+    const error = result.status === 'unexpected' ? describeError(client, result.error) : result.error
+    return { ...result, error, body: await response?.text() }
+  }
+
+  async function path() {
+    const init = {
+      headers: { ...request.headers },
+      bodySerializer: (body: Json) => (request.body === undefined ? body : JSON.stringify(body)),
+      body: request.body ?? request.text,
+    }
+    const { data, error, response } = await (client.createFetchClient(settings) as Json)[request.method](
+      request.path,
+      init,
+    )
+    return { data, error: error === '' ? undefined : error, status: response.status }
   }
 }
 
+/** What a method takes for a request. */
+const listArguments = ({ body }: Recording['request'], operation: Operation): Json[] =>
+  operation.request ? [body] : []
+
+/** A request that the operation accepts. */
+export function createRequest(document: OpenApiDocument, { path, request }: Operation): Recording['request'] {
+  if (!request) return { method: 'POST', path, headers: {} }
+  const [example] = findJson(request.contents)?.examples ?? []
+  const body = example ? example.value : createExample(document, request.schema ?? {})
+  return { method: 'POST', path, headers: { 'content-type': 'application/json' }, body }
+}
+
 /** The request, if a method can send it. */
-function toSendable(request: Recording['request'], { path, example }: Operation): Recording['request'] {
-  const headers = { 'content-type': 'application/json' }
+function toSendable(request: Recording['request'], operation: Operation): Recording['request'] {
+  const valid = createRequest(contract, operation)
   const isSendable =
     request.method === 'POST' &&
-    request.path === path &&
-    request.body !== undefined &&
-    differences('', headers, request.headers).length === 0
-  return isSendable ? request : { method: 'POST', path, headers, body: example }
+    request.path === operation.path &&
+    request.text === undefined &&
+    Object.hasOwn(request, 'body') === Object.hasOwn(valid, 'body') &&
+    differences('', valid.headers, request.headers).length === 0
+  return isSendable ? request : valid
 }
 
 /** `seam.acs.credentials.create` for `/acs/credentials/create`. */
-function findMethod(seam: Json, path: string): (body: Json) => Json {
-  const names = path.slice(1).split('/').map(camelCase)
+function findMethod(seam: Json, { names }: Operation): (...given: Json[]) => Json {
   return names.reduce((node: Json, name) => node[name], seam)
 }
 
@@ -125,11 +135,12 @@ function compareRequests(recorded: Recording['request'], sent: Received): string
   ]
 }
 
+/** A text that is not JSON stays as it is; an empty one is nothing. */
 function parse(text: string): Json {
   try {
     return JSON.parse(text)
   } catch {
-    return text
+    return text || undefined
   }
 }
 

@@ -1,11 +1,16 @@
 import { fileURLToPath } from 'node:url'
+import { isJson, mediaTypeOf, type Message, type RecordingFile } from '@seam-acs/recorder/recording'
+import {
+  mapChildren,
+  readOperations,
+  type Content,
+  type Json,
+  type OpenApiDocument,
+  type Schema,
+} from '@seam-acs/spec/model'
 import ts from 'typescript'
-import { isObject } from './ledger/demands.ts'
-import type { Named } from './ledger/ledger.ts'
-import type { Operation } from './ledger/operations.ts'
-import type { Json } from './recording.ts'
-import { createAjvValidate } from './validators/ajv.ts'
-import { isJson, typeOf } from './validators/check-body.ts'
+import { isObject } from '../src/ledger/demands.ts'
+import { createAjvValidate } from '../src/validators/ajv.ts'
 
 /** A value for one body of an operation: that of a recording, or with one change. */
 export interface Literal {
@@ -15,36 +20,33 @@ export interface Literal {
   change: string
   /** Of `@seam-acs/types`. */
   type: string
-  schema: Json
+  schema: Schema
   value: Json
 }
 
 /** The JSON bodies of the recordings of the document's operations, smaller ones first. */
-export function listBodies(operations: Operation[], recordings: Named[]): Literal[] {
+export function listBodies(contract: OpenApiDocument, recordings: RecordingFile[]): Literal[] {
   const literals = recordings.flatMap(({ file, recording: { request, response } }) =>
-    operations
+    readOperations(contract)
       .filter(({ path }) => path === request.path)
-      .flatMap(({ id, bodies }) =>
-        bodies.flatMap(({ content, schema, statuses }): Literal[] => {
-          const isRequest = statuses.length === 0
-          const message = isRequest ? request : response
-          const isOwn = isRequest || statuses.includes(response.status)
-          if (!isOwn || !isJson(content) || typeOf(message) !== content || message.body === undefined) return []
-          const at = isRequest ? `['requestBody']` : `['responses'][${response.status}]`
-          const type = `operations['${id}']${at}['content']['${content}']`
-          return [
-            {
-              name: `${file} /${isRequest ? 'request' : 'response'}/body`,
-              change: '',
-              type,
-              schema,
-              value: message.body,
-            },
-          ]
-        }),
-      ),
+      .flatMap((operation) => {
+        const described = operation.responses.find(({ status }) => status === `${response.status}`)
+        return [
+          ...list('request', request, operation.request?.contents, `['requestBody']`, operation.id),
+          ...list('response', response, described?.contents, `['responses'][${response.status}]`, operation.id),
+        ]
+      })
+      .map((literal) => ({ ...literal, name: `${file} ${literal.name}` })),
   )
   return literals.toSorted((one, other) => JSON.stringify(one.value).length - JSON.stringify(other.value).length)
+}
+
+function list(side: string, { headers, body }: Message, contents: Content[] = [], at: string, id: string): Literal[] {
+  return contents.flatMap(({ mediaType, schema }) => {
+    if (!schema || !isJson(mediaType) || mediaTypeOf(headers) !== mediaType || body === undefined) return []
+    const type = `operations['${id}']${at}['content']['${mediaType}']`
+    return [{ name: `/${side}/body`, change: '', type, schema, value: body }]
+  })
 }
 
 const samples: Json[] = ['of_tomorrow', 5, true, false, null, [], {}]
@@ -81,19 +83,38 @@ function listPaths(value: Json, path: string[] = []): string[][] {
 const read = (value: Json, path: string[]) => path.reduce((inside, step) => inside[step], value)
 
 /** What limits the values of a type without being a type itself, as TypeScript has none for it. */
-const limits = ['format', 'pattern', 'minLength', 'maxLength', 'minItems', 'maxItems', 'minimum', 'maximum']
+const limits = [
+  'format',
+  'pattern',
+  'minLength',
+  'maxLength',
+  'minItems',
+  'maxItems',
+  'uniqueItems',
+  'minimum',
+  'maximum',
+  'exclusiveMinimum',
+  'exclusiveMaximum',
+  'multipleOf',
+  'minProperties',
+  'maxProperties',
+]
 
 /** Judges as types can: by the document's schemas, closed, without the limits of values and without `others`. */
-export function createStructuralJudge(contract: Json, others: string[] = []): (literal: Literal) => boolean {
-  const validate = createAjvValidate(strip(contract, new Set([...limits, ...others]), false), { allErrors: false })
-  return ({ schema, value }) => validate(schema, value).length === 0
-}
-
-function strip(node: Json, keywords: Set<string>, isNames: boolean): Json {
-  if (Array.isArray(node)) return node.map((item) => strip(item, keywords, false))
-  if (!isObject(node)) return node
-  const kept = Object.keys(node).filter((name) => isNames || !keywords.has(name))
-  return Object.fromEntries(kept.map((name) => [name, strip(node[name], keywords, name === 'properties' && !isNames)]))
+export function createStructuralJudge(contract: OpenApiDocument, others: string[] = []): (literal: Literal) => boolean {
+  const strip = (schema: Schema): Schema => {
+    if (typeof schema === 'boolean') return schema
+    const kept = Object.entries(schema).filter(([keyword]) => ![...limits, ...others].includes(keyword))
+    return mapChildren(Object.fromEntries(kept), strip)
+  }
+  const schemas = Object.entries(contract.components?.schemas ?? {}).map(([name, schema]) => [name, strip(schema)])
+  const components = { ...contract.components, schemas: Object.fromEntries(schemas) }
+  const validate = createAjvValidate({ ...contract, components }, { allErrors: false })
+  const stripped = new Map<Schema, Schema>()
+  return ({ schema, value }) => {
+    if (!stripped.has(schema)) stripped.set(schema, strip(schema))
+    return validate(stripped.get(schema)!, value).length === 0
+  }
 }
 
 /** What TypeScript says to each literal, as an object literal of its type in one program; undefined where nothing. */

@@ -44,34 +44,34 @@ const operations: Record<string, { request?: Json; status?: string; result: Json
   },
   '/acs/credentials/list': {
     request: object({ acs_user_id: uuid, limit: { type: 'integer', minimum: 1 } }, []),
-    result: { acs_credentials: { type: 'array', items: to('acs_credential') }, pagination: to('pagination') },
+    result: { acs_credentials: { type: 'array', items: to('acs_credential') }, pagination: to('grown_pagination') },
   },
   '/acs/users/create': {
     request: object({ acs_system_id: uuid, roles: user.properties.roles }),
     status: '201',
-    result: { acs_user: to('acs_user') },
+    result: { acs_user: to('grown_user') },
   },
-  '/acs/users/get': { request: object({ acs_user_id: uuid }), result: { acs_user: to('acs_user') } },
+  '/acs/users/get': { request: object({ acs_user_id: uuid }), result: { acs_user: to('grown_user') } },
   '/acs/users/delete': { request: object({ acs_user_id: uuid }), result: {} },
   '/acs/users/list': {
     request: object({ limit: { type: 'integer', minimum: 1 }, page_cursor: { type: 'string' } }, []),
-    result: { acs_users: { type: 'array', items: to('acs_user') }, pagination: to('pagination') },
+    result: { acs_users: { type: 'array', items: to('grown_user') }, pagination: to('grown_pagination') },
   },
   '/acs/users/list_roles': { result: { roles: { type: 'array', items: { type: 'string' } } } },
   '/acs/users/count': {
     request: object({ acs_system_id: uuid }),
-    result: { count: { type: 'integer' }, acs_user: to('acs_user') },
+    result: { count: { type: 'integer' }, acs_user: to('grown_user') },
   },
 }
 
-/** The contract with operations of every kind of result, among them some whose paths are recorded already. */
+/** The contract with operations of every kind of result that it lacks, among them some whose paths are recorded already. */
 export function growContract(contract: OpenApiDocument): OpenApiDocument {
   const document: Json = structuredClone(contract)
   const [first] = Object.values<Json>(document.paths)
   const { 200: _, ...failures } = first.post.responses
-  Object.assign(document.components.schemas, { acs_user: user, pagination })
+  Object.assign(document.components.schemas, { grown_user: user, grown_pagination: pagination })
   for (const [path, { request, status = '200', result }] of Object.entries(operations)) {
-    document.paths[path] = {
+    document.paths[path] ??= {
       post: {
         operationId: path.slice(1).replaceAll('/', '_'),
         ...(request && { requestBody: { required: true, content: json(request) } }),

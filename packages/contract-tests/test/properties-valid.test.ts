@@ -1,19 +1,19 @@
 import { createMock, type Mock } from '@seam-acs/mock'
-import contract from '@seam-acs/spec' with { type: 'json' }
+import { readOperations, type Json } from '@seam-acs/spec/model'
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { createAgreementProperty } from '../src/properties/agreement-property.ts'
-import { createPeriods, type Period } from '../src/properties/periods.ts'
-import { cases, checkProperty, createProperty, createValidRequests } from '../src/properties/requests.ts'
-import type { Json } from '../src/recording.ts'
+import { contract } from '../src/contract.ts'
+import { createAgreementProperty } from './properties/agreement-property.ts'
+import { createPeriods, type Period } from './properties/periods.ts'
+import { cases, checkProperty, createProperty, createValidRequests } from './properties/requests.ts'
 
-const paths = Object.keys(contract.paths)
+const operations = readOperations(contract)
 
-test.each(paths)(
-  'on a valid request of %s all agree, and the answer says what was asked for',
-  async (path) => {
-    const property = await createAgreementProperty(path, createValidRequests(contract, path))
-    await expect(checkProperty(property, Math.ceil(cases / 2 / paths.length))).resolves.toBeUndefined()
+test.each(operations)(
+  'on a valid request of $id all agree, and the response says what was asked for',
+  async (operation) => {
+    const property = await createAgreementProperty(operation, createValidRequests(contract, operation))
+    await expect(checkProperty(property, Math.ceil(cases / 2 / operations.length))).resolves.toBeUndefined()
   },
   3_600_000,
 )
@@ -32,8 +32,8 @@ const createPeriodProperty = (createFetch: (mock: Mock) => Mock['fetch'] = ({ fe
     })
     const { error } = (await response.json()) as Json
     const isRight = period.end.at > period.start.at && period.end.at > period.now
-    if (response.ok !== isRight) return [`the mock ${response.ok ? 'accepts' : 'refuses'} it`]
-    return response.ok || error.validation_errors.ends_at ? [] : ['the refusal does not name ends_at']
+    if (response.ok !== isRight) return [`the mock ${response.ok ? 'accepts' : 'rejects'} it`]
+    return response.ok || error.validation_errors.ends_at ? [] : ['the error does not name ends_at']
   })
 
 test('the mock accepts a period exactly when it ends after it starts and in the future', async () => {

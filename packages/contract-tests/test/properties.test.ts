@@ -1,32 +1,33 @@
 import type { Mock } from '@seam-acs/mock'
-import contract from '@seam-acs/spec' with { type: 'json' }
+import { validator } from '@seam-acs/client/validator'
+import { readOperations, type Json } from '@seam-acs/spec/model'
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { validateRequest } from '../../client/src/validate.ts'
-import { recordFigure } from '../src/figures.ts'
-import { createAgreementProperty, validators } from '../src/properties/agreement-property.ts'
-import type { Parties } from '../src/properties/agreement.ts'
-import { cases, checkProperty, createEditedRequests, createValidRequests } from '../src/properties/requests.ts'
-import type { Json } from '../src/recording.ts'
+import { contract } from '../src/contract.ts'
+import { recordFigure } from './figures/record-figure.ts'
+import { createAgreementProperty, validators } from './properties/agreement-property.ts'
+import type { Parties } from './properties/agreement.ts'
+import { cases, checkProperty, createEditedRequests, createValidRequests } from './properties/requests.ts'
 
-const paths = Object.keys(contract.paths)
+const operations = readOperations(contract)
+const { validateRequest } = validator
 
-test.each(paths)(
-  'on a request of %s with mistakes all agree, and the refusal names them',
-  async (path) => {
-    const property = await createAgreementProperty(path, createEditedRequests(contract, path))
-    await expect(checkProperty(property, Math.ceil(cases / 2 / paths.length))).resolves.toBeUndefined()
+test.each(operations)(
+  'on a request of $id with mistakes all agree, and the error response names them',
+  async (operation) => {
+    const property = await createAgreementProperty(operation, createEditedRequests(contract, operation))
+    await expect(checkProperty(property, Math.ceil(cases / 2 / operations.length))).resolves.toBeUndefined()
   },
   3_600_000,
 )
 
 test('there are as many cases as were asked for', () => {
-  const count = 2 * paths.length * Math.ceil(cases / 2 / paths.length)
+  const count = 2 * operations.length * Math.ceil(cases / 2 / operations.length)
   expect(count).toBeGreaterThanOrEqual(cases)
   recordFigure('cases through client, socket and mock', count.toLocaleString('en'))
 })
 
-const path = '/acs/credentials/create'
+const creation = operations.find(({ path }) => path === '/acs/credentials/create')!
 const withoutNulls = (body: Json) => JSON.parse(JSON.stringify(body), (_, value) => value ?? undefined) ?? {}
 const isObject = (body: Json) => typeof body === 'object' && body !== null && !Array.isArray(body)
 
@@ -40,7 +41,7 @@ const seeing = (mock: Mock, change: (body: Json) => Json) => ({
     }),
 })
 
-/** A mock that answers something else. */
+/** A mock that responds with something else. */
 const answering = (mock: Mock, change: (answer: Json) => void) => ({
   fetch: async (request: Request) => {
     const response = await mock.fetch(request)
@@ -54,19 +55,19 @@ test.each<[string, (mock: Mock) => Partial<Parties>, RegExp]>([
   [
     'a client that lets everything through',
     () => ({ validateRequest: () => [] }),
-    /Ajv refuses it, the client accepts/,
+    /Ajv rejects it, the client accepts/,
   ],
   [
     'a client that overlooks null',
     () => ({ validateRequest: (at, body) => validateRequest(at, withoutNulls(body)) }),
-    /refuses it, the client accepts it/,
+    /rejects it, the client accepts it|the mock names .*, the client/,
   ],
   [
     'a client that overlooks unknown properties',
     () => ({
       validateRequest: (...given) => validateRequest(...given).filter(({ message }) => !/known/.test(message)),
     }),
-    /refuses it, the client accepts it/,
+    /rejects it, the client accepts it/,
   ],
   [
     'a validator that lets everything through',
@@ -81,7 +82,7 @@ test.each<[string, (mock: Mock) => Partial<Parties>, RegExp]>([
   [
     'a mock that ignores `pattern`',
     (mock) => seeing(mock, (body) => (typeof body?.code === 'string' ? { ...body, code: '1' } : body)),
-    /the mock accepts it|the mock names .*"code"|the answer has something else than "\d+" at code/,
+    /the mock accepts it|the mock names .*"code"|the response has something else than "\d+" at code/,
   ],
   [
     'a mock that ignores `required`',
@@ -89,33 +90,33 @@ test.each<[string, (mock: Mock) => Partial<Parties>, RegExp]>([
     /the mock (accepts it, though not all do|names)/,
   ],
   [
-    'a mock that refuses what it does not know',
+    'a mock that rejects what it does not know',
     (mock) => seeing(mock, (body) => (isObject(body) && 'unknown' in body ? null : body)),
-    /the mock (refuses it, though all others accept it|names)/,
+    /the mock (rejects it, though all others accept it|names)/,
   ],
   [
-    'a mock whose answer forgets the start',
+    'a mock whose response forgets the start',
     (mock) => answering(mock, ({ acs_credential: credential }) => delete credential?.starts_at),
     /something else than ".*" at starts_at/,
   ],
   [
-    'a mock whose answer has an undeclared property',
+    'a mock whose response has an undeclared property',
     (mock) => answering(mock, (answer) => (answer.more = 1)),
-    /of the answer: \/more/,
+    /of the response: \/more/,
   ],
   [
-    'a mock whose refusal names nothing',
+    'a mock whose error names nothing',
     (mock) => answering(mock, ({ error }) => delete error?.validation_errors),
     /the mock names , the client "/,
   ],
 ])('%s is noticed', async (_, replace, problem) => {
-  const property = await createAgreementProperty(path, createEditedRequests(contract, path), replace)
+  const property = await createAgreementProperty(creation, createEditedRequests(contract, creation), replace)
   const details = await fc.check(property, { numRuns: 2000, seed: 1, endOnFailure: true })
   expect(String(details.errorInstance)).toMatch(problem)
 })
 
 test('a failure shrinks, and says how to run it again', async () => {
-  const property = await createAgreementProperty(path, createValidRequests(contract, path), (mock) =>
+  const property = await createAgreementProperty(creation, createValidRequests(contract, creation), (mock) =>
     answering(mock, ({ acs_credential: credential }) => delete credential.starts_at),
   )
   const failure = await checkProperty(property, 100, 1).catch(String)

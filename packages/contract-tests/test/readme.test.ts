@@ -3,12 +3,12 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { fileURLToPath } from 'node:url'
-import contract from '@seam-acs/spec' with { type: 'json' }
+import { serveAnswer } from '@seam-acs/recorder/loopback-server'
 import ts from 'typescript'
 import { expect, onTestFinished, test } from 'vitest'
 import { createCheck } from '../src/check.ts'
-import { serveAnswer } from '../src/loopback-server.ts'
-import { readRecordings } from '../src/recording.ts'
+import { contract } from '../src/contract.ts'
+import { recordings } from '../src/recordings.ts'
 
 const directory = fileURLToPath(new URL('..', import.meta.url))
 
@@ -48,7 +48,7 @@ async function run(example: string, env: Record<string, string>, ...options: str
 }
 
 test("the client's first example runs and sends what the spec allows", async () => {
-  const { recording } = (await readRecordings()).find(({ file }) => file.endsWith('/200-code-sample.json'))!
+  const { recording } = recordings.find(({ file }) => file.endsWith('/200-code-sample.json'))!
   const server = await serveAnswer(recording.response)
   onTestFinished(server.close)
   const [example] = await readExamples('packages/client/README.md')

@@ -3,34 +3,37 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import contract from '@seam-acs/spec' with { type: 'json' }
+import { toHar } from '@seam-acs/recorder/har'
+import type { RecordingFile } from '@seam-acs/recorder/recording'
+import { readOperations, type Json } from '@seam-acs/spec/model'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { own } from '../src/validators/check-body.ts'
-import { recordFigure } from '../src/figures.ts'
-import { toHar } from '../src/record/har.ts'
-import { readRecordings, type Json, type Recording } from '../src/recording.ts'
+import { isHeld } from '../src/check.ts'
+import { contract } from '../src/contract.ts'
+import { recordings as all } from '../src/recordings.ts'
+import { recordFigure } from './figures/record-figure.ts'
 
 /*
  * `redocly drift` reads the OpenAPI document itself, which our checks do in their own way: it finds the operation by
- * server, path and method, and checks the bodies of requests (unless they are refused) and answers under the published,
+ * server, path and method, and checks the bodies of requests (unless they are refused) and responses under the published,
  * open schemas, with the formats of ajv-formats. It does not see an undeclared property, a status or a content type that
- * the spec lacks, an undocumented header of an answer, or an empty answer. Its rule on security is left out, for no
+ * the spec lacks, an undocumented header of a response, or an empty response. Its rule on security is left out, because no
  * recording holds a key.
  */
 const rules = 'schema-consistency,undocumented-endpoint'
 const redocly = fileURLToPath(import.meta.resolve('@redocly/cli/package.json')).replace('package.json', 'bin/cli.js')
 const bundle = fileURLToPath(import.meta.resolve('@seam-acs/spec'))
 
-const recordings = (await readRecordings()).filter(({ recording: { request } }) =>
-  own(own(contract.paths, request.path), request.method.toLowerCase()),
+const operations = new Set(readOperations(contract).map(({ method, path }) => `${method} ${path}`))
+const recordings = all.filter(
+  ({ recording }) => operations.has(`${recording.request.method} ${recording.request.path}`) && isHeld(recording),
 )
 let folder: string
 beforeAll(async () => void (folder = await mkdtemp(join(tmpdir(), 'seam-acs-drift-'))))
 afterAll(() => rm(folder, { recursive: true }))
 
-async function findDrift(exchanges: { file: string; recording: Recording }[]) {
+async function findDrift(exchanges: RecordingFile[]) {
   const traffic = join(folder, 'recordings.har')
-  await writeFile(traffic, JSON.stringify(toHar(exchanges)))
+  await writeFile(traffic, JSON.stringify(toHar(contract, exchanges)))
   const options = [traffic, '--api', bundle, '--rules', rules, '--format', 'json']
   const { status, stdout, stderr } = spawnSync(process.execPath, [redocly, 'drift', ...options], { encoding: 'utf8' })
   expect(stdout, stderr).toMatch(/^\{/)

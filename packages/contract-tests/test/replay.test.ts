@@ -1,11 +1,10 @@
 import { expect, test } from 'vitest'
-import { recordFigure } from '../src/figures.ts'
-import { readRecordings, type Json } from '../src/recording.ts'
+import type { Json } from '@seam-acs/spec/model'
+import { recordings } from '../src/recordings.ts'
 import { replay } from '../src/replay.ts'
-import { exchanges, refuse, toRecording } from '../src/replay-exchanges.ts'
 import { surfaces } from '../src/replay-outcome.ts'
-
-const recordings = await readRecordings()
+import { recordFigure } from './figures/record-figure.ts'
+import { listExchanges, operations, refuse, toRecording } from './replay-exchanges.ts'
 
 test.each(recordings)('$file is what the client sends and gives, in every way to call it', async ({ recording }) => {
   for (const surface of surfaces) expect(await replay(recording, { surface }), surface).toEqual([])
@@ -19,12 +18,17 @@ test('there are recordings to replay', () => {
   )
 })
 
-test.each(exchanges)('an exchange with %s is replayed in every way to call the client', async (_, exchange) => {
-  for (const surface of surfaces) expect(await replay(toRecording(exchange), { surface }), surface).toEqual([])
+const exchanges = operations.flatMap((operation) =>
+  listExchanges(operation).map(([name, exchange]) => ({ name, operation: operation.id, exchange })),
+)
+
+test.each(exchanges)('$name of $operation is replayed in every way to call the client', async ({ exchange }) => {
+  for (const surface of surfaces) expect(await replay(exchange, { surface }), surface).toEqual([])
 })
 
-const { request, response } = toRecording({})
-const recording = toRecording({ request: { ...request, body: { ...request.body, code: '482913' } } })
+const [creation] = operations.filter(({ path }) => path === '/acs/credentials/create')
+const { request, response } = toRecording(creation!)
+const recording = toRecording(creation!, { request: { ...request, body: { ...request.body, code: '482913' } } })
 
 type Send = (url: string, init: RequestInit) => Promise<Response>
 
@@ -40,7 +44,7 @@ test.each<[string, Send, string]>([
     expect.stringMatching(/^\/request\/text: recorded /),
   ],
   [
-    'is no JSON',
+    'is not JSON',
     (url, init) => fetch(url, { ...init, body: '{' }),
     expect.stringMatching(/^\/request\/body: recorded .*, got "{"$/),
   ],
@@ -106,14 +110,14 @@ test.each<[string, Response, string]>([
     Response.json(refuse(400).body, { status: 400 }),
     `recorded "${requestId}", got undefined`,
   ],
-  ['that is none', Response.json(response.body), 'recorded'],
+  ['that is a success', Response.json(response.body), 'recorded'],
 ])('an error %s is noticed', async (_, other, problem) => {
   const send = async (url: string, init: RequestInit) => {
     await fetch(url, init)
     return other.clone()
   }
   for (const surface of surfaces) {
-    const problems = await replay(toRecording({ response: refusal }), { fetch: send, surface })
+    const problems = await replay(toRecording(creation!, { response: refusal }), { fetch: send, surface })
     expect(problems.join('\n'), surface).toContain(problem)
   }
 })

@@ -1,14 +1,15 @@
-import contract from '@seam-acs/spec' with { type: 'json' }
+import type { Json } from '@seam-acs/spec/model'
 import { expect, test } from 'vitest'
 import { createCheck } from '../src/check.ts'
-import { recordFigure } from '../src/figures.ts'
-import { explainEquivalence, explainSurvival } from '../src/mutation/spec-equivalents.ts'
-import { toExchanges } from '../src/mutation/spec-exchanges.ts'
-import { createJudge } from '../src/mutation/spec-judge.ts'
-import { mutateSpec, type SpecMutant } from '../src/mutation/spec.ts'
-import { readRecordings, type Json } from '../src/recording.ts'
+import { contract } from '../src/contract.ts'
+import { recordings as files } from '../src/recordings.ts'
+import { recordFigure } from './figures/record-figure.ts'
+import { explainEquivalence, explainSurvival } from './mutation/spec-equivalents.ts'
+import { toExchanges } from './mutation/spec-exchanges.ts'
+import { createJudge } from './mutation/spec-judge.ts'
+import { mutateSpec, type SpecMutant } from './mutation/spec.ts'
 
-const recordings = (await readRecordings()).map(({ recording }) => recording)
+const recordings = files.map(({ recording }) => recording)
 
 test('the examples of the spec make exchanges that the spec allows', () => {
   const exchanges = toExchanges(contract)

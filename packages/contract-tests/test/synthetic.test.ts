@@ -1,13 +1,17 @@
-import contract from '@seam-acs/spec' with { type: 'json' }
+import type { Json } from '@seam-acs/spec/model'
 import { expect, test } from 'vitest'
 import { createCheck } from '../src/check.ts'
-import { readRecordings } from '../src/recording.ts'
-import { createRules } from '../src/synthetic/coherence.ts'
-import { settle } from '../src/synthetic/settle.ts'
+import { contract } from '../src/contract.ts'
+import { generateFiles } from '../src/generated-files.ts'
+import { recordings } from '../src/recordings.ts'
+import { credentials } from '../src/synthetic/resources/credentials.ts'
+import { settle, type Draft } from '../src/synthetic/settle.ts'
+import { growContract } from './grown-contract.ts'
 
-const recordings = await readRecordings()
 const synthetic = recordings.filter(({ recording }) => recording.recorded.source === 'synthetic')
-const granted = synthetic.filter(({ recording }) => recording.response.body?.acs_credential)
+const created = synthetic.filter(
+  ({ recording: { request, response } }) => request.path === '/acs/credentials/create' && response.body?.acs_credential,
+)
 const check = createCheck(contract)
 
 test.each(synthetic)('$file is what the spec says and is not called recorded', ({ file, recording }) => {
@@ -16,7 +20,7 @@ test.each(synthetic)('$file is what the spec says and is not called recorded', (
   expect(recording.recorded.from).not.toMatch(/record/)
 })
 
-test.each(granted)('$file answers what was asked', ({ recording: { request, response } }) => {
+test.each(created)('$file gives what was asked for', ({ recording: { request, response } }) => {
   const { acs_credential: credential } = response.body
   const warned = credential.warnings.map((warning: { warning_code: string }) => warning.warning_code)
   const names = [
@@ -32,7 +36,7 @@ test.each(granted)('$file answers what was asked', ({ recording: { request, resp
   expect(credential.is_multi_phone_sync_credential ?? false).toBe(request.body.is_multi_phone_sync_credential ?? false)
 })
 
-test.each(granted)('$file keeps the order of time', ({ recording: { response } }) => {
+test.each(created)('$file keeps the order of time', ({ recording: { response } }) => {
   const { created_at: createdAt, ...credential } = response.body.acs_credential
   const { issued_at: issuedAt, starts_at: start = createdAt, ends_at: end } = credential
   const order = [createdAt, issuedAt].filter(Boolean).map((time) => Date.parse(time))
@@ -42,7 +46,7 @@ test.each(granted)('$file keeps the order of time', ({ recording: { response } }
   expect(Boolean(issuedAt)).toBe(credential.is_issued ?? false)
 })
 
-test.each(granted)('$file has what its kind of credential has', ({ recording: { request, response } }) => {
+test.each(created)('$file has what its kind of credential has', ({ recording: { request, response } }) => {
   const { access_method: kind, ...credential } = response.body.acs_credential
   const metadata = Object.keys({ ...request.body, ...credential }).filter((name) => name.endsWith('_metadata'))
   expect(metadata.length).toBeLessThan(2)
@@ -54,30 +58,50 @@ test.each(granted)('$file has what its kind of credential has', ({ recording: { 
   expect(odd).toEqual([])
 })
 
-const draft = () => ({
+const createDraft = (): Draft => ({
   request: { access_method: 'code', code: '1234' },
-  answer: { acs_credential: { access_method: 'code', code: '1234', warnings: [] as object[] }, ok: true },
+  response: { acs_credential: { access_method: 'code', code: '1234', warnings: [] }, ok: true },
+  origins: [],
 })
+const rules = credentials.createRules(() => [])
+const settleCredential = (draft: Draft, isWanted: (draft: Draft) => boolean = () => true) =>
+  settle(draft, ({ request, response }) => [{ asked: request, object: response.acs_credential, rules }], isWanted)
+const isCard = ({ response }: Draft) => response.acs_credential.access_method === 'card'
 
-test('a draft that breaks a rule is mended, and keeps what is wanted', () => {
-  const changed = draft()
-  changed.answer.acs_credential.access_method = 'card'
-  const settled = settle(changed, createRules([]), ({ answer }) => answer.acs_credential.access_method === 'card')
-  expect(settled!.answer.acs_credential).toEqual({ access_method: 'card', warnings: [] })
+test('a draft that breaks a rule is repaired, and keeps what is wanted', () => {
+  const draft = createDraft()
+  draft.response.acs_credential.access_method = 'card'
+  expect(settleCredential(draft, isCard)!.response.acs_credential).toEqual({ access_method: 'card', warnings: [] })
 })
 
 test('what no rule lets be together is not made', () => {
-  const changed = draft()
-  changed.answer.acs_credential.access_method = 'card'
-  const isWanted = ({ answer }: { answer: typeof changed.answer }) =>
-    answer.acs_credential.access_method === 'card' && answer.acs_credential.code === '1234'
-  expect(settle(changed, createRules([]), isWanted as never)).toBeUndefined()
+  const draft = createDraft()
+  draft.response.acs_credential.access_method = 'card'
+  const hasCode = ({ response }: Draft) => response.acs_credential.code === '1234'
+  expect(settleCredential(draft, (each) => isCard(each) && hasCode(each))).toBeUndefined()
 })
 
 test('a warning about another code gets the codes that it tells of', () => {
-  const changed = draft()
+  const draft = createDraft()
   const warning = { warning_code: 'requested_code_unavailable', original_code: '5678', new_code: '9012' }
-  changed.answer.acs_credential.warnings.push(warning)
-  const settled = settle(changed, createRules([]), () => true)!
-  expect([settled.request.code, settled.answer.acs_credential.code]).toEqual(['5678', '9012'])
+  draft.response.acs_credential.warnings.push(warning)
+  const { request, response } = settleCredential(draft)!
+  expect([request.code, response.acs_credential.code]).toEqual(['5678', '9012'])
+})
+
+const grown = generateFiles(growContract(contract), recordings).files
+const ofGrown = [...grown].filter(([file]) => /\/acs_credentials_(get|list)\/2/.test(file))
+
+test('a credential keeps its rules in the responses of every operation, and says what its request said', () => {
+  expect(ofGrown.length).toBeGreaterThan(2)
+  for (const [file, text] of ofGrown) {
+    const { request, response }: Json = JSON.parse(text)
+    const { acs_credential: one, acs_credentials: some = [one] } = response.body
+    for (const credential of some) {
+      for (const rule of rules) expect(rule({ ...credential }, credential), file).toBeUndefined()
+      const { acs_credential_id: id = credential.acs_credential_id, acs_user_id: user = credential.acs_user_id } =
+        request.body
+      expect([credential.acs_credential_id, credential.acs_user_id]).toEqual([id, user])
+    }
+  }
 })

@@ -1,19 +1,12 @@
-import contract from '@seam-acs/spec' with { type: 'json' }
+import { listAlternatives, listProperties, listReachable, type Json } from '@seam-acs/spec/model'
 import { expect, test } from 'vitest'
-import {
-  compileLiterals,
-  createStructuralJudge,
-  listBodies,
-  mutateLiteral,
-  type Literal,
-} from '../src/assignability.ts'
-import { recordFigure } from '../src/figures.ts'
-import { resolve } from '../src/check.ts'
-import { readOperations } from '../src/ledger/operations.ts'
-import { readRecordings, type Json } from '../src/recording.ts'
+import { contract } from '../src/contract.ts'
+import { recordings } from '../src/recordings.ts'
+import { compileLiterals, createStructuralJudge, listBodies, mutateLiteral, type Literal } from './assignability.ts'
+import { recordFigure } from './figures/record-figure.ts'
 
 const judge = createStructuralJudge(contract)
-const bodies = listBodies(readOperations(contract), await readRecordings())
+const bodies = listBodies(contract, recordings)
 const accepted = bodies.filter(judge)
 // What is wrong already would be refused whatever the change.
 const mutants = omitAlike(accepted.flatMap((body) => [...mutateLiteral(body)]))
@@ -39,10 +32,10 @@ const blindSpots: Record<string, (mutant: Literal) => boolean> = {
     /\/validation_errors\/.+ made \[\]$/.test(change),
 }
 
-const branches = Object.values<Json>(contract.components.schemas).flatMap(({ anyOf = [], allOf = [] }) =>
-  [...anyOf, ...allOf.flatMap((part: Json) => part.anyOf ?? [])].map((branch: Json) => resolve(contract, branch)),
+const branches = [...listReachable(contract, Object.values(contract.components?.schemas ?? {}))].flatMap(
+  listAlternatives,
 )
-const ofAlternatives = new Set(branches.flatMap(({ properties = {} }) => Object.keys(properties)))
+const ofAlternatives = new Set(branches.flatMap((branch) => listProperties(contract, branch).map(({ name }) => name)))
 
 /** What the types refuse although the schemas accept it, and why that is no harm. */
 const stricter: Record<string, (mutant: Literal) => boolean> = {

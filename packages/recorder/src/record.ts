@@ -1,4 +1,3 @@
-import { SeamError } from '@seam-acs/client'
 import type { Recording } from './recording/recording.ts'
 import type { RecordContext } from './context.ts'
 import { readDraft } from './files.ts'
@@ -22,8 +21,7 @@ export async function record(args: string[], context: RecordContext): Promise<nu
   try {
     return await run(args, { ...context, print })
   } catch (error) {
-    const isExpected = error instanceof RecordError || error instanceof SeamError
-    print(isExpected ? error.message : `${(error as Error).stack}`)
+    print(error instanceof RecordError ? error.message : `${(error as Error).stack}`)
     return 2
   }
 }

@@ -62,8 +62,10 @@ export async function sendRequests(options: RecordOptions, context: RecordContex
 }
 
 function readKey({ SEAM_API_KEY: key }: RecordContext['env']): string {
-  if (key && /^seam_[\x21-\x7e]+$/.test(key)) return key
-  const what = key ? 'SEAM_API_KEY is not an API key: those begin with seam_.' : 'SEAM_API_KEY is not set.'
+  if (key && /^seam_(?!cst|at|pk)[\x21-\x7e]+$/.test(key)) return key
+  const what = key
+    ? 'SEAM_API_KEY is not an API key: those begin with seam_, and not with seam_cst, seam_at or seam_pk.'
+    : 'SEAM_API_KEY is not set.'
   throw new RecordError(`${what} Set it to an API key of a sandbox workspace (seam_test…), from Seam's console.`)
 }
 

@@ -228,8 +228,8 @@ test('a new request is shown and not written without `--write`', async () => {
 
 test.each<[string, string[], Record<string, string | undefined>, string]>([
   ['no key', [], { SEAM_API_KEY: undefined }, 'SEAM_API_KEY is not set. Set it to an API key of a sandbox workspace'],
-  ['another kind of key', [], { SEAM_API_KEY: 'sk_1' }, 'SEAM_API_KEY is not an API key: those begin with seam_.'],
-  ['a session token', [], { SEAM_API_KEY: 'seam_cst1_abc' }, '`apiKey` is a client session token'],
+  ['another kind of key', [], { SEAM_API_KEY: 'sk_1' }, 'SEAM_API_KEY is not an API key: those begin with seam_'],
+  ['a session token', [], { SEAM_API_KEY: 'seam_cst1_abc' }, 'SEAM_API_KEY is not an API key'],
   ['an unknown file', ['nowhere.json'], {}, 'There is no file nowhere.json'],
   ['the key in the wrong place', [`${key}.json`], {}, 'There is no file redacted.json'],
   ['an unknown option', ['--wrote'], {}, "Unknown option '--wrote'. See npx"],

@@ -1,4 +1,6 @@
 import {
+  isOfType,
+  listProperties,
   listReachable,
   resolve,
   type Json,
@@ -112,15 +114,25 @@ export function listBodyObligations(contract: OpenApiDocument, bodies: Body[], a
   }
 }
 
-/** Of each component that bodies of one side have, the body that shows it: one whose result it may be, if there is one. */
+/**
+ * Of each component that bodies of one side have, the body that shows it: the first that has it as an object of its own
+ * rather than as an item of a list, if there is one.
+ */
 function findOwners(contract: OpenApiDocument, bodies: Body[]): Map<string, Body> {
   const owners = new Map<string, Body>()
-  const isOne = ({ places }: Body) => Number(places[0]!.operation.result.kind === 'one')
-  for (const body of bodies.toSorted((one, other) => isOne(other) - isOne(one))) {
-    for (const { $ref } of listReachable(contract, [body.schema])) {
+  const own = (body: Body, schemas: Schema[]) => {
+    for (const { $ref } of listReachable(contract, schemas)) {
       if ($ref !== undefined && !owners.has(keyOf(body, $ref))) owners.set(keyOf(body, $ref), body)
     }
   }
+  for (const body of bodies) {
+    const properties = listProperties(contract, body.schema).flatMap(({ schemas }) => schemas)
+    own(
+      body,
+      properties.filter((schema) => !isOfType(contract, schema, 'array')),
+    )
+  }
+  for (const body of bodies) own(body, [body.schema])
   return owners
 }
 

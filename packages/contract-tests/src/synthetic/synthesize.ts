@@ -3,7 +3,7 @@ import { readOperations, type Json, type OpenApiDocument, type Operation } from 
 import { createCheck } from '../check.ts'
 import { createAccepts } from '../ledger/accepts.ts'
 import { toStatus, type Body, type Place } from '../ledger/bodies.ts'
-import type { Auditor, Obligation } from '../ledger/ledger.ts'
+import type { Auditor } from '../ledger/ledger.ts'
 import type { BodyObligation, ExchangeObligation } from '../ledger/obligations.ts'
 import { createAjvValidate } from '../validators/ajv.ts'
 import type { Synthesis, SynthesisContext } from './context.ts'

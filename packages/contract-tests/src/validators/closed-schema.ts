@@ -23,10 +23,9 @@ export function createClose(contract: OpenApiDocument): {
       ...(names.length > 0 ? [{ enum: names }] : []),
       ...patterns.map((pattern) => ({ pattern })),
     ]
-    if (declared.length === 0 || parts.some(({ additionalProperties }) => additionalProperties)) {
-      return closeInside(schema)
-    }
-    return { ...closeInside(schema), propertyNames: declared.length > 1 ? { anyOf: declared } : declared[0]! }
+    const isOpen = parts.every(({ properties, patternProperties }) => !properties && !patternProperties)
+    if (isOpen || parts.some(({ additionalProperties }) => additionalProperties)) return closeInside(schema)
+    return { ...closeInside(schema), propertyNames: { anyOf: declared.length > 0 ? declared : [{ not: {} }] } }
   }
 
   function closeInside(schema: Schema): Schema {

@@ -1,8 +1,15 @@
-import { resolve } from '../check.ts'
-import type { Json } from '../recording.ts'
+import {
+  listAlternatives,
+  listParts,
+  listPropertySchemas,
+  listTypes,
+  type Json,
+  type OpenApiDocument,
+  type Schema,
+} from '@seam-acs/spec/model'
 
 /** Schemas without `$ref`, `allOf` and `anyOf` that hold for a value together. */
-export type Case = Json[]
+export type Case = Schema[]
 
 /** A value that is put in the place of another. `breaks` is a format that it is known not to have. */
 export interface Replacement {
@@ -11,11 +18,15 @@ export interface Replacement {
 }
 
 /** Every way to meet a schema: a value is valid if it is so in one of the cases. */
-export function expand(contract: Json, schema: Json): Case[] {
-  const { $ref, allOf = [], anyOf, ...simple } = schema
-  const together = [...($ref ? [resolve(contract, { $ref })] : []), ...allOf].map((part) => expand(contract, part))
-  const branches = anyOf ? [anyOf.flatMap((branch: Json) => expand(contract, branch))] : []
-  return combine([[[simple]], ...together, ...branches])
+export function expand(contract: OpenApiDocument, schema: Schema): Case[] {
+  return combine(
+    listParts(contract, schema).map((part) => {
+      const { anyOf: _anyOf, oneOf: _oneOf, ...simple } = part
+      const branches = listAlternatives(part)
+      if (branches.length === 0) return [[simple]]
+      return branches.flatMap((branch) => expand(contract, branch)).map((schemas) => [simple, ...schemas])
+    }),
+  )
 }
 
 /** One case of each, in every combination. */
@@ -31,14 +42,15 @@ export function isRefuted(cases: Case[], replacement: Replacement): boolean {
   return cases.every((schemas) => schemas.some((schema) => refutes(schema, replacement)))
 }
 
-function refutes(schema: Json, { value, breaks }: Replacement): boolean {
-  if (schema.type !== undefined && ![schema.type].flat().some((type) => isOfType(value, type))) return true
+function refutes(schema: Schema, { value, breaks }: Replacement): boolean {
+  const types = listTypes(schema)
+  if (types.length > 0 && !types.some((type) => isOfType(value, type))) return true
   if (schema.enum && !schema.enum.includes(value)) return true
-  if ('const' in schema && schema.const !== value) return true
+  if (schema.const !== undefined && schema.const !== value) return true
   if (schema.not?.enum?.includes(value)) return true
-  if (typeof value === 'number') return value < schema.minimum || value > schema.maximum
+  if (typeof value === 'number') return value < (schema.minimum ?? value) || value > (schema.maximum ?? value)
   if (typeof value !== 'string') return false
-  if (value.length < schema.minLength) return true
+  if (value.length < (schema.minLength ?? 0)) return true
   if (schema.pattern !== undefined && !new RegExp(schema.pattern, 'u').test(value)) return true
   return breaks !== undefined && schema.format === breaks
 }
@@ -55,7 +67,7 @@ export function selectAlive(cases: Case[], object: Json, except: string): Case[]
   return cases.filter((schemas) => schemas.every((schema) => !isDead(schema, object, except)))
 }
 
-function isDead({ required = [], properties = {} }: Json, object: Json, except: string): boolean {
+function isDead({ required = [], properties = {} }: Schema, object: Json, except: string): boolean {
   return (
     required.some((name: string) => name !== except && !Object.hasOwn(object, name)) ||
     Object.entries(properties).some(
@@ -65,13 +77,13 @@ function isDead({ required = [], properties = {} }: Json, object: Json, except: 
 }
 
 /** What holds for a property of that name. A case in which nothing is said of it has no schemas. */
-export function expandProperty(contract: Json, cases: Case[], name: string): Case[] {
+export function expandProperty(contract: OpenApiDocument, cases: Case[], name: string): Case[] {
   return cases.flatMap((schemas) =>
-    combine(schemas.flatMap((schema) => findProperties(schema, name)).map((schema) => expand(contract, schema))),
+    combine(schemas.flatMap((schema) => listPropertySchemas(schema, name)).map((schema) => expand(contract, schema))),
   )
 }
 
-export function expandItems(contract: Json, cases: Case[]): Case[] {
+export function expandItems(contract: OpenApiDocument, cases: Case[]): Case[] {
   return cases.flatMap((schemas) => combine(schemas.flatMap(({ items }) => (items ? [expand(contract, items)] : []))))
 }
 
@@ -79,14 +91,5 @@ export function expandItems(contract: Json, cases: Case[]): Case[] {
 export function isDeclared(cases: Case[], name: string): boolean {
   const schemas = cases.flat()
   const isOpen = schemas.every((schema) => !schema.properties && !schema.patternProperties)
-  return isOpen || schemas.some((schema) => findProperties(schema, name).length > 0)
-}
-
-function findProperties({ properties = {}, patternProperties = {} }: Json, name: string): Json[] {
-  return [
-    ...(Object.hasOwn(properties, name) ? [properties[name]] : []),
-    ...Object.keys(patternProperties)
-      .filter((pattern) => new RegExp(pattern, 'u').test(name))
-      .map((pattern) => patternProperties[pattern]),
-  ]
+  return isOpen || schemas.some((schema) => listPropertySchemas(schema, name).length > 0)
 }

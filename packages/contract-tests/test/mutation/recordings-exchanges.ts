@@ -1,18 +1,28 @@
-import { findAnswer, listOperations, resolve } from '../check.ts'
-import type { Json, Recording } from '../recording.ts'
-import { isEmpty, isJson, own, typeOf } from '../validators/check-body.ts'
-import { findRefusal } from '../validators/check-request.ts'
-import type { Mutant } from './recordings.ts'
+import { isJson, mediaTypeOf, type Recording } from '@seam-acs/recorder/recording'
+import { findResponse, readOperations, type Json, type OpenApiDocument, type Operation } from '@seam-acs/spec/model'
+import { isHeld } from '../../src/check.ts'
+import { isBare } from '../../src/validators/check-body.ts'
+import { findRejection } from '../../src/validators/check-request.ts'
+import type { Mutant } from './mutant.ts'
 
 type Side = 'request' | 'response'
 const types = ['text/html', 'application/xml', 'application/problem+json', 'multipart/form-data']
 
+/** The operations that a recording has to agree with: those of its path; none where it is evidence of errors only. */
+export const listBinding = (contract: OpenApiDocument, recording: Recording): Operation[] =>
+  isHeld(recording) ? readOperations(contract).filter(({ path }) => path === recording.request.path) : []
+
 /** What no schema of a body sees: methods, paths, status codes, headers, and which body goes with which. */
-export function* mutateExchange(contract: Json, recording: Recording, others: Recording[]): Generator<Mutant> {
+export function* mutateExchange(
+  contract: OpenApiDocument,
+  recording: Recording,
+  others: Recording[],
+): Generator<Mutant> {
   const { recorded, request, response } = recording
-  const item = listOperations(own(contract.paths, request.path) ?? {})
-  const isForeign = Object.keys(item).length === 0
-  const refusal = findRefusal(response)
+  const paths = Object.keys(contract.paths ?? {})
+  const binding = listBinding(contract, recording)
+  const isEvidence = binding.length === 0
+  const rejection = findRejection(response)
   const change = (operator: string, side: 'recorded' | Side, name: string, value: Json): Mutant => ({
     operator,
     at: `/${side}/${name}`,
@@ -25,11 +35,11 @@ export function* mutateExchange(contract: Json, recording: Recording, others: Re
   }
 
   for (const side of ['request', 'response'] as const) yield* mutateMessage(side)
-  if (isForeign) {
+  if (isEvidence) {
     for (const source of ['documentation', 'live', 'synthetic'])
       yield change('wrong source', 'recorded', 'source', source)
-    yield change('wrong hash', 'recorded', 'operationHash', '0123456789abcdef')
-  } else yield* mutateKnown()
+    if (!paths.includes(request.path)) yield change('wrong hash', 'recorded', 'operationHash', '0123456789abcdef')
+  } else yield* mutateHeld(binding.find(({ method }) => method === request.method) ?? binding[0]!)
 
   function* mutateMessage(side: Side): Generator<Mutant> {
     const message: Recording[Side] = recording[side]
@@ -38,16 +48,18 @@ export function* mutateExchange(contract: Json, recording: Recording, others: Re
     }
     yield withHeaders('header twice', side, 'Content-Type', 'application/json')
     // Nothing says what the request of another path has to be.
-    if (isForeign && side === 'request') return
+    if (isEvidence && side === 'request') return
     const { body, text: _, ...bare } = message
-    const isFree = side === 'request' && refusal === 'invalid_content_type'
+    // Where the spec has no body, it cannot say what is wrong with one.
+    const isUndescribed = rejection !== undefined && !binding.some((operation) => operation.request)
+    const isFree = side === 'request' && (rejection === 'invalid_content_type' || isUndescribed)
     if (!isFree) for (const type of types) yield withHeaders('wrong content type', side, 'content-type', type)
-    if (!isJson(typeOf(message)) || isFree) return
+    if (!isJson(mediaTypeOf(message.headers)) || isFree) return
     yield withHeaders('no content type', side, 'content-type', undefined)
     if (body === undefined) return
     yield change('body as text', side, 'text', JSON.stringify(body))
     const cut = { ...bare, text: JSON.stringify(body).slice(0, -1) }
-    if (side === 'response' || refusal === undefined) {
+    if (side === 'response' || rejection === undefined) {
       yield { operator: 'truncated body', at: `/${side}/text`, recording: { ...recording, [side]: cut } }
       yield { operator: 'no body', at: `/${side}/body`, recording: { ...recording, [side]: bare } }
       const isNothing = side === 'request' ? response.status === 405 : response.status >= 500
@@ -57,48 +69,47 @@ export function* mutateExchange(contract: Json, recording: Recording, others: Re
     }
   }
 
-  function* mutateKnown(): Generator<Mutant> {
-    const operation = item[request.method.toLowerCase()] ?? Object.values(item)[0]
-    const answer = resolve(contract, findAnswer(operation.responses, response.status))
-    const documented = Object.keys(answer.headers ?? {}).map((name) => name.toLowerCase())
+  function* mutateHeld(operation: Operation): Generator<Mutant> {
+    const described = findResponse(operation, response.status)
+    const documented = (described?.headers ?? []).map(({ name }) => name.toLowerCase())
     for (const name of ['retry-after', 'seam-request-id', 'location']) {
       if (!documented.includes(name)) yield withHeaders('undocumented header', 'response', name, '1')
     }
-    if (!own(answer.content, 'text/plain')) {
+    if (!described?.contents.some(({ mediaType }) => mediaType === 'text/plain')) {
       const headers = { ...response.headers, 'content-type': 'text/plain' }
       const plain = { status: response.status, headers, text: JSON.stringify(response.body ?? 'x') }
       yield { operator: 'plain text', at: '/response', recording: { ...recording, response: plain } }
     }
     for (const method of ['DELETE', 'GET', 'PATCH', 'POST', 'PUT']) {
-      const isRefused = response.status === 405 ? own(item, method.toLowerCase()) : !own(item, method.toLowerCase())
-      if (isRefused) yield change('wrong method', 'request', 'method', method)
+      const isDescribed = binding.some((each) => each.method === method)
+      if (isDescribed === (response.status === 405)) yield change('wrong method', 'request', 'method', method)
     }
     for (const path of [`${request.path}/`, `${request.path}s`, request.path.toUpperCase(), '/']) {
-      if (recorded.source !== 'vendor-fake' && !own(contract.paths, path))
+      if (recorded.source !== 'vendor-fake' && !paths.includes(path))
         yield change('wrong path', 'request', 'path', path)
     }
     for (const status of [200, 201, 204, 301, 400, 401, 402, 405, 418, 501, 599]) {
       const isOtherKind = status < 400 !== response.status < 400 || (status === 405) !== (response.status === 405)
-      const isUnknown = !findAnswer(operation.responses, status)
+      const isUnknown = !findResponse(operation, status)
       if (status !== response.status && (isOtherKind || isUnknown)) {
         yield change('wrong status', 'response', 'status', status)
       }
     }
-    const other = others.find((each) => each.response.status < 400 !== response.status < 400 && !isEmpty(each.response))
-    if (other?.response.body) yield change('answer of another status', 'response', 'body', other.response.body)
+    const other = others.find((each) => each.response.status < 400 !== response.status < 400 && !isBare(each.response))
+    if (other?.response.body) yield change('response of another status', 'response', 'body', other.response.body)
     const { operationHash: _, ...unhashed } = recorded
-    if (response.status !== 405)
+    if (recorded.source !== 'vendor-fake')
       yield { operator: 'no hash', at: '/recorded', recording: { ...recording, recorded: unhashed } }
 
-    // A request that ends in the past may be refused for that.
+    // A request that ends in the past may be rejected for that.
     const valid = others.find(
       (each) => each.request.path === request.path && each.response.status < 300 && !each.request.body?.ends_at,
     )
-    if (valid && refusal) {
-      yield { operator: 'refused without reason', at: '/request', recording: { ...recording, request: valid.request } }
+    if (valid && rejection && operation.request) {
+      yield { operator: 'rejected without reason', at: '/request', recording: { ...recording, request: valid.request } }
     }
     const { starts_at: start, ends_at: end } = request.body ?? {}
-    if (refusal || start === undefined || end === undefined) return
+    if (rejection || start === undefined || end === undefined) return
     for (const [starts_at, ends_at] of [
       [end, start],
       [start, start],

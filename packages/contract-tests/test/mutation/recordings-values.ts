@@ -1,4 +1,4 @@
-import type { Json } from '../recording.ts'
+import type { Json, OpenApiDocument, Schema } from '@seam-acs/spec/model'
 import {
   expand,
   expandItems,
@@ -55,11 +55,11 @@ const strangeNames = ['undeclared', 'constructor', 'hasOwnProperty', 'toString',
 const strangeTexts = ['', ' ', 'x y', '12a4', ' 1234', '1234\n', '-1', '1.5', '\u0661\u0662', '/', 'É']
 
 /** Every systematic change to a value that its schema, closed, forbids by construction. */
-export function* mutateValue(contract: Json, schema: Json, value: Json): Generator<ValueMutant> {
+export function* mutateValue(contract: OpenApiDocument, schema: Schema, value: Json): Generator<ValueMutant> {
   yield* mutateInside(contract, expand(contract, schema), value)
 }
 
-function* mutateInside(contract: Json, cases: Case[], value: Json): Generator<ValueMutant> {
+function* mutateInside(contract: OpenApiDocument, cases: Case[], value: Json): Generator<ValueMutant> {
   const seen = new Set([JSON.stringify(value)])
   for (const { operator, ...replacement } of listReplacements(cases, value)) {
     const text = JSON.stringify(replacement.value)
@@ -87,7 +87,7 @@ function* listReplacements(cases: Case[], value: Json): Generator<Replacement & 
   }
 }
 
-function* mutateObject(contract: Json, cases: Case[], object: Json): Generator<ValueMutant> {
+function* mutateObject(contract: OpenApiDocument, cases: Case[], object: Json): Generator<ValueMutant> {
   for (const [name, inner] of Object.entries(object)) {
     const alive = selectAlive(cases, object, name)
     const { [name]: _, ...others } = object
@@ -110,7 +110,7 @@ function* mutateObject(contract: Json, cases: Case[], object: Json): Generator<V
   }
 }
 
-function* mutateArray(contract: Json, cases: Case[], items: Json[]): Generator<ValueMutant> {
+function* mutateArray(contract: OpenApiDocument, cases: Case[], items: Json[]): Generator<ValueMutant> {
   const itemCases = expandItems(contract, cases)
   for (const value of [null, true, 7, 'x', [], {}]) {
     if (!isRefuted(itemCases, { value })) continue

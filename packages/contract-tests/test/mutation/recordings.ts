@@ -1,54 +1,51 @@
-import { findAnswer, listOperations, resolve } from '../check.ts'
-import type { Json, Recording } from '../recording.ts'
-import { isJson, own, typeOf } from '../validators/check-body.ts'
-import { findRefusal } from '../validators/check-request.ts'
-import { recordingSchema } from '../validators/recording-schema.ts'
-import { mutateExchange } from './recordings-exchanges.ts'
+import { recordingSchema, type Message, type Recording } from '@seam-acs/recorder/recording'
+import { findResponse, readOperations, type Content, type OpenApiDocument } from '@seam-acs/spec/model'
+import { findContent } from '../../src/validators/check-body.ts'
+import { findRejection } from '../../src/validators/check-request.ts'
+import type { Mutant } from './mutant.ts'
+import { listBinding, mutateExchange } from './recordings-exchanges.ts'
 import { mutateValue } from './recordings-values.ts'
-
-/** A recording with one change that makes it one of nothing the spec has. */
-export interface Mutant {
-  /** What was done, such as `drop`. */
-  operator: string
-  /** Where, such as `/response/body/ok`. */
-  at: string
-  recording: Json
-}
 
 /**
  * Every systematic mutant of a recording that is a violation by construction: of its bodies under the schemas
  * of the contract, of everything around them under that of recordings, and of how they belong together.
  *
- * `others` are where an answer of another status or a valid request comes from.
+ * `others` are where a response of another status or a valid request comes from.
  */
-export function* mutateRecording(contract: Json, recording: Recording, others: Recording[]): Generator<Mutant> {
-  const { request, response } = recording
+export function* mutateRecording(
+  contract: OpenApiDocument,
+  recording: Recording,
+  others: Recording[],
+): Generator<Mutant> {
   for (const { operator, at, value } of mutateValue(contract, recordingSchema, recording)) {
     yield { operator, at, recording: value }
   }
-  const operation = findOperation(contract, recording)
-  const mayBeAnything = findRefusal(response) !== undefined
-  const requestSchema = mayBeAnything ? undefined : findSchema(operation?.requestBody?.content, request)
-  const answer = resolve(contract, findAnswer(operation?.responses ?? {}, response.status))
-  const sides = { request: requestSchema, response: findSchema(answer?.content, response) }
+  const contents = findContents(contract, recording)
   for (const side of ['request', 'response'] as const) {
-    if (!sides[side]) continue
-    for (const { operator, at, value: body } of mutateValue(contract, sides[side], recording[side].body)) {
+    const schema = findSchema(contents[side], recording[side])
+    if (!schema) continue
+    for (const { operator, at, value: body } of mutateValue(contract, schema, recording[side].body)) {
       yield { operator, at: `/${side}/body${at}`, recording: { ...recording, [side]: { ...recording[side], body } } }
     }
   }
   yield* mutateExchange(contract, recording, others)
 }
 
-/** Where the method or the path is none of the spec's, any operation that has such an answer. */
-function findOperation(contract: Json, { request, response }: Recording): Json {
-  const item = listOperations(own(contract.paths, request.path) ?? {})
-  const all = Object.values<Json>(contract.paths).flatMap((each) => Object.values<Json>(listOperations(each)))
-  const { requestBody: _, ...foreign } = all.find(({ responses }) => findAnswer(responses, response.status)) ?? {}
-  return own(item, request.method.toLowerCase()) ?? Object.values(item)[0] ?? foreign
+/** What the bodies of a recording are held to. */
+function findContents(contract: OpenApiDocument, recording: Recording): Record<'request' | 'response', Content[]> {
+  const { request, response } = recording
+  const binding = listBinding(contract, recording)
+  const own = binding.find(({ method }) => method === request.method)
+  // Evidence has the envelope that any operation has for such a response.
+  const candidates = binding.length > 0 ? [own ?? binding[0]!] : readOperations(contract)
+  const described = candidates.map((operation) => findResponse(operation, response.status))
+  const mayBeAnything = findRejection(response) !== undefined || !own
+  return {
+    request: mayBeAnything ? [] : (own.request?.contents ?? []),
+    response: described.find(Boolean)?.contents ?? [],
+  }
 }
 
-function findSchema(content: Json, message: Recording['request'] | Recording['response']): Json {
-  const type = typeOf(message)
-  return isJson(type) && Object.hasOwn(message, 'body') ? own(content, type!)?.schema : undefined
+function findSchema(contents: Content[], message: Message) {
+  return Object.hasOwn(message, 'body') ? findContent(contents, message)?.schema : undefined
 }

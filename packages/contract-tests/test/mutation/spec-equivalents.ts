@@ -1,5 +1,4 @@
-import { resolve } from '../check.ts'
-import type { Json } from '../recording.ts'
+import { resolve, type Json } from '@seam-acs/spec/model'
 import type { Path, SpecMutant } from './spec.ts'
 
 /** Why no exchange can tell a mutant of the spec from the spec itself; undefined where one might. */
@@ -57,7 +56,7 @@ function isBesideObjects(contract: Json, name: string): boolean {
   return schemas.some(({ allOf = [] }) => {
     const members: string[][] = allOf.map(listRefs)
     const others = members.filter((refs) => !refs.includes($ref))
-    const isObject = (each: string) => resolve(contract, { $ref: each }).type === 'object'
+    const isObject = (each: string) => resolve<Json>(contract, { $ref: each }).type === 'object'
     return others.length < members.length && others.some((refs) => refs.length > 0 && refs.every(isObject))
   })
 }

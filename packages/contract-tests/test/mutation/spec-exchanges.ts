@@ -1,59 +1,71 @@
-import { listOperations, resolve } from '../check.ts'
-import { hashOperation } from '../operation-hash.ts'
-import type { Json, Recording } from '../recording.ts'
-import { isJson } from '../validators/check-body.ts'
-import { listSecurityHeaders } from '../validators/check-request.ts'
+import { createHashExchange, isJson, type Exchange, type Recording } from '@seam-acs/recorder/recording'
+import {
+  readOperations,
+  type Content,
+  type Json,
+  type OpenApiDocument,
+  type OperationResponse,
+} from '@seam-acs/spec/model'
+import { toStatus } from '../../src/ledger/bodies.ts'
+import { createRequest } from '../../src/replay.ts'
+import { createExample } from '../../src/synthetic/example-value.ts'
+import { listSecurityHeaders } from '../../src/validators/check-request.ts'
 
 /** Every example of the spec as one half of an exchange, with the headers that the spec has for it. */
-export function toExchanges(contract: Json): Recording[] {
-  return Object.entries<Json>(contract.paths).flatMap(([path, item]) =>
-    Object.entries<Json>(listOperations(item)).flatMap(([method, operation]) => {
-      const recorded: Recording['recorded'] = {
-        source: 'synthetic',
-        from: 'an example of the spec',
-        at: '2026-11-22',
-        operationHash: hashOperation(contract, path, method),
-      }
-      const requests = listMessages(contract, operation.requestBody).map((message) => ({
-        method: method.toUpperCase(),
-        path,
-        ...message,
-      }))
-      const answers = Object.entries<Json>(operation.responses).flatMap(([status, answer]) =>
-        listMessages(contract, answer).map((message) => ({ status: Number(status), ...message })),
-      )
-      return [
-        ...requests.map((request) => ({ recorded, request, response: answers[0]! })),
-        ...listSecurityHeaders(contract, operation).map((names) => {
-          const headers = { ...requests[0]!.headers, ...Object.fromEntries(names.map((name) => [name, recorded.from])) }
-          return { recorded, request: { ...requests[0]!, headers }, response: answers[0]! }
-        }),
-        ...answers.map((response) => ({ recorded, request: toCause(requests[0]!, response), response })),
-      ]
-    }),
-  )
+export function toExchanges(contract: OpenApiDocument): Recording[] {
+  const hashExchange = createHashExchange(contract)
+  const exchanges = readOperations(contract).flatMap((operation): Exchange[] => {
+    const { method, path } = operation
+    const requests = listMessages(contract, operation.request?.contents).map((message) => ({
+      method,
+      path,
+      ...message,
+    }))
+    const [request = createRequest(contract, operation)] = requests
+    const responses = operation.responses.flatMap((response) => toResponses(contract, response))
+    const granted = responses.find(({ status }) => status < 300)!
+    return [
+      ...requests.map((each) => ({ request: each, response: granted })),
+      ...listSecurityHeaders(contract, operation.security).map((names) => {
+        const headers = { ...request.headers, ...Object.fromEntries(names.map((name) => [name, 'a value'])) }
+        return { request: { ...request, headers }, response: granted }
+      }),
+      ...responses.map((response) => ({ request: toCause(request, response), response })),
+    ]
+  })
+  const recorded = { source: 'synthetic' as const, from: 'an example of the spec', at: '2026-11-22' }
+  return exchanges.map((exchange) => ({
+    recorded: { ...recorded, operationHash: hashExchange(exchange)! },
+    ...exchange,
+  }))
 }
 
-function listMessages(contract: Json, body: Json) {
-  const { content = {}, headers = {} } = resolve(contract, body) ?? {}
-  const sent = Object.entries<Json>(headers).map(([name, header]) => [
+function toResponses(contract: OpenApiDocument, response: OperationResponse): Exchange['response'][] {
+  const sent = response.headers.map(({ name, schema = {}, example }) => [
     name.toLowerCase(),
-    resolve(contract, header).example,
+    String(example ?? createExample(contract, schema, name)),
   ])
-  return Object.entries<Json>(content).flatMap(([type, { examples = {} }]) =>
-    Object.values<Json>(examples).map((example) => ({
-      headers: { 'content-type': type, ...Object.fromEntries(sent) } as Record<string, string>,
-      [isJson(type) ? 'body' : 'text']: resolve(contract, example).value,
-    })),
-  )
+  return listMessages(contract, response.contents).map(({ headers, ...body }) => ({
+    status: toStatus(response),
+    headers: { ...headers, ...Object.fromEntries(sent) },
+    ...body,
+  }))
 }
 
-/** A request that such an answer is for. */
-function toCause(request: Recording['request'], { status, body, text }: Recording['response']): Recording['request'] {
+function listMessages(contract: OpenApiDocument, contents: Content[] = []) {
+  return contents.flatMap(({ mediaType, schema = {}, examples }) => {
+    const values = examples.length > 0 ? examples.map(({ value }) => value as Json) : [createExample(contract, schema)]
+    const headers: Record<string, string> = { 'content-type': mediaType }
+    return values.map((value) => ({ headers, [isJson(mediaType) ? 'body' : 'text']: value }))
+  })
+}
+
+/** A request that such a response is for. */
+function toCause(request: Exchange['request'], { status, body, text }: Exchange['response']): Exchange['request'] {
   const { body: _, ...bare } = request
   if (status === 405) return { ...bare, method: 'GET', headers: {} }
   if (text !== undefined) return { ...bare, text: '{' }
   if (body.error?.type === 'invalid_content_type')
     return { ...bare, headers: { 'content-type': 'text/plain' }, text: '{}' }
-  return body.error?.type === 'invalid_input' ? { ...request, body: {} } : request
+  return body.error?.type === 'invalid_input' ? { ...request, body: null } : request
 }

@@ -1,11 +1,22 @@
-import { collectSchemas, createCheck, resolve } from '../check.ts'
-import type { Json, Recording } from '../recording.ts'
-import { createAjvValidate } from '../validators/ajv.ts'
-import { own, typeOf } from '../validators/check-body.ts'
-import { findRefusal } from '../validators/check-request.ts'
-import { recordingSchema } from '../validators/recording-schema.ts'
-import { mutateRecording, type Mutant } from './recordings.ts'
-import { createCompile, type Accepts } from './spec-accepts.ts'
+import { recordingSchema, type Recording } from '@seam-acs/recorder/recording'
+import {
+  componentName,
+  findResponse,
+  listReachable,
+  readOperations,
+  type Json,
+  type OpenApiDocument,
+  type Operation,
+  type Schema,
+} from '@seam-acs/spec/model'
+import { collectSchemas, createCheck } from '../../src/check.ts'
+import type { Accepts } from '../../src/ledger/accepts.ts'
+import { createAjvValidate } from '../../src/validators/ajv.ts'
+import { findContent } from '../../src/validators/check-body.ts'
+import { findRejection } from '../../src/validators/check-request.ts'
+import type { Mutant } from './mutant.ts'
+import { mutateRecording } from './recordings.ts'
+import { createCompile } from './spec-accepts.ts'
 import { toExchanges } from './spec-exchanges.ts'
 import type { SpecMutant } from './spec.ts'
 
@@ -23,8 +34,9 @@ interface Bodies {
  * Says whether a mutant of the spec is noticed: whether it changes the verdict on a recording, on an example or
  * a default of the spec, or on a mutant of either that the spec refuses. Neither the ledger nor a type is asked.
  */
-export function createJudge(contract: Json, recordings: Recording[]): (mutant: SpecMutant) => boolean {
+export function createJudge(contract: OpenApiDocument, recordings: Recording[]): (mutant: SpecMutant) => boolean {
   const validate = createAjvValidate(contract, { allErrors: false })
+  const operations = readOperations(contract)
   const accepted = [...recordings, ...toExchanges(contract)]
   const refused = selectMutants()
   const exchanges = refused.filter(({ at }) => !at.includes('/body/'))
@@ -32,7 +44,7 @@ export function createJudge(contract: Json, recordings: Recording[]): (mutant: S
   const groups = collectBodies()
 
   return ({ at, contract: mutated }) => {
-    if (mutated.components.schemas === contract.components.schemas) return noticesInExchanges(mutated)
+    if (mutated.components.schemas === contract.components?.schemas) return noticesInExchanges(mutated)
     const accepts = compile(mutated)
     return (
       groups.some((group) => group.components.has(`${at[2]}`) && noticesInBodies(group, at, accepts)) ||
@@ -45,7 +57,7 @@ export function createJudge(contract: Json, recordings: Recording[]): (mutant: S
     const counts = new Map<string, Set<Recording>>()
     return accepted.flatMap((recording) =>
       [...mutateRecording(contract, recording, accepted)].filter(({ operator, at, recording: mutant }) => {
-        const schemas = Object.values(findSchemas(contract, recording))
+        const schemas = Object.values(findSchemas(operations, recording))
         const place = at.replaceAll(/\/\d+/g, '/*')
         const kind = JSON.stringify([recording.response.status, operator, place, listItemNames(recording, at), schemas])
         const alike = counts.get(kind) ?? new Set()
@@ -74,12 +86,12 @@ export function createJudge(contract: Json, recordings: Recording[]): (mutant: S
   function collectBodies(): Bodies[] {
     const found = new Map<string, Bodies>()
     for (const schema of collectSchemas(contract)) {
-      const components = reach(contract, schema)
+      const components = listComponents(contract, schema)
       found.set(JSON.stringify(schema), { schema, components, accepted: [], refused: new Map([['', []]]) })
     }
     const seen = new Set<string>()
     const add = (recording: Recording, at: string) => {
-      for (const [side, schema] of Object.entries(findSchemas(contract, recording))) {
+      for (const [side, schema] of Object.entries(findSchemas(operations, recording))) {
         const { body } = recording[side as 'request' | 'response']
         const key = JSON.stringify(schema) + JSON.stringify(body)
         if (!schema || body === undefined || seen.has(key)) continue
@@ -117,22 +129,16 @@ function breaksDefault(contract: Json, at: SpecMutant['at'], accepts: Accepts): 
   return 'default' in schema && !accepts(schema, schema.default)
 }
 
-/** The schemas that decide on the bodies of an exchange; on a request only where it is not refused for something else. */
-function findSchemas(contract: Json, { request, response }: Recording): { request?: Json; response?: Json } {
-  const operation = own(own(contract.paths, request.path) ?? {}, request.method.toLowerCase())
-  const answer = resolve(contract, own(operation?.responses ?? {}, `${response.status}`))
-  const isJudged = !['malformed', 'invalid_content_type'].includes(findRefusal(response) ?? '')
+/** The schemas that decide on the bodies of an exchange; on a request only where it is not rejected for something else. */
+function findSchemas(operations: Operation[], { request, response }: Recording): Partial<Record<string, Schema>> {
+  const operation = operations.find(({ path, method }) => path === request.path && method === request.method)
+  const isJudged = !['malformed', 'invalid_content_type'].includes(findRejection(response) ?? '')
+  const described = operation && findResponse(operation, response.status)
   return {
-    request: isJudged ? own(operation?.requestBody?.content, typeOf(request) ?? '')?.schema : undefined,
-    response: own(answer?.content, typeOf(response) ?? '')?.schema,
-  }
+    request: isJudged ? findContent(operation?.request?.contents, request)?.schema : undefined,
+    response: findContent(described?.contents, response)?.schema,
+  } as Partial<Record<string, Schema>>
 }
 
-function reach(contract: Json, schema: Json, seen = new Set<string>()): Set<string> {
-  for (const [, name] of JSON.stringify(schema).matchAll(/"\$ref":"#\/components\/schemas\/(\w+)"/g)) {
-    if (seen.has(name!)) continue
-    seen.add(name!)
-    reach(contract, contract.components.schemas[name!], seen)
-  }
-  return seen
-}
+const listComponents = (contract: OpenApiDocument, schema: Schema): Set<string> =>
+  new Set([...listReachable(contract, [schema])].flatMap((each) => componentName(each) ?? []))

@@ -1,5 +1,4 @@
-import { listOperations } from '../check.ts'
-import type { Json } from '../recording.ts'
+import { methods, type Json } from '@seam-acs/spec/model'
 import type { Change, Path } from './spec.ts'
 
 /** Changes to paths, methods, bodies, status codes, content types, headers and security. */
@@ -7,9 +6,10 @@ export function* mutateOperations(contract: Json): Generator<Change> {
   const { paths, components } = contract
   yield* mutateNames('path', paths, ['paths'], (path) => `${path}s`)
   for (const [path, item] of Object.entries<Json>(paths)) {
-    const operations = listOperations(item)
     yield* mutateNames('method', item, ['paths', path], (method) => (method === 'put' ? 'patch' : 'put'))
-    for (const [method, operation] of Object.entries<Json>(operations)) {
+    for (const method of methods) {
+      const operation = item[method]
+      if (!operation) continue
       const at = ['paths', path, method]
       yield* mutateSecurity(operation.security, [...at, 'security'])
       if (operation.requestBody) {
@@ -24,17 +24,17 @@ export function* mutateOperations(contract: Json): Generator<Change> {
       }
     }
   }
-  for (const [name, answer] of Object.entries<Json>(components.responses)) {
+  for (const [name, answer] of Object.entries<Json>(components.responses ?? {})) {
     yield* mutateContent(answer, ['components', 'responses', name], contract)
   }
-  for (const name of Object.keys(components.headers)) {
+  for (const name of Object.keys(components.headers ?? {})) {
     const at = ['components', 'headers', name, 'schema']
     yield ['retype header', [...at, 'type'], 'integer']
     yield ['narrow header', [...at, 'format'], 'date']
     yield ['other type of header', [...at, 'type'], 'boolean']
   }
   yield* mutateSecurity(contract.security, ['security'])
-  for (const [name, scheme] of Object.entries<Json>(components.securitySchemes)) {
+  for (const [name, scheme] of Object.entries<Json>(components.securitySchemes ?? {})) {
     const at = ['components', 'securitySchemes', name]
     yield ['drop security scheme', at, undefined]
     if (scheme.scheme) yield ['alter security scheme', [...at, 'scheme'], 'basic']
@@ -66,7 +66,7 @@ function* mutateContent(body: Json, at: Path, contract: Json): Generator<Change>
 }
 
 function* swapResponse({ $ref }: Json, at: Path, contract: Json): Generator<Change> {
-  const others = Object.keys(contract.components.responses).map((name) => `#/components/responses/${name}`)
+  const others = Object.keys(contract.components.responses ?? {}).map((name) => `#/components/responses/${name}`)
   for (const other of others) if (other !== $ref) yield ['other response', at, { $ref: other }]
 }
 

@@ -1,4 +1,4 @@
-import type { Json } from '../recording.ts'
+import type { Json } from '@seam-acs/spec/model'
 import { alien } from './recordings-values.ts'
 import { mutateOperations } from './spec-operations.ts'
 
@@ -68,12 +68,14 @@ function* mutateSchema(schema: Json, at: Path, contract: Json): Generator<Change
     yield ['rename property', [...at, 'properties'], { ...others, [`${name}s`]: inner }]
     yield* mutateSchema(inner, [...at, 'properties', name], contract)
   }
-  if (type === 'object') yield ['add property', [...at, 'properties', 'undeclared'], {}]
+  if (type === 'object' && schema.properties) yield ['add property', [...at, 'properties', 'undeclared'], {}]
   for (const [pattern, inner] of Object.entries<Json>(patternProperties)) {
     yield ['drop patternProperties', [...at, 'patternProperties'], undefined]
     yield ['alter pattern', [...at, 'patternProperties'], { '^x': inner }]
     yield* mutateSchema(inner, [...at, 'patternProperties', pattern], contract)
   }
+  const { additionalProperties: entry } = schema
+  if (typeof entry === 'object') yield* mutateSchema(entry, [...at, 'additionalProperties'], contract)
   if (items) yield* mutateSchema(items, [...at, 'items'], contract)
   for (const keyword of ['anyOf', 'allOf']) {
     const branches: Json[] = schema[keyword] ?? []

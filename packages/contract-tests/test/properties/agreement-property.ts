@@ -1,13 +1,12 @@
+import { validator } from '@seam-acs/client/validator'
 import { createMock, type Mock } from '@seam-acs/mock'
-import contract from '@seam-acs/spec' with { type: 'json' }
+import type { Json, Operation } from '@seam-acs/spec/model'
 import type { Arbitrary, IAsyncProperty } from 'fast-check'
 import { onTestFinished } from 'vitest'
-// The client does not export its validators, for it loads them only where they are asked for.
-import { validateRequest } from '../../../client/src/validate.ts'
-import { collectSchemas } from '../check.ts'
-import type { Json } from '../recording.ts'
-import { createAjvValidate } from '../validators/ajv.ts'
-import { createHyperjumpValidate } from '../validators/hyperjump.ts'
+import { collectSchemas } from '../../src/check.ts'
+import { contract } from '../../src/contract.ts'
+import { createAjvValidate } from '../../src/validators/ajv.ts'
+import { createHyperjumpValidate } from '../../src/validators/hyperjump.ts'
 import { createAgreement, type Parties } from './agreement.ts'
 import { createProperty, now } from './requests.ts'
 
@@ -18,12 +17,13 @@ export const validators = {
 
 /** That all parties agree, some of which a test replaces by others. Only inside a test, with which its server ends. */
 export async function createAgreementProperty(
-  path: string,
+  operation: Operation,
   requests: Arbitrary<Json>,
   replace: (mock: Mock) => Partial<Parties> = () => ({}),
 ): Promise<IAsyncProperty<[Json]>> {
   const mock = createMock({ now: () => now })
-  const parties = { contract, path, validateRequest, validators, fetch: mock.fetch, now, ...replace(mock) }
+  const { validateRequest } = validator
+  const parties = { contract, operation, validateRequest, validators, fetch: mock.fetch, now, ...replace(mock) }
   const agreement = await createAgreement(parties)
   onTestFinished(agreement.close)
   return createProperty(requests, (body) => {

@@ -1,16 +1,14 @@
 import { isDeepStrictEqual } from 'node:util'
 import { listValidationErrors, Seam, SeamApiError, type Issue } from '@seam-acs/client'
-import { camelCase } from '@seam-acs/spec/model'
-import { resolve } from '../check.ts'
-import { serveFetch } from '../loopback-server.ts'
-import type { Json } from '../recording.ts'
-import type { Validate } from '../validators/validate.ts'
-import { dropUndeclared, listDeclared } from './declared.ts'
+import { serveFetch } from '@seam-acs/recorder/loopback-server'
+import type { Json, OpenApiDocument, Operation } from '@seam-acs/spec/model'
+import type { Validate } from '../../src/validators/validate.ts'
+import { dropUndeclared, listAmbiguous } from './declared.ts'
+import { findMissingEchoes } from './echoes.ts'
 
 export interface Parties {
-  contract: Json
-  /** The operation's path, which takes a POST. */
-  path: string
+  contract: OpenApiDocument
+  operation: Operation
   /** The check of the client before it sends, under which undeclared properties are issues. */
   validateRequest: (path: string, body: unknown) => Issue[]
   /** Validators of the closed schemas, by name. */
@@ -28,123 +26,107 @@ export interface Agreement {
 }
 
 export async function createAgreement(parties: Parties): Promise<Agreement> {
-  const { contract, path, validateRequest, validators, now } = parties
-  const { requestBody, responses } = contract.paths[path].post
-  const requestSchema = requestBody.content['application/json'].schema
-  const responseSchema = responses[200].content['application/json'].schema
-  const [resultKey, [resultSchema]] = [...listDeclared(contract, responseSchema)].find(([name]) => name !== 'ok')!
-  const branches = listBranchNames(contract, requestSchema)
-  // Which of several owners was meant is a matter of opinion.
-  const isOfBranch = (at: string) => at === '' || branches.has(at.split(/[.[]/)[0]!)
+  const { contract, operation, validateRequest, validators, now } = parties
+  const { path, names, request, success, result } = operation
+  const requestSchema = request?.schema ?? {}
+  const responseSchema = success?.schema
+  const ambiguous = listAmbiguous(contract, requestSchema)
+  const isAmbiguous = (at: string) => at === '' || ambiguous.has(at.split(/[.[]/)[0]!)
+  // Only what creates something is held to the rules that no schema can say.
+  const isCreation = path.endsWith('/create')
   const server = await serveFetch(parties.fetch)
   const seam = new Seam({ apiKey: 'seam_test_key', endpoint: server.endpoint, maxRetries: 0 })
-  const create: (body: Json) => Promise<Json> = path
-    .slice(1)
-    .split('/')
-    .reduce((node: Json, name) => node[camelCase(name)], seam)
+  const call: (...given: Json[]) => Promise<Json> = names.reduce((node: Json, name) => node[name], seam)
 
   return {
     close: server.close,
     async compare(body) {
-      const known = dropUndeclared(contract, requestSchema, body)
-      const issues = validateRequest(path, body)
+      const known = request ? dropUndeclared(contract, [requestSchema], body) : undefined
+      const issues = request ? validateRequest(path, body) : []
       const isWhole = isDeepStrictEqual(known, body)
-      const valid = Object.entries(validators).map(([name, validate]) => {
-        const isValid = validate(requestSchema, body).length === 0
+      const verdicts = Object.entries(validators).map(([name, validate]) => {
+        const isValid = !request || validate(requestSchema, body).length === 0
         return { name, isValid, isKnownValid: isWhole ? isValid : validate(requestSchema, known).length === 0 }
       })
-      const isKnownValid = valid.every((verdict) => verdict.isKnownValid)
-      const isAccepted = isKnownValid && !breaksPeriod(known, now)
-      const outcome = await create(body).then(
+      const isKnownValid = verdicts.every((verdict) => verdict.isKnownValid)
+      const breaksRule = isKnownValid && breaksPeriod(known, now)
+      const outcome = await (request ? call(body) : call()).then(
         (returned) => ({ returned }),
         (error: unknown) => ({ error }),
       )
-      const answered = JSON.parse(server.answered.at(-1)!.text!)
+      const { text = '' } = server.answered.at(-1)!
+      const answered: Json = text === '' ? undefined : JSON.parse(text)
       // They would grow with the number of cases.
       server.received.length = server.answered.length = 0
       return [
-        ...valid
+        ...verdicts
           .filter(({ isValid }) => isValid !== (issues.length === 0))
-          .map(({ name, isValid }) => `${name} ${isValid ? 'accepts' : 'refuses'} it, the client ${toText(issues)}`),
-        ...valid
+          .map(({ name, isValid }) => `${name} ${isValid ? 'accepts' : 'rejects'} it, the client ${toText(issues)}`),
+        ...verdicts
           .filter((verdict) => verdict.isKnownValid !== isKnownValid)
           .map(({ name }) => `${name} accepts what is known of it, and another does not`),
-        ...('returned' in outcome ? checkAccepted(outcome.returned) : checkRefused(outcome.error)),
+        ...('returned' in outcome ? checkAccepted(outcome.returned) : checkRejected(outcome.error)),
       ]
 
       function checkAccepted(returned: Json): string[] {
-        if (!isAccepted) return ['the mock accepts it, though not all do']
+        if (!isKnownValid || (breaksRule && isCreation)) return ['the mock accepts it, though not all do']
         return [
           ...Object.entries(validators).flatMap(([name, validate]) =>
-            validate(responseSchema, answered).map((problem) => `${name}, of the answer: ${problem}`),
+            responseSchema
+              ? validate(responseSchema, answered).map((problem) => `${name}, of the response: ${problem}`)
+              : [],
           ),
-          ...(isDeepStrictEqual(returned, answered[resultKey]) ? [] : ['the client returns something else than came']),
-          ...findMissingEchoes(contract, resultSchema, known, returned)
-            .filter(({ path: at, value }) => canSay(at, value))
-            .map(
-              ({ path: at, value }) => `the answer has something else than ${JSON.stringify(value)} at ${at.join('.')}`,
-            ),
+          ...(isDeepStrictEqual(returned, readResult(answered)) ? [] : ['the client returns something else than came']),
+          ...(isCreation && result.kind === 'one' ? checkEchoes(result.key, returned) : []),
         ]
       }
 
-      /** An id of one kind of owner may be anything in the request of another kind, but not in an answer. */
-      function canSay(at: string[], value: Json): boolean {
-        const changed = withValue(answered, [resultKey, ...at], value)
-        return Object.values(validators).every((validate) => validate(responseSchema, changed).length === 0)
+      function checkEchoes(key: string, object: Json): string[] {
+        const schema = result.kind === 'one' ? result.schema : {}
+        return findMissingEchoes(contract, schema, known, object)
+          .filter(({ path: at, value }) => {
+            // An id of one kind of owner may be anything in the request of another kind, but not in a response.
+            const changed = withValue(answered, [key, ...at], value)
+            return Object.values(validators).every((validate) => validate(responseSchema!, changed).length === 0)
+          })
+          .map(
+            ({ path: at, value }) => `the response has something else than ${JSON.stringify(value)} at ${at.join('.')}`,
+          )
       }
 
-      function checkRefused(error: unknown): string[] {
-        if (!(error instanceof SeamApiError) || error.status !== 400 || error.type !== 'invalid_input') {
-          return [`the client throws ${String(error)}`]
-        }
-        if (isAccepted) return [`the mock refuses it, though all others accept it: ${error.message}`]
+      function checkRejected(error: unknown): string[] {
+        if (!(error instanceof SeamApiError)) return [`the client throws ${String(error)}`]
+        // An id that a valid request names may be of nothing that was created.
+        if (error.status === 404 && isKnownValid && !isCreation) return []
+        if (error.status !== 400 || error.type !== 'invalid_input') return [`the client throws ${String(error)}`]
+        if (isKnownValid && !breaksRule) return [`the mock rejects it, though all others accept it: ${error.message}`]
         const paths = listValidationErrors(error.validationErrors).map((issue) => issue.path)
-        const expected = isKnownValid ? ['ends_at'] : issues.filter(isNoUnknownProperty).map((issue) => issue.path)
+        const expected = isKnownValid ? ['ends_at'] : issues.filter(isAboutKnown).map((issue) => issue.path)
         const missing = expected.filter((each) => !paths.includes(each))
         return missing
-          .filter((each) => !isOfBranch(each) || !paths.some(isOfBranch))
+          .filter((each) => !isAmbiguous(each) || !paths.some(isAmbiguous))
           .map((each) => `the mock names ${paths.join(', ')}, the client "${each}"`)
       }
     },
   }
+
+  function readResult(body: Json): Json {
+    if (result.kind === 'none') return undefined
+    const { ok: _, ...others } = body
+    if (result.kind === 'object') return others
+    return result.kind === 'page' ? { data: body[result.key], pagination: body.pagination } : body[result.key]
+  }
 }
 
-const isNoUnknownProperty = ({ message }: Issue) => message !== 'is not a known property'
+const isAboutKnown = ({ message }: Issue) => message !== 'is not a known property'
 
 const toText = (issues: Issue[]) =>
   issues.length === 0 ? 'accepts it' : issues.map(({ path, message }) => `says "${path}" ${message}`).join(', ')
 
 /** The rule that no schema can say: the end is after the start, and in the future. */
-function breaksPeriod({ starts_at: start, ends_at: end }: Json, now: Date): boolean {
+function breaksPeriod(body: Json, now: Date): boolean {
+  const { starts_at: start, ends_at: end } = Object(body)
   return end !== undefined && (Date.parse(end) <= now.getTime() || Date.parse(end) <= Date.parse(start))
-}
-
-/** The properties that some branch of an `anyOf` declares. */
-function listBranchNames(contract: Json, reference: Json): Set<string> {
-  const { allOf = [], anyOf = [] } = resolve(contract, reference)
-  return new Set([
-    ...anyOf.flatMap((branch: Json) => [...listDeclared(contract, branch).keys()]),
-    ...allOf.flatMap((part: Json) => [...listBranchNames(contract, part)]),
-  ])
-}
-
-interface Echo {
-  path: string[]
-  value: Json
-}
-
-/** What is asked for and the answer does not say. A PIN code is one of a credential that is a code. */
-function findMissingEchoes(contract: Json, schema: Json, request: Json, answer: Json): Echo[] {
-  const declared = listDeclared(contract, schema)
-  return Object.entries<Json>(request).flatMap(([name, value]): Echo[] => {
-    const [property] = declared.get(name) ?? []
-    if (!property || (name === 'code' && request.access_method !== 'code')) return []
-    if (resolve(contract, property).properties) {
-      const inner = findMissingEchoes(contract, property, value, answer[name] ?? {})
-      return inner.map((echo) => ({ ...echo, path: [name, ...echo.path] }))
-    }
-    return isDeepStrictEqual(value, answer[name]) ? [] : [{ path: [name], value }]
-  })
 }
 
 function withValue(object: Json, [name, ...rest]: string[], value: Json): Json {

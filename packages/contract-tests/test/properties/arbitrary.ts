@@ -1,79 +1,139 @@
+import {
+  isOfType,
+  listAlternatives,
+  listParts,
+  listPropertySchemas,
+  listTypes,
+  type Json,
+  type OpenApiDocument,
+  type Schema,
+} from '@seam-acs/spec/model'
 import * as fc from 'fast-check'
 import type { Arbitrary } from 'fast-check'
-import { resolve } from '../check.ts'
-import type { Json } from '../recording.ts'
 
 /** What stands for the schema of every property of a name. */
 export type Replacements = Record<string, Arbitrary<Json>>
 
 /** The values that a schema of the contract accepts; properties that are not required come and go. */
-export function createArbitrary(contract: Json, schema: Json, replacements: Replacements = {}): Arbitrary<Json> {
+export function createArbitrary(
+  contract: OpenApiDocument,
+  schema: Schema,
+  replacements: Replacements = {},
+): Arbitrary<Json> {
   return toArbitrary(schema)
 
-  function toArbitrary(reference: Json): Arbitrary<Json> {
-    const { allOf, anyOf, ...own } = resolve(contract, reference)
-    const parts = [
-      ...(hasRules(own) ? [fromRules(own)] : []),
-      ...(allOf ?? []).map(toArbitrary),
-      ...(anyOf ? [fromBranches(anyOf)] : []),
-    ]
-    if (parts.length === 1) return parts[0]
-    return fc.tuple(...parts).map((values) => Object.assign({}, ...values))
+  function toArbitrary(own: Schema): Arbitrary<Json> {
+    const parts = listParts(contract, own)
+    const branches = parts.flatMap(listAlternatives)
+    const rules: Schema = Object.assign({}, ...parts.toReversed())
+    if (parts.some((part) => part.properties ?? part.additionalProperties ?? part.patternProperties) || isObject(own)) {
+      const objects = [fromObject(parts), ...(branches.length > 0 ? [fromBranches(branches)] : [])]
+      return fc.tuple(...objects).map((values) => Object.assign({}, ...values))
+    }
+    return branches.length > 0 ? fc.oneof(...branches.map(toArbitrary)) : fromRules(rules)
   }
 
-  /** A value of one branch; an object has some properties of the others as well. */
-  function fromBranches(branches: Json[]): Arbitrary<Json> {
-    const isObject = branches.every((branch) => resolve(contract, branch).properties)
-    if (!isObject) return fc.oneof(...branches.map(toArbitrary))
-    const optional = branches.map((branch) => toArbitrary({ ...resolve(contract, branch), required: [] }))
-    const whole = branches.map((branch) => toArbitrary(branch))
+  /** A value of one branch; an object has some properties of the others as well, unless a constant tells them apart. */
+  function fromBranches(branches: Schema[]): Arbitrary<Json> {
+    if (!branches.every(isObject) || branches.some(hasTag)) return fc.oneof(...branches.map(toArbitrary))
+    const optional = branches.map((branch) => fromObject(listParts(contract, branch), true))
     return fc.oneof(
-      ...whole.map((one) => fc.tuple(...optional, one).map((values) => Object.assign({}, ...(values as Json[])))),
+      ...branches.map((branch) =>
+        fc.tuple(...optional, toArbitrary(branch)).map((values) => Object.assign({}, ...(values as Json[]))),
+      ),
     )
   }
 
-  function fromRules(rules: Json): Arbitrary<Json> {
-    if ('const' in rules) return fc.constant(rules.const)
-    if (rules.enum) return fc.constantFrom(...rules.enum)
-    const types = [rules.type ?? 'object'].flat()
-    return types.length === 1 ? fromType(types[0], rules) : fc.oneof(...types.map((type) => fromType(type, rules)))
+  function fromObject(parts: Schema[], isOptional = false): Arbitrary<Json> {
+    const names = [...new Set(parts.flatMap(({ properties = {} }) => Object.keys(properties)))]
+    const required = parts.flatMap((part) => part.required ?? [])
+    const entries = parts.flatMap(({ additionalProperties: entry }) => (typeof entry === 'object' ? [entry] : []))
+    const named = fc.record(
+      Object.fromEntries(names.map((name) => [name, replacements[name] ?? ofProperty(parts, name)])),
+      { requiredKeys: isOptional ? [] : names.filter((name) => required.includes(name)), noNullPrototype: true },
+    )
+    if (entries.length === 0) return named
+    const minKeys = Math.max(0, ...parts.map(({ minProperties = 0 }) => minProperties))
+    const others = fc.dictionary(fc.stringMatching(/^[a-z]{3,8}$/), toArbitrary(entries[0]!), {
+      minKeys,
+      maxKeys: minKeys + 3,
+      noNullPrototype: true,
+    })
+    return fc.tuple(others, named).map(([map, object]) => ({ ...map, ...object }))
   }
 
-  function fromType(type: string, rules: Json): Arbitrary<Json> {
-    const { minimum: min, maximum: max, minItems: minLength, maxItems: maxLength = 4, properties = {} } = rules
+  function ofProperty(parts: Schema[], name: string): Arbitrary<Json> {
+    const schemas = parts.flatMap((part) => listPropertySchemas(part, name))
+    return toArbitrary(schemas.length === 1 ? schemas[0]! : { allOf: schemas })
+  }
+
+  function fromRules(rules: Schema): Arbitrary<Json> {
+    if ('const' in rules) return fc.constant(rules.const)
+    if (rules.enum) return fc.constantFrom(...rules.enum)
+    const types = listTypes(rules)
+    if (types.length === 0) return fc.jsonValue({ maxDepth: 1 })
+    return fc.oneof(...types.map((type) => fromType(type, rules)))
+  }
+
+  function fromType(type: string, rules: Schema): Arbitrary<Json> {
     switch (type) {
       case 'null':
         return fc.constant(null)
       case 'boolean':
         return fc.boolean()
       case 'integer':
-        return fc.integer(withoutUndefined({ min, max }))
       case 'number':
-        return fc.double({ ...withoutUndefined({ min, max }), noNaN: true, noDefaultInfinity: true })
+        return fromNumber(type, rules)
       case 'array':
-        return fc.array(toArbitrary(rules.items ?? {}), withoutUndefined({ minLength, maxLength }))
-      case 'object':
-        return fc.record(
-          Object.fromEntries(
-            Object.entries(properties).map(([name, property]) => [name, replacements[name] ?? toArbitrary(property)]),
-          ),
-          { requiredKeys: rules.required ?? [], noNullPrototype: true },
-        )
+        return fromArray(rules)
       default:
         return fromString(rules)
     }
   }
+
+  function fromArray({
+    items = {},
+    minItems = 0,
+    maxItems = minItems + 4,
+    uniqueItems = false,
+  }: Schema): Arbitrary<Json> {
+    const limits = { minLength: minItems, maxLength: maxItems }
+    const item = toArbitrary(items)
+    return uniqueItems
+      ? fc.uniqueArray(item, { ...limits, selector: (value) => JSON.stringify(value) })
+      : fc.array(item, limits)
+  }
+
+  function isObject(own: Schema): boolean {
+    return isOfType(contract, own, 'object')
+  }
+
+  function hasTag(branch: Schema): boolean {
+    return listParts(contract, branch).some(({ properties = {} }) =>
+      Object.values(properties).some((each) => 'const' in each),
+    )
+  }
 }
 
-function fromString({ format, pattern, minLength = 0, maxLength = minLength + 20 }: Json): Arbitrary<string> {
-  if (format === 'uuid') return uuid
-  if (format === 'date-time') return dateTimes(2000, 2099)
-  if (format) throw new Error(`src/properties/arbitrary.ts makes no ${format} yet: write how beside uuid`)
-  return pattern ? fc.stringMatching(new RegExp(pattern, 'u')) : fc.string({ unit: 'grapheme', minLength, maxLength })
+function fromNumber(type: string, rules: Schema): Arbitrary<Json> {
+  const { exclusiveMinimum, exclusiveMaximum, multipleOf = type === 'integer' ? 1 : undefined, format } = rules
+  const isWhole = multipleOf !== undefined
+  const reach = format === 'int32' ? 2 ** 31 - 1 : 1e9
+  const least =
+    rules.minimum ?? (exclusiveMinimum === undefined ? -reach : exclusiveMinimum + (isWhole ? multipleOf : 1e-3))
+  const most =
+    rules.maximum ?? (exclusiveMaximum === undefined ? reach : exclusiveMaximum - (isWhole ? multipleOf : 1e-3))
+  if (!isWhole) return fc.double({ min: least, max: most, noNaN: true })
+  return fc
+    .integer({ min: Math.ceil(least / multipleOf), max: Math.floor(most / multipleOf) })
+    .map((count) => count * multipleOf)
 }
 
-/** Of any version and variant, as in the documentation. */
-const uuid = fc.stringMatching(/^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$/)
+function fromString({ format, pattern, minLength = 0, maxLength = minLength + 20 }: Schema): Arbitrary<string> {
+  if (format !== undefined && formats[format]) return formats[format]
+  if (pattern !== undefined) return fc.stringMatching(new RegExp(pattern, 'u'))
+  return fc.string({ unit: 'grapheme', minLength, maxLength }).filter(({ length }) => length <= maxLength)
+}
 
 const day = 86_400_000
 
@@ -91,7 +151,13 @@ export function dateTimes(fromYear: number, toYear: number): Arbitrary<string> {
     .map(([at, letter, part, offset]) => at.toISOString().slice(0, 19).replace('T', letter) + part + offset)
 }
 
-/** Annotations alone accept everything. */
-const hasRules = (schema: Json) => ['const', 'enum', 'type', 'properties'].some((keyword) => keyword in schema)
-
-const withoutUndefined = (object: Json) => JSON.parse(JSON.stringify(object))
+const formats: Record<string, Arbitrary<string>> = {
+  date: dateTimes(2000, 2099).map((text) => text.slice(0, 10)),
+  'date-time': dateTimes(2000, 2099),
+  duration: fc.stringMatching(/^P[1-9]\dD$/),
+  email: fc.stringMatching(/^[a-z]{1,8}@example\.(com|org)$/),
+  time: dateTimes(2000, 2099).map((text) => text.slice(11)),
+  uri: fc.stringMatching(/^https:\/\/example\.com\/[a-z]{0,8}$/),
+  // Of any version and variant, as in the documentation.
+  uuid: fc.stringMatching(/^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$/),
+}

@@ -1,39 +1,44 @@
-import { resolve } from '../check.ts'
-import type { Json } from '../recording.ts'
-
-const known = new WeakMap<Json, Map<string, Json[]>>()
-
-/** The properties that a schema declares, in any of its branches, each with its schemas. */
-export function listDeclared(contract: Json, reference: Json): Map<string, Json[]> {
-  const found = known.get(reference) ?? collectDeclared(contract, reference)
-  known.set(reference, found)
-  return found
-}
-
-function collectDeclared(contract: Json, reference: Json): Map<string, Json[]> {
-  const { properties = {}, allOf = [], anyOf = [] } = resolve(contract, reference)
-  const declared = new Map(Object.entries<Json>(properties).map(([name, schema]) => [name, [schema]]))
-  for (const branch of [...allOf, ...anyOf]) {
-    for (const [name, schemas] of listDeclared(contract, branch)) {
-      declared.set(name, [...(declared.get(name) ?? []), ...schemas])
-    }
-  }
-  return declared
-}
+import {
+  listAlternatives,
+  listPossibleParts,
+  listPropertySchemas,
+  listReachable,
+  type Json,
+  type OpenApiDocument,
+  type Schema,
+} from '@seam-acs/spec/model'
 
 /** What the API sees of a value: it drops properties that it does not know. */
-export function dropUndeclared(contract: Json, reference: Json, value: Json): Json {
+export function dropUndeclared(contract: OpenApiDocument, schemas: Schema[], value: Json): Json {
+  const parts = schemas.flatMap((schema) => listPossibleParts(contract, schema))
   if (Array.isArray(value)) {
-    const { items } = resolve(contract, reference)
-    return items ? value.map((item) => dropUndeclared(contract, items, item)) : value
+    const items = parts.flatMap((part) => part.items ?? [])
+    return items.length > 0 ? value.map((item) => dropUndeclared(contract, items, item)) : value
   }
   if (typeof value !== 'object' || value === null) return value
-  const declared = listDeclared(contract, reference)
-  if (declared.size === 0) return value
+  const isOpen = parts.every((part) => !part.properties && !part.patternProperties && !part.additionalProperties)
+  if (isOpen) return value
   return Object.fromEntries(
     Object.entries(value).flatMap(([name, inner]) => {
-      const [schema] = declared.get(name) ?? []
-      return schema ? [[name, dropUndeclared(contract, schema, inner)]] : []
+      const own = parts.flatMap((part) => listPropertySchemas(part, name))
+      return own.length > 0 ? [[name, dropUndeclared(contract, own, inner)]] : []
     }),
   )
+}
+
+/**
+ * The properties of a request about which two parties may name different places: those that some alternative has, and
+ * those that have alternatives inside. Which of several was meant is a matter of opinion.
+ */
+export function listAmbiguous(contract: OpenApiDocument, schema: Schema): Set<string> {
+  const parts = listPossibleParts(contract, schema)
+  const branches = parts.flatMap(listAlternatives).flatMap((branch) => listPossibleParts(contract, branch))
+  const names = parts.flatMap(({ properties = {} }) => Object.entries(properties))
+  const divided = names.filter(([, inner]) =>
+    [...listReachable(contract, [inner])].some((each) => listAlternatives(each).length > 0),
+  )
+  return new Set([
+    ...branches.flatMap(({ properties = {} }) => Object.keys(properties)),
+    ...divided.map(([name]) => name),
+  ])
 }

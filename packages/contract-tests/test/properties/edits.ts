@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import type { Arbitrary } from 'fast-check'
-import type { Json } from '../recording.ts'
+import { listReachable, type Json, type OpenApiDocument } from '@seam-acs/spec/model'
 
 /** One change of a JSON value, to be made wherever `at` leads in it. */
 export interface Edit {
@@ -46,9 +46,16 @@ const days = ['2095-02-29', '2096-02-29', '2095-04-31', '2095-13-01', '2095-00-0
 const dateTimes = [...times.map((time) => `2095-01-01T${time}`), ...days.map((day) => `${day}T16:54:17Z`)]
 
 /** What is nearly right for one property or another. */
-const nearMisses: Json[] = [...scalars, ...collections, ...ids, ...dateTimes, '2095-01-01', '2095-01-01 16:54:17Z']
+export const nearMisses: Json[] = [
+  ...scalars,
+  ...collections,
+  ...ids,
+  ...dateTimes,
+  '2095-01-01',
+  '2095-01-01 16:54:17Z',
+]
 
-const strangeNames = [
+export const strangeNames = [
   'unknown',
   '',
   '0',
@@ -62,10 +69,9 @@ const strangeNames = [
 ]
 
 /** Edits that know the names of the contract. */
-export function createEdits(contract: Json): Arbitrary<Edit> {
-  const declared = Object.values<Json>(contract.components.schemas).flatMap(({ properties = {} }) =>
-    Object.keys(properties),
-  )
+export function createEdits(contract: OpenApiDocument): Arbitrary<Edit> {
+  const reachable = [...listReachable(contract, Object.values(contract.components?.schemas ?? {}))]
+  const declared = reachable.flatMap(({ properties = {} }) => Object.keys(properties))
   return fc.record(
     {
       kind: fc.constantFrom('drop', 'rename', 'add', 'replace', 'spoil'),

@@ -22,7 +22,7 @@ export function readStrictly(text: string): { value?: Json; problems: string[] }
 function explain(lines: string[], canonical: string[]): string {
   const index = lines.findIndex((line, at) => line !== canonical[at])
   const at = index < 0 ? lines.length : index
-  return `line ${at + 1} of the file is otherwise than \`JSON.stringify(recording, null, 2)\` writes it: ${
+  return `line ${at + 1} of the file differs from what \`JSON.stringify(recording, null, 2)\` writes: ${
     canonical[at] === undefined ? 'there is nothing' : JSON.stringify(canonical[at])
   } (is a name there twice?)`
 }

@@ -1,0 +1,47 @@
+import { rm } from 'node:fs/promises'
+import { Worker } from 'node:worker_threads'
+import { createFolder } from './copies.ts'
+import type { ClientMutant } from './operators.ts'
+
+/** The first objection to each mutant, in their order; undefined where nothing objects. Uses two threads. */
+export async function judgeMutants(mutants: ClientMutant[]): Promise<(string | undefined)[]> {
+  const middle = Math.ceil(mutants.length / 2)
+  const folder = await createFolder()
+  try {
+    const halves = [mutants.slice(0, middle), mutants.slice(middle)]
+    return (await Promise.all(halves.map((half) => judge(half, folder)))).flat()
+  } finally {
+    await rm(folder, { recursive: true })
+  }
+}
+
+async function judge(mutants: ClientMutant[], folder: string): Promise<(string | undefined)[]> {
+  const objections: (string | undefined)[] = []
+  while (objections.length < mutants.length) {
+    const rest = await runWorker(mutants.slice(objections.length), folder)
+    objections.push(...rest)
+    // The one that blocked the thread is noticed by that.
+    if (objections.length < mutants.length) objections.push('it blocks its thread')
+  }
+  return objections
+}
+
+/** The objections to the mutants up to one that blocks the thread. */
+function runWorker(mutants: ClientMutant[], folder: string): Promise<(string | undefined)[]> {
+  return new Promise((resolve, reject) => {
+    const objections: (string | undefined)[] = []
+    const worker = new Worker(new URL('worker.ts', import.meta.url), { workerData: { mutants, folder } })
+    let timer = setTimeout(end, 60_000)
+    function end() {
+      clearTimeout(timer)
+      void worker.terminate().then(() => resolve(objections))
+    }
+    worker.on('error', reject)
+    worker.on('message', ({ objection, isDone }: { objection?: string | null; isDone?: boolean }) => {
+      clearTimeout(timer)
+      timer = setTimeout(end, 10_000)
+      if (objection !== undefined) objections.push(objection ?? undefined)
+      if (isDone) end()
+    })
+  })
+}

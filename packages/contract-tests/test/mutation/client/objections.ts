@@ -1,0 +1,69 @@
+import { replay, type Client } from '../../../src/replay.ts'
+import { surfaces } from '../../../src/replay-outcome.ts'
+import { listExchanges, operations } from '../../replay-exchanges.ts'
+import { checks } from './checks.ts'
+import { retryChecks } from './checks-retry.ts'
+import { secretChecks } from './checks-secrets.ts'
+import type { ClientCheck } from './stub.ts'
+
+export const clientChecks: Record<string, ClientCheck> = { ...checks, ...secretChecks, ...retryChecks }
+
+/** What tells a client from the built one: each gives the first problem, or undefined where it holds. */
+const judges = new Map<string, (client: Client) => Promise<string | undefined>>([
+  ...Object.entries(clientChecks).map(
+    ([name, check]) => [name, (client: Client) => check(client).then(() => undefined, String)] as const,
+  ),
+  ...operations.flatMap((operation) =>
+    listExchanges(operation).map(
+      ([name, recording]) =>
+        [
+          `${name} of ${operation.id}`,
+          async (client: Client) => {
+            for (const surface of surfaces) {
+              const [problem] = await replay(recording, { client, surface }).catch((error: unknown) => [String(error)])
+              if (problem) return `${surface}: ${problem}`
+            }
+            return undefined
+          },
+        ] as const,
+    ),
+  ),
+])
+
+/** Those that objected lately come first, because the next mutant is of the same file. */
+let order = [...judges.keys()]
+
+/** The first objection to a client, if there is one. `folder` is where its modules are. */
+export async function findObjection(client: Client, folder: string): Promise<string | undefined> {
+  for (const name of order) {
+    const problem = await watch(() => judges.get(name)!(client), folder)
+    if (problem === undefined) continue
+    order = [name, ...order.filter((each) => each !== name)]
+    return `${name}: ${problem}`
+  }
+  return undefined
+}
+
+/** What does not end, or leaves a rejection behind that nobody handles, is an objection too. */
+async function watch(judge: () => Promise<string | undefined>, folder: string): Promise<string | undefined> {
+  let left: string | undefined
+  const onRejection = (reason: unknown) => {
+    // One of an earlier mutant may come late.
+    const { stack = folder } = Object(reason) as Error
+    if (stack.includes(folder)) left = `a rejection is not handled: ${String(reason)}`
+  }
+  process.on('unhandledRejection', onRejection)
+  process.on('uncaughtException', onRejection)
+  let timer
+  try {
+    const late = new Promise<string>((resolve) => (timer = setTimeout(resolve, 3000, 'it does not end')))
+    const problem = await Promise.race([judge(), late])
+    // A rejection counts as not handled once the queue of microtasks is empty.
+    await new Promise((resolve) => setImmediate(resolve))
+    return problem ?? left
+  } finally {
+    clearTimeout(timer)
+    process.off('unhandledRejection', onRejection)
+    process.off('uncaughtException', onRejection)
+  }
+}

@@ -1,0 +1,25 @@
+import { parentPort, workerData } from 'node:worker_threads'
+import { createCopies, readSources } from './copies.ts'
+import { findObjection } from './objections.ts'
+import { applyMutant, type ClientMutant } from './operators.ts'
+
+// oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
+const tell = (message: object) => parentPort!.postMessage(message)
+
+/** Judges mutants one after the other; the parent ends it where one blocks the thread for good. */
+const { mutants, folder: parent }: { mutants: ClientMutant[]; folder: string } = workerData
+// What a mutant leaves behind comes when the next one is judged.
+process.on('unhandledRejection', () => {})
+process.on('uncaughtException', () => {})
+const copies = await createCopies(parent)
+const sources = await readSources()
+for (const [index, mutant] of mutants.entries()) {
+  tell({ index })
+  const source = applyMutant(mutant, sources.get(mutant.file)!)
+  const objection = await copies.import(mutant.file, source).then(
+    ({ client, folder }) => findObjection(client, folder),
+    (error: unknown) => `it does not load: ${String(error)}`,
+  )
+  tell({ index, objection: objection ?? null })
+}
+tell({ isDone: true })
