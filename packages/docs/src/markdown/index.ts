@@ -105,10 +105,15 @@ function listSome(page: Page, from: DescribedOperation[]): string {
   return links.join(', ') + (rest > 0 ? ` and [${rest} more](${link(page, 'operations', '', '.md')})` : '')
 }
 
-/** `llms.txt`: what there is, for programs that read. */
-export function writeIndex(): string {
+/**
+ * `llms.txt`: what there is, for programs that read.
+ *
+ * @param site The site's address, where it is known: whoever gets the file alone finds the pages all the same.
+ */
+export function writeIndex(site?: URL): string {
+  const to = (path: string) => (site ? new URL(path, site).href : path)
   const { title, summary, version } = document.info
-  const list = pages.map((page) => `- [${page.title}](${page.path}.md): ${page.description}`)
+  const list = pages.map((page) => `- [${page.title}](${to(`${page.path}.md`)}): ${page.description}`)
   return `# ${title}
 
 > ${summary ?? ''} Version ${version}.
@@ -119,8 +124,8 @@ ${list.join('\n')}
 
 ## The whole
 
-- [llms-full.txt](llms-full.txt): every page but the code samples, in one file
-- [openapi.yaml](openapi.yaml), [openapi.json](openapi.json): the description itself
+- [llms-full.txt](${to('llms-full.txt')}): every page but the code samples, in one file
+- [openapi.yaml](${to('openapi.yaml')}), [openapi.json](${to('openapi.json')}): the description itself
 `
 }
 
