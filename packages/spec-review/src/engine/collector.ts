@@ -1,8 +1,8 @@
 import type { Change, Level, Side, Usage } from '../change.ts'
-import type { Pair } from './compare-schemas.ts'
+import type { Pair } from './schema/comparison.ts'
 import { compose, judge, SAME, type Effect, type Finding } from './finding.ts'
-import { toKey } from './json.ts'
-import { WITHOUT_UNION } from './view.ts'
+import { toKey } from '../document/json.ts'
+import { WITHOUT_UNION } from './schema/view.ts'
 
 /** Something about an operation rather than a schema, whose level is known where it is found. */
 export interface Note {

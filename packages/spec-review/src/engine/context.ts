@@ -1,8 +1,8 @@
 import type { Side, Usage } from '../change.ts'
 import type { Collector, Note } from './collector.ts'
-import type { SchemaComparer } from './compare-schemas.ts'
-import { enter, enterEach, type OpenApi, type Place } from './document.ts'
-import { isSame, type JsonObject } from './json.ts'
+import type { SchemaComparer } from './schema/comparison.ts'
+import { enter, enterEach, type OpenApi, type Place } from '../document/document.ts'
+import { isSame, type JsonObject } from '../document/json.ts'
 
 /** What the comparison of a part of two documents needs. */
 export interface Context {

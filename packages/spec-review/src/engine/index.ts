@@ -1,12 +1,12 @@
 import type { Change, Json } from '../change.ts'
 import { createCollector } from './collector.ts'
-import { createSchemaComparer } from './compare-schemas.ts'
+import { createSchemaComparer } from './schema/compare-schemas.ts'
 import type { Context } from './context.ts'
-import { openDocument } from './document.ts'
-import { comparePaths } from './paths.ts'
-import { compareLeftovers } from './leftovers.ts'
-import { compareSecuritySchemes } from './security.ts'
-import { compareServers } from './servers.ts'
+import { openDocument } from '../document/document.ts'
+import { comparePaths } from './api/paths.ts'
+import { compareLeftovers } from './api/leftovers.ts'
+import { compareSecuritySchemes } from './api/security.ts'
+import { compareServers } from './api/servers.ts'
 
 /**
  * What changed between two OpenAPI 3.0 or 3.1 documents, largest first, one entry per cause.

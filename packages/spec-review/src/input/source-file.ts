@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import { isAlias, isMap, isNode, isScalar, isSeq, LineCounter, parseDocument, type Node } from 'yaml'
-import { splitPointer } from './json-pointer.ts'
+import { decodeFragment, splitFragment } from '../document/pointer.ts'
 
 /** A place in a file, by the keys that lead to it. */
 export interface Origin {
@@ -59,9 +59,5 @@ function resolveReference(reference: string, from: string): Origin | undefined {
   if (!URL.canParse(reference, 'file:///')) return undefined
   const [path = '', pointer = ''] = reference.split('#')
   if (/^\w+:/.test(path)) return undefined
-  return { file: path ? resolve(dirname(from), decode(path)) : from, keys: splitPointer(decode(pointer)) }
+  return { file: path ? resolve(dirname(from), decodeFragment(path)) : from, keys: splitFragment(pointer) }
 }
-
-/** A `%` that stands for itself is no reason to fail. */
-const decode = (text: string) =>
-  text.replaceAll(/(%[\da-f]{2})+/gi, (bytes) => Buffer.from(bytes.replaceAll('%', ''), 'hex').toString())

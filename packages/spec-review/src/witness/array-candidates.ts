@@ -1,6 +1,6 @@
 import type { Json } from '../change.ts'
-import { asArray, type JsonObject } from '../engine/json.ts'
-import type { Generate } from './candidates.ts'
+import { asArray, type JsonObject } from '../document/json.ts'
+import type { Generate } from './generate.ts'
 
 const LONGEST = 60
 

@@ -1,12 +1,10 @@
 import type { Json } from '../change.ts'
-import { asArray, asObject, isObject, type JsonObject } from '../engine/json.ts'
+import { asArray, asObject, isObject, type JsonObject } from '../document/json.ts'
 import { flatten } from './flatten.ts'
+import { inTurn, unique, type Generate } from './generate.ts'
 import { arrayCandidates } from './array-candidates.ts'
 import { objectCandidates } from './object-candidates.ts'
 import { numberCandidates, stringCandidates } from './scalar-candidates.ts'
-
-/** Makes candidates of a schema below the one at hand, the more usual first. */
-export type Generate = (schema: Json | undefined, most: number) => Json[]
 
 const DEEPEST = 6
 /** How many times more candidates than asked for near the top, where most changes of a contract are. */
@@ -53,20 +51,4 @@ function typesOf(flat: JsonObject, listed: Json[]): string[] {
   const hinted = HINTS.filter(([, keywords]) => keywords.some((keyword) => flat[keyword] !== undefined))
   if (hinted.length > 0) return [...hinted.map(([type]) => type), 'null']
   return listed.length > 0 ? [] : TYPES
-}
-
-/** The first of each list, then the second of each, so that a cut at the end leaves something of all. */
-export function inTurn<Item>(lists: Item[][]): Item[] {
-  const longest = Math.max(0, ...lists.map((items) => items.length))
-  return Array.from({ length: longest }, (_, index) => lists.flatMap((items) => items.slice(index, index + 1))).flat()
-}
-
-export function unique(values: Json[], most: number): Json[] {
-  const seen = new Map<string, Json>()
-  for (const value of values) {
-    const key = JSON.stringify(value)
-    if (!seen.has(key)) seen.set(key, value)
-    if (seen.size >= most) break
-  }
-  return [...seen.values()]
 }

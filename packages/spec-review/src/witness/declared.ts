@@ -1,5 +1,5 @@
 import type { Json } from '../change.ts'
-import { asArray, asObject, isObject, type JsonObject } from '../engine/json.ts'
+import { asArray, asObject, isObject, type JsonObject } from '../document/json.ts'
 import { HIDDEN } from './plain-schema.ts'
 
 /**

@@ -1,6 +1,6 @@
 import type { ErrorObject } from 'ajv/dist/2020.js'
 import type { Change, Json, Usage } from '../change.ts'
-import { openDocument } from '../engine/document.ts'
+import { openDocument } from '../document/document.ts'
 import { search, sizeOf, type Found } from './search.ts'
 import { toReadablePath } from './readable-path.ts'
 import { listSites } from './sites.ts'

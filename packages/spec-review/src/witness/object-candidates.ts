@@ -1,7 +1,7 @@
 import type { Json } from '../change.ts'
-import { asObject, asStrings, type JsonObject } from '../engine/json.ts'
-import { exampleWords } from '../engine/patterns.ts'
-import { inTurn, type Generate } from './candidates.ts'
+import { asObject, asStrings, type JsonObject } from '../document/json.ts'
+import { exampleWords } from '../engine/schema/patterns.ts'
+import { inTurn, type Generate } from './generate.ts'
 
 /** A name that no document declares. */
 const UNDECLARED = 'zz_undeclared'

@@ -1,6 +1,6 @@
 import type { Json, Side } from '../change.ts'
-import { findTarget, follow, type OpenApi } from '../engine/document.ts'
-import { asStrings, isObject, type JsonObject } from '../engine/json.ts'
+import { findTarget, follow, type OpenApi } from '../document/document.ts'
+import { asStrings, isObject, type JsonObject } from '../document/json.ts'
 
 const DATA = new Set(['enum', 'const', 'required', 'dependentRequired'])
 const NAMED = new Set(['properties', 'patternProperties', 'dependentSchemas'])

@@ -1,5 +1,5 @@
 import type { ErrorObject } from 'ajv/dist/2020.js'
-import { splitPointer } from '../engine/json.ts'
+import { splitPointer } from '../document/pointer.ts'
 
 /** The paths that a validator's problem may be about, as a usage writes them: the value's, and the missing member's. */
 export function toReadablePath({ instancePath, params }: ErrorObject): string[] {

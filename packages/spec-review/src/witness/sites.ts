@@ -1,6 +1,6 @@
 import type { Json, Usage } from '../change.ts'
-import { enter, enterEach, follow, type OpenApi, type Place } from '../engine/document.ts'
-import { asArray, type JsonObject } from '../engine/json.ts'
+import { enter, enterEach, follow, type OpenApi, type Place } from '../document/document.ts'
+import { asArray, type JsonObject } from '../document/json.ts'
 
 /** One place at which a value crosses the wire, and the schema that it must satisfy. */
 export interface Site {

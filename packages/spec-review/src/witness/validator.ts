@@ -1,7 +1,7 @@
 import * as formats from '@hyperjump/json-schema-formats'
 import { Ajv2020, type ErrorObject } from 'ajv/dist/2020.js'
 import type { Json } from '../change.ts'
-import type { JsonObject } from '../engine/json.ts'
+import type { JsonObject } from '../document/json.ts'
 
 /** The problems of a value; empty where it is accepted. */
 export type Validate = (value: Json) => ErrorObject[]

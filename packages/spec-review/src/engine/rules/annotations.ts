@@ -1,8 +1,8 @@
 import type { Level, Side } from '../../change.ts'
-import type { Comparison } from '../compare-schemas.ts'
-import type { Place } from '../document.ts'
-import { isSame } from '../json.ts'
-import { readKeyword } from '../view.ts'
+import type { Comparison } from '../schema/comparison.ts'
+import type { Place } from '../../document/document.ts'
+import { isSame } from '../../document/json.ts'
+import { readKeyword } from '../schema/view.ts'
 import { locate, quote } from './report.ts'
 
 const WORDING = ['title', 'description', 'example', 'examples', 'externalDocs', '$comment']

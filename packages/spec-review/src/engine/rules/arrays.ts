@@ -1,8 +1,9 @@
-import type { Comparison } from '../compare-schemas.ts'
-import type { Place } from '../document.ts'
+import type { Comparison } from '../schema/comparison.ts'
+import type { Place } from '../../document/document.ts'
 import { EITHER, SAME } from '../finding.ts'
-import { asArray, below } from '../json.ts'
-import { readKeyword, type View } from '../view.ts'
+import { asArray } from '../../document/json.ts'
+import { below } from '../../document/pointer.ts'
+import { readKeyword, type View } from '../schema/view.ts'
 import { compareBound } from './bounds.ts'
 import { locate } from './report.ts'
 

@@ -1,8 +1,9 @@
-import type { Comparison } from '../compare-schemas.ts'
-import type { Place } from '../document.ts'
+import type { Comparison } from '../schema/comparison.ts'
+import type { Place } from '../../document/document.ts'
 import { EITHER, INVERSE } from '../finding.ts'
-import { below, isSame } from '../json.ts'
-import { readKeyword, type Part, type View } from '../view.ts'
+import { isSame } from '../../document/json.ts'
+import { below } from '../../document/pointer.ts'
+import { readKeyword, type Part, type View } from '../schema/view.ts'
 import { locate } from './report.ts'
 
 /** `not`, `if`, and what only a validator that runs can know. */

@@ -1,8 +1,9 @@
-import type { Comparison } from '../compare-schemas.ts'
-import type { Place } from '../document.ts'
-import { asObject, asStrings, below } from '../json.ts'
-import { requiredOf } from '../members.ts'
-import { readKeyword, type View } from '../view.ts'
+import type { Comparison } from '../schema/comparison.ts'
+import type { Place } from '../../document/document.ts'
+import { asObject, asStrings } from '../../document/json.ts'
+import { below } from '../../document/pointer.ts'
+import { requiredOf } from '../schema/members.ts'
+import { readKeyword, type View } from '../schema/view.ts'
 import { locate } from './report.ts'
 
 /** Properties that must come with another: `dependentRequired` and `dependentSchemas`. */

@@ -1,5 +1,5 @@
-import type { Comparison } from '../compare-schemas.ts'
-import { readKeyword, type View } from '../view.ts'
+import type { Comparison } from '../schema/comparison.ts'
+import { readKeyword, type View } from '../schema/view.ts'
 import { reportBound } from './bounds.ts'
 import { locate } from './report.ts'
 

@@ -1,5 +1,5 @@
-import type { Comparison } from '../compare-schemas.ts'
-import { locateMember, locateRequired, namesOf, readMember, requiredOf, type Member } from '../members.ts'
+import type { Comparison } from '../schema/comparison.ts'
+import { locateMember, locateRequired, namesOf, readMember, requiredOf, type Member } from '../schema/members.ts'
 import { placeOf } from './report.ts'
 
 export function compareProperties(comparison: Comparison): void {

@@ -1,6 +1,6 @@
-import type { Comparison } from '../compare-schemas.ts'
-import { isPatternWithin } from '../patterns.ts'
-import { readKeyword, type View } from '../view.ts'
+import type { Comparison } from '../schema/comparison.ts'
+import { isPatternWithin } from '../schema/patterns.ts'
+import { readKeyword, type View } from '../schema/view.ts'
 import { compareBound } from './bounds.ts'
 import { locate, quoteAll } from './report.ts'
 

@@ -1,5 +1,5 @@
-import type { Comparison } from '../compare-schemas.ts'
-import { listTypes, nameTypes } from '../types.ts'
+import type { Comparison } from '../schema/comparison.ts'
+import { listTypes, nameTypes } from '../schema/types.ts'
 import { placeOf } from './report.ts'
 
 /** Settled where the two have no type in common, so that nothing else can be compared. */

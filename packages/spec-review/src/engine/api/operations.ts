@@ -1,0 +1,41 @@
+import type { Usage } from '../../change.ts'
+import { compareBody } from './bodies.ts'
+import { compareKeywords, isDraft, listExtensions, type Both, type Context } from '../context.ts'
+import { compareDeprecated } from './deprecated.ts'
+import type { Operation } from './operation.ts'
+import { compareParameters } from './parameters.ts'
+import { compareResponses } from './responses.ts'
+import { compareSecurity } from './security.ts'
+
+const WORDING = ['summary', 'description', 'tags', 'externalDocs']
+
+export function compareOperation(context: Context, operation: Operation): void {
+  const { both, name, sides } = operation
+  const usage: Usage = { operation: name, side: sides.request, path: '' }
+  if (!both.base || !both.head) {
+    const isAdded = both.head !== undefined
+    const { pointer } = (both.head ?? both.base)!
+    const rule = isAdded ? 'operation-added' : 'operation-removed'
+    const says = isAdded ? 'is new' : 'is removed'
+    const level = isAdded || isDraft(both.base, operation.item.base) ? 'minor' : 'major'
+    context.collector.note({ rule, level, pointer, says }, usage, name)
+    return
+  }
+  compareNames(context, both, usage)
+  compareSecurity(context, operation)
+  compareParameters(context, operation)
+  compareBody(context, operation)
+  compareResponses(context, operation)
+}
+
+/** Generated clients name their functions by `operationId`: whoever calls one breaks when it becomes another. */
+function compareNames(context: Context, both: Both, usage: Usage): void {
+  const { operation: name } = usage
+  compareKeywords(context, both, WORDING, { rule: 'wording-changed', level: 'patch' }, usage, name)
+  compareKeywords(context, both, listExtensions(both), { rule: 'wording-changed', level: 'patch' }, usage, name)
+  compareKeywords(context, both, ['servers'], { rule: 'operation-servers-changed', level: 'major' }, usage, name)
+  const isRenamed = [both.base, both.head].every((place) => place?.node['operationId'] !== undefined)
+  const rename = { rule: 'operation-id-changed', level: isRenamed ? 'major' : 'minor' } as const
+  compareKeywords(context, both, ['operationId'], rename, usage, name)
+  compareDeprecated(context, both, usage, name)
+}

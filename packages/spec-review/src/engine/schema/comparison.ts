@@ -1,0 +1,39 @@
+import type { Effect, Finding } from '../finding.ts'
+import type { Place } from '../../document/document.ts'
+import type { Scope } from './names.ts'
+import type { Reader, View } from './view.ts'
+
+/** A schema of the base and its counterpart in the head, with what differs in them and below them. */
+export interface Pair {
+  key: string
+  /** False while the pair is being compared, which a circle can see. */
+  isComplete: boolean
+  findings: Finding[]
+  edges: { segment: string; effect: Effect; pair: Pair }[]
+}
+
+interface Descent {
+  effect?: Effect
+  isRequired?: boolean
+  isCondition?: boolean
+}
+
+/** What a rule sees of one pair. */
+export interface Comparison {
+  base: View
+  head: View
+  readers: { base: Reader; head: Reader }
+  /** The whole object, of which these views may be one branch. */
+  scope: Scope
+  /** Whether the value is always there, so that a default for its absence says nothing. */
+  isRequired: boolean
+  report: (finding: Finding) => void
+  /** Compares what lies below; an empty segment is the same value seen through a further schema. */
+  descend: (base: Place[], head: Place[], segment: string, how?: Descent) => void
+  /** Whether every value of the one is accepted by the other. */
+  isCovered: (base: Place[], head: Place[], by: 'head' | 'base') => boolean
+}
+
+export interface SchemaComparer {
+  compare: (base: Place[], head: Place[], isRequired: boolean) => Pair
+}

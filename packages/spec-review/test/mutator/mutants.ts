@@ -1,0 +1,53 @@
+import type { Json, Level, Side, Usage } from '../../src/change.ts'
+import { listDocumentMutants } from './document-mutants.ts'
+import { listEnumMutants } from './enum-mutants.ts'
+import type { Kind, Mutant, Verdict } from './mutant.ts'
+import type { Random } from './random.ts'
+import { findNode, listReached, type Reached } from './reach.ts'
+import { SCHEMA_KINDS } from './schema-kinds.ts'
+import { SPELLING_KINDS } from './spelling-kinds.ts'
+
+/** Pairs of documents around one, each with the level that it needs by construction. */
+export function listMutants(document: Json, random: Random): Mutant[] {
+  const reached = [...listReached(document).values()]
+  const ofSchemas = reached.flatMap((place) => [
+    ...SCHEMA_KINDS.flatMap((kind) => mutate(document, place, kind, random, 'named')),
+    ...SPELLING_KINDS.flatMap((kind) => mutate(document, place, kind, random, 'unnamed')),
+  ])
+  return [
+    ...ofSchemas,
+    ...reached.flatMap((place) => listEnumMutants(document, place)),
+    ...listDocumentMutants(document),
+  ]
+}
+
+function mutate(document: Json, place: Reached, kind: Kind, random: Random, naming: 'named' | 'unnamed'): Mutant[] {
+  // A plain string beside an enum is one half of an open enum: an edit of it is an edit of the whole.
+  if ([...place.isOpen.values()].some(Boolean)) return []
+  const head = structuredClone(document)
+  const segment = kind.edit(findNode(head, place.pointer), random)
+  if (segment === undefined) return []
+  const usages = naming === 'named' ? place.usages.map((usage) => append(usage, segment)) : undefined
+  const name = `${kind.name}: ${place.pointer} ${segment}`.trim()
+  return [
+    { name, base: document, head, usages, ...judge(kind.forward, place.usages) },
+    { name: `${name}, undone`, base: head, head: document, usages, ...judge(kind.backward, place.usages) },
+  ]
+}
+
+const LEVELS: Level[] = ['patch', 'minor', 'major']
+
+/** The largest of what the sides need that see the place. */
+export function judge(verdict: Verdict, usages: Usage[]): { level: Level; breaks: Side[] } {
+  const sides = [...new Set(usages.map(({ side }) => side))].toSorted()
+  const level = sides
+    .map((side) => verdict[side])
+    .toSorted((one, other) => LEVELS.indexOf(other) - LEVELS.indexOf(one))[0]!
+  return { level, breaks: sides.filter((side) => verdict[side] === 'major') }
+}
+
+function append(usage: Usage, segment: string): Usage {
+  if (segment === '') return usage
+  if (segment.startsWith('[') || usage.path === '') return { ...usage, path: usage.path + segment }
+  return { ...usage, path: `${usage.path}${segment.startsWith('(') ? ' ' : '.'}${segment}` }
+}
