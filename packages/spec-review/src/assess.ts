@@ -91,8 +91,8 @@ function once<Value>(make: () => Value): () => Value {
 }
 
 /** A list such as `required` is told by its key; the line to show is that of the item. */
-function findItem({ pointer, path }: Cause, document: OpenApi): string {
+function findItem({ pointer, usages }: Cause, document: OpenApi): string {
   const list = valueAt(document, splitPointer(pointer))
-  const index = Array.isArray(list) ? list.indexOf(path.split('.').at(-1) ?? '') : -1
+  const index = Array.isArray(list) ? list.indexOf((usages[0]?.steps.at(-1) as string | undefined) ?? '') : -1
   return index === -1 ? pointer : `${pointer}/${index}`
 }

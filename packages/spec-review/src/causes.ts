@@ -1,4 +1,6 @@
-import type { Change, Side, Usage } from './change.ts'
+import type { Change, Side, Step, Usage } from './change.ts'
+import { sayChange, sayPlace } from './render/say.ts'
+import { isSameMessage, isSameStep } from './usage.ts'
 import { fingerprint, type Approval } from './gate/approvals.ts'
 import type { Cause } from './report.ts'
 import { bumpOf } from './source/compare-sources.ts'
@@ -29,8 +31,10 @@ export function joinCauses(
   }
   return [
     ...changes.map((change) => {
+      const { name: _name, says: _says, ...rest } = change
       const payload = witnesses.get(change)
-      return complete({ ...change, seenBy: 'contract', types: types.get(change)!, ...(payload && { payload }) })
+      const own = { ...rest, ...sayChange(change) }
+      return complete({ ...own, seenBy: 'contract', types: types.get(change)!, ...(payload && { payload }) })
     }),
     ...unexplained.map((effect) => complete(describeEffect(effect))),
   ]
@@ -56,31 +60,28 @@ function isKin({ rule }: Change, { kind }: TypeEffect): boolean {
 
 function distanceTo(usages: Usage[], effect: Usage): number {
   const distances = usages
-    .filter((usage) => isSameMessage(usage, effect))
-    .map((usage) => distanceOfPaths(keysOf(usage.path), keysOf(effect.path)))
+    .filter((usage) => isAbout(usage, effect))
+    .map((usage) => distanceOfSteps(usage.steps, effect.steps))
   return Math.min(Infinity, ...distances)
 }
 
-function isSameMessage(usage: Usage, effect: Usage): boolean {
-  if (usage.operation !== effect.operation || usage.side !== effect.side || usage.status !== effect.status) return false
-  // Parameters and headers have no media type; nor has the body as a whole, whose path is empty.
-  if (usage.path === '') return effect.path === '' || effect.mediaType !== undefined
-  return effect.path === '' || usage.mediaType === effect.mediaType
+/** A body that is there or not, as a whole, has no media type. */
+function isAbout(usage: Usage, effect: Usage): boolean {
+  if (usage.parameter || effect.parameter || (usage.mediaType && effect.mediaType)) return isSameMessage(usage, effect)
+  const { mediaType } = usage.steps.length === 0 ? effect : usage
+  return isSameMessage({ ...usage, ...(mediaType && { mediaType }) }, { ...effect, ...(mediaType && { mediaType }) })
 }
 
-/** How far below `from` a path is; a change below the effect, which the compiler could not place, is a little farther. */
-function distanceOfPaths(from: string[], to: string[]): number {
+/** How far below `from` a place is; a change below the effect, which the compiler could not place, is a little farther. */
+function distanceOfSteps(from: Step[], to: Step[]): number {
   const [short, long] = from.length <= to.length ? [from, to] : [to, from]
-  if (short.some((key, index) => key !== long[index])) return Infinity
+  if (!short.every((step, index) => isSameStep(step, long[index]))) return Infinity
   return long.length - short.length + (from.length > to.length ? 0.5 : 0)
 }
 
-/** The names of headers are the same in any case. */
-const keysOf = (path: string) =>
-  (path.startsWith('header ') ? path.toLowerCase() : path).split(/[. ]|(?=\[)/).filter((key) => key !== '')
-
 function describeEffect(effect: TypeEffect): Omit<Cause, 'fingerprint'> {
-  const { kind, breaks, path, before, after, usages } = effect
+  const { kind, breaks, before, after, usages } = effect
+  const path = effect.name ?? sayPlace(usages[0]!)
   return {
     rule: `types-${kind.replaceAll(' ', '-')}`,
     level: bumpOf(effect) === 'major' ? 'major' : 'minor',

@@ -7,7 +7,11 @@ import type { TypeEffect } from './source/compare-types.ts'
 import type { Defect, Witness } from './witness/index.ts'
 
 /** One cause, with all that follows from it. */
-export interface Cause extends Change {
+export interface Cause extends Omit<Change, 'name' | 'says'> {
+  /** What it is about, such as `acs_credential.is_issued` or an operation. */
+  path: string
+  /** One sentence in plain words. */
+  message: string
   /** Names the cause in an approval; the same after a rebase. */
   fingerprint: string
   /** `compiler`: the contract is the same, and only the generated types tell. */

@@ -81,6 +81,7 @@ test('the JSON has the shape that the README documents', async () => {
     side: 'response',
     status: '200',
     mediaType: 'application/json',
+    steps: ['key_id'],
     path: 'key_id',
   }
   expect(usages).toEqual([usage])

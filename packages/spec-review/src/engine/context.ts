@@ -22,13 +22,21 @@ export function enterBoth({ base, head }: Context, both: Both, ...keys: string[]
   return { base: enter(base, both.base, ...keys), head: enter(head, both.head, ...keys) }
 }
 
+/** A child of both, with the key under which each has it. */
+export interface Child extends Both {
+  keys: { base: string | undefined; head: string | undefined }
+}
+
 /** The children of a part by key, in the order of the base with the head's own last. */
-export function enterAll({ base, head }: Context, both: Both, toName = (key: string) => key): Map<string, Both> {
+export function enterAll({ base, head }: Context, both: Both, toName = (key: string) => key): Map<string, Child> {
   const [before, after] = [enterEach(base, both.base), enterEach(head, both.head)]
-  const result = new Map<string, Both>()
-  for (const [key, place] of before) result.set(toName(key), { base: place, head: undefined })
+  const result = new Map<string, Child>()
+  for (const [key, place] of before) {
+    result.set(toName(key), { base: place, head: undefined, keys: { base: key, head: undefined } })
+  }
   for (const [key, place] of after) {
-    result.set(toName(key), { base: result.get(toName(key))?.base, head: place })
+    const other = result.get(toName(key))
+    result.set(toName(key), { base: other?.base, head: place, keys: { base: other?.keys.base, head: key } })
   }
   return result
 }
@@ -50,7 +58,7 @@ export function compareKeywords(
   keywords: string[],
   note: Pick<Note, 'rule' | 'level'>,
   usage: Usage | undefined,
-  path?: string,
+  name?: string,
 ): void {
   if (!both.base || !both.head) return
   for (const keyword of keywords) {
@@ -59,7 +67,7 @@ export function compareKeywords(
     if (isSame(before, after)) continue
     const place = after === undefined ? both.base : both.head
     const pointer = `${place.pointer}/${keyword}`
-    collector.note({ ...note, pointer, says: `has another \`${keyword}\``, before, after }, usage, path)
+    collector.note({ ...note, pointer, says: `has another \`${keyword}\``, before, after }, usage, name)
   }
 }
 

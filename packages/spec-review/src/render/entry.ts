@@ -4,6 +4,7 @@ import type { Cause } from '../report.ts'
 import { code, count, join, readMessage, strong, type Inline, type Item } from './document.ts'
 import { excerpt } from './payload.ts'
 import { limits, toLine } from './plain-text.ts'
+import { sayPlace } from './say.ts'
 
 const shownOperations = 2
 
@@ -77,7 +78,7 @@ function describePayload(cause: Cause): Inline[] {
   if (!payload) return []
   const says =
     payload.usage.side === 'request' ? ', which refuses what it accepted: ' : ', which can send what it never sent: '
-  return [says, code(excerpt(payload, cause))]
+  return [says, code(excerpt(payload, cause.usages))]
 }
 
 const listOperations = (usages: Usage[]) =>
@@ -98,7 +99,8 @@ function describeTypes({ path, seenBy, types }: Cause): Inline[] {
   const [first] = broken
   if (!first) return ['TypeScript sees nothing: it fails at run time.']
   const start = seenBy === 'compiler' ? 'Only TypeScript sees it: ' : 'TypeScript: '
-  const where = first.path === path || first.path === '' ? [] : [code(first.path), ' ']
+  const at = first.name ?? sayPlace(first.usages[0]!)
+  const where = at === path || at === '' ? [] : [code(at), ' ']
   const more = broken.length > 1 ? `, and ${broken.length - 1} more` : ''
   return [start, ...where, words[first.kind], ...describeChange(first), `${more}.`]
 }

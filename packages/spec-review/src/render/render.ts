@@ -1,5 +1,6 @@
 import type { Report } from '../report.ts'
 import { compose } from './compose.ts'
+import { toJson } from './json.ts'
 import { toHtml } from './html.ts'
 import { toMarkdown } from './markdown.ts'
 
@@ -9,7 +10,7 @@ export type Format = 'html' | 'json' | 'markdown'
 const longest = 60_000
 
 export function render(report: Report, format: Format): string {
-  if (format === 'json') return `${JSON.stringify(report, undefined, 2)}\n`
+  if (format === 'json') return toJson(report)
   if (format === 'html') return toHtml(compose(report, Infinity))
   // Every entry is short by itself, so some number of them fits.
   for (const entries of [Infinity, 200, 100, 50, 25, 10]) {

@@ -2,7 +2,8 @@ import type { ErrorObject } from 'ajv/dist/2020.js'
 import type { Change, Json, Usage } from '../change.ts'
 import { openDocument } from '../document/document.ts'
 import { search, sizeOf, type Found } from './search.ts'
-import { toReadablePath } from './readable-path.ts'
+import { isSameMessage } from '../usage.ts'
+import { isAlong, placesOf } from './problem-places.ts'
 import { listSites } from './sites.ts'
 
 /** A payload that proves a break: accepted before and refused now, or possible now and never sent before. */
@@ -25,9 +26,9 @@ export function findWitnesses(base: Json, head: Json, changes: Change[]): Map<Ch
   const places = searchAll(base, head)
   for (const change of changes.filter(({ level }) => level === 'major')) {
     const proofs = places.flatMap(({ usage, found }) => {
-      const paths = change.usages.filter((other) => isAt(usage, other)).map(({ path }) => path)
+      const ways = change.usages.filter((other) => isSameMessage(usage, other)).map(({ steps }) => steps)
       return found.flatMap(({ value, errors }) => {
-        const error = errors.find((one) => toReadablePath(one).some((path) => paths.includes(path)))
+        const error = errors.find((one) => placesOf(one).some((keys) => ways.some((steps) => isAlong(keys, steps))))
         return error ? [{ usage, value, errors, problem: sayProblem(error) }] : []
       })
     })
@@ -53,7 +54,7 @@ export function findBreaks(base: Json, head: Json): Witness[] {
 /** The breaks that some changes do not speak of. */
 export function selectDefects(breaks: Witness[], changes: Change[]): Defect[] {
   return breaks.flatMap((proof) => {
-    const here = changes.filter(({ usages }) => usages.some((other) => isAt(proof.usage, other)))
+    const here = changes.filter(({ usages }) => usages.some((other) => isSameMessage(proof.usage, other)))
     const isKnown = here.some((change) => change.level === 'major' && change.breaks.includes(proof.usage.side))
     return isKnown ? [] : [{ ...proof, verdict: here[0] }]
   })
@@ -80,16 +81,6 @@ function searchAll(base: Json, head: Json): Place[] {
   })
   searched.set(before, (searched.get(before) ?? new WeakMap()).set(after, places))
   return places
-}
-
-/** Whether a usage lies in the body, parameter or header of another. */
-function isAt(site: Usage, usage: Usage): boolean {
-  const isSame =
-    site.operation === usage.operation &&
-    site.side === usage.side &&
-    site.status === usage.status &&
-    site.mediaType === usage.mediaType
-  return isSame && (site.path === '' || usage.path === site.path || usage.path.startsWith(`${site.path} `))
 }
 
 function sayProblem({ instancePath, message, keyword }: ErrorObject): string {

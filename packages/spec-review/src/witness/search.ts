@@ -4,7 +4,7 @@ import type { OpenApi } from '../document/document.ts'
 import { toKey } from '../document/json.ts'
 import { createCandidates } from './candidates.ts'
 import { unique } from './generate.ts'
-import { toReadablePath } from './readable-path.ts'
+import { placesOf } from './problem-places.ts'
 import { listNames, usesNewName } from './declared.ts'
 import { toPlainSchema } from './plain-schema.ts'
 import { createValidate } from './validator.ts'
@@ -31,12 +31,15 @@ export function search(documents: { base: OpenApi; head: OpenApi }, before: Json
     const errors = refuses(value)
     if (errors.length === 0 || (side === 'request' && usesNewName(value, base.names(), head.names()))) continue
     // Of payloads that are refused for the same reasons the smallest will do.
-    const key = [...new Set(errors.flatMap(toReadablePath))].toSorted().join(' ')
+    const key = [...new Set(errors.flatMap(placesOf).map(toPlaceKey))].toSorted().join(' ')
     const known = best.get(key)
     if (!known || sizeOf(value) < sizeOf(known.value)) best.set(key, { value, errors })
   }
   return [...best.values()]
 }
+
+/** Items are alike wherever they stand. */
+const toPlaceKey = (keys: string[]) => JSON.stringify(keys.map((key) => (/^\d+$/.test(key) ? '0' : key)))
 
 export function sizeOf(value: Json): number {
   return JSON.stringify(value).length

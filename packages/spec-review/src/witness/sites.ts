@@ -1,4 +1,4 @@
-import type { Json, Usage } from '../change.ts'
+import type { Json, Parameter, Usage } from '../change.ts'
 import { enter, enterEach, follow, type OpenApi, type Place } from '../document/document.ts'
 import { asArray, type JsonObject } from '../document/json.ts'
 
@@ -33,20 +33,20 @@ function* listOperation(
 ): Generator<[string, Site]> {
   for (const owner of [item, place]) {
     for (const node of asArray(owner.node['parameters'])) {
-      const parameter = follow(document, { node, pointer: '' })?.node
-      if (parameter?.['schema'] === undefined || parameter['in'] === 'path') continue
-      const path = `${String(parameter['in'])} ${String(parameter['name'])}`
-      yield toSite({ operation, side: 'request', path }, parameter['schema'])
+      const found = follow(document, { node, pointer: '' })?.node
+      if (found?.['schema'] === undefined || found['in'] === 'path') continue
+      const parameter = { in: found['in'], name: String(found['name']) } as Parameter
+      yield toSite({ operation, side: 'request', parameter, steps: [] }, found['schema'])
     }
   }
   const body = enter(document, place, 'requestBody', 'content')
-  yield* listContent(document, body, { operation, side: 'request', path: '' })
+  yield* listContent(document, body, { operation, side: 'request', steps: [] })
   for (const [status, response] of enterEach(document, enter(document, place, 'responses'))) {
-    const usage: Usage = { operation, side: 'response', status, path: '' }
+    const usage: Usage = { operation, side: 'response', status, steps: [] }
     yield* listContent(document, enter(document, response, 'content'), usage)
     for (const [name, header] of enterEach(document, enter(document, response, 'headers'))) {
       const { schema } = header.node
-      if (schema !== undefined) yield toSite({ ...usage, path: `header ${name.toLowerCase()}` }, schema)
+      if (schema !== undefined) yield toSite({ ...usage, parameter: { in: 'header', name: name.toLowerCase() } }, schema)
     }
   }
 }
@@ -59,6 +59,7 @@ function* listContent(document: OpenApi, content: Place | undefined, usage: Usag
 }
 
 function toSite(usage: Usage, schema: Json): [string, Site] {
-  const key = [usage.operation, usage.side, usage.status, usage.mediaType, usage.path].join(' | ')
+  const { parameter } = usage
+  const key = [usage.operation, usage.side, usage.status, usage.mediaType, parameter?.in, parameter?.name].join(' | ')
   return [key, { usage, schema }]
 }

@@ -2,6 +2,7 @@ import contract from '@seam-acs/spec' with { type: 'json' }
 import { expect, test } from 'vitest'
 import type { Json } from '../../src/change.ts'
 import { compareDocuments } from '../../src/engine/index.ts'
+import { sayChange, sayPlace } from '../../src/render/say.ts'
 import { changesOf, documentOf, type Loose } from './fixture.ts'
 
 const spec = contract as unknown as Json
@@ -24,8 +25,7 @@ test('a property of the contract that may now be null is a major change for thos
       level: 'major',
       breaks: ['response'],
       pointer: '/components/schemas/acs_credential/properties/is_issued/type',
-      path: 'acs_credential.is_issued',
-      message: '`acs_credential.is_issued` may now be null.',
+      says: 'may now be null',
       before: ['boolean'],
       after: ['boolean', 'null'],
       usages: [
@@ -34,7 +34,7 @@ test('a property of the contract that may now be null is a major change for thos
           side: 'response',
           status: '200',
           mediaType: 'application/json',
-          path: 'acs_credential.is_issued',
+          steps: ['acs_credential', 'is_issued'],
         },
       ],
     },
@@ -82,7 +82,7 @@ test('one change of a shared schema is one entry with a usage for each operation
   expect(changes).toMatchObject([
     { level: 'major', breaks: ['response'], pointer: '/components/schemas/kind/properties/name/type' },
   ])
-  expect(changes[0]!.usages.map(({ side, path }) => `${side} ${path}`).toSorted()).toEqual([
+  expect(changes[0]!.usages.map((usage) => `${usage.side} ${sayPlace(usage)}`).toSorted()).toEqual([
     'request all[].name',
     'request one.name',
     'response all[].name',
@@ -99,7 +99,7 @@ test('schemas that refer to each other in a circle are compared once', () => {
   })
   const before = documentOf({ $ref: '#/components/schemas/tree' }, ['response'], tree({ type: 'string' }))
   const after = documentOf({ $ref: '#/components/schemas/tree' }, ['response'], tree({ type: 'integer' }))
-  expect(compareDocuments(before, after)).toMatchObject([{ rule: 'type-changed', usages: [{ path: 'label' }] }])
+  expect(compareDocuments(before, after)).toMatchObject([{ rule: 'type-changed', usages: [{ steps: ['label'] }] }])
 })
 
 test('schemas that refer to themselves through allOf and anyOf come to an end', () => {
@@ -158,5 +158,5 @@ test('the pointer of what was removed leads into the base', () => {
   const before = { type: 'object', properties: { gone: { type: 'string' } } }
   const [change] = changesOf(before, { type: 'object' })
   expect(change?.pointer).toMatch(/\/schema\/properties\/gone$/)
-  expect(change?.message).toBe('`gone` is removed.')
+  expect(sayChange(change!).message).toBe('`gone` is removed.')
 })

@@ -10,7 +10,8 @@ const random = createRandom(20_261_122)
 const mutants = listMutants(contract as unknown as Json, random)
 
 const LEVELS: Level[] = ['patch', 'minor', 'major']
-const spell = (usage: Usage) => Object.values({ status: '', mediaType: '', ...usage }).join(' ')
+const spell = ({ operation, side, status, mediaType, parameter, steps }: Usage) =>
+  JSON.stringify([operation, side, status, mediaType, parameter, steps])
 
 /** What the engine says, in the shape of what the mutator expects. */
 function review({ base, head }: Mutant) {

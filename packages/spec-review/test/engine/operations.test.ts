@@ -132,7 +132,7 @@ test('the name of a path parameter is no break, its type is', () => {
   })
   expect(compare(withPath('id', 'string'), withPath('key', 'integer'))[0]).toMatchObject({
     level: 'major',
-    usages: [{ operation: 'POST /things/{key}', path: 'path key' }],
+    usages: [{ operation: 'POST /things/{key}', parameter: { in: 'path', name: 'key' } }],
   })
 })
 

@@ -1,9 +1,9 @@
-import type { Json, Level, Side, Usage } from '../../src/change.ts'
+import type { Json, Level, Side, Step, Usage } from '../../src/change.ts'
 import { listDocumentMutants } from './document-mutants.ts'
 import { listEnumMutants } from './enum-mutants.ts'
 import type { Kind, Mutant, Verdict } from './mutant.ts'
 import type { Random } from './random.ts'
-import { findNode, listReached, type Reached } from './reach.ts'
+import { extend, findNode, listReached, type Reached } from './reach.ts'
 import { SCHEMA_KINDS } from './schema-kinds.ts'
 import { SPELLING_KINDS } from './spelling-kinds.ts'
 
@@ -46,8 +46,9 @@ export function judge(verdict: Verdict, usages: Usage[]): { level: Level; breaks
   return { level, breaks: sides.filter((side) => verdict[side] === 'major') }
 }
 
+/** Kinds write a step as a message does. */
+const STEPS: Record<string, Step> = { '[]': { all: 'items' }, '(names)': { all: 'names' } }
+
 function append(usage: Usage, segment: string): Usage {
-  if (segment === '') return usage
-  if (segment.startsWith('[') || usage.path === '') return { ...usage, path: usage.path + segment }
-  return { ...usage, path: `${usage.path}${segment.startsWith('(') ? ' ' : '.'}${segment}` }
+  return segment === '' ? usage : extend(usage, STEPS[segment] ?? segment)
 }

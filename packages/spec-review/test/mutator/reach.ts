@@ -1,4 +1,4 @@
-import type { Json, Usage } from '../../src/change.ts'
+import type { Json, Step, Usage } from '../../src/change.ts'
 import type { Node } from './node.ts'
 
 // The mutator shares nothing with the engine: what it expects must be found another way.
@@ -19,19 +19,19 @@ export function listReached(document: Json): Map<string, Reached> {
     for (const [method, operation] of Object.entries<Node>(item)) {
       const name = `${method.toUpperCase()} ${path}`
       const pointer = `/paths/${escape(path)}/${method}`
-      const sent: Usage = { operation: name, side: 'request', path: '' }
+      const sent: Usage = { operation: name, side: 'request', steps: [] }
       for (const [index, parameter] of (operation['parameters'] ?? []).entries()) {
         const [node, place] = resolve(parameter, `${pointer}/parameters/${index}`)
-        visit(node['schema'], `${place}/schema`, { ...sent, path: `${node['in']} ${node['name']}` }, [], false)
+        visit(node['schema'], `${place}/schema`, { ...sent, parameter: { in: node['in'], name: node['name'] } }, [], false)
       }
       readContent(operation['requestBody'], `${pointer}/requestBody`, sent)
       for (const [status, response] of Object.entries<Node>(operation['responses'])) {
-        const got: Usage = { operation: name, side: 'response', status, path: '' }
+        const got: Usage = { operation: name, side: 'response', status, steps: [] }
         const [node, place] = resolve(response, `${pointer}/responses/${status}`)
         readContent(node, place, got)
         for (const [header, value] of Object.entries<Node>(node['headers'] ?? {})) {
           const [headerNode, headerPlace] = resolve(value, `${place}/headers/${escape(header)}`)
-          const usage = { ...got, path: `header ${header.toLowerCase()}` }
+          const usage = { ...got, parameter: { in: 'header', name: header.toLowerCase() } } as const
           visit(headerNode['schema'], `${headerPlace}/schema`, usage, [], false)
         }
       }
@@ -58,12 +58,12 @@ export function listReached(document: Json): Map<string, Reached> {
       visit(property, `${pointer}/properties/${escape(name)}`, extend(usage, name), within, false)
     }
     for (const [pattern, property] of Object.entries<Node>(node['patternProperties'] ?? {})) {
-      visit(property, `${pointer}/patternProperties/${escape(pattern)}`, extend(usage, '*'), within, false)
+      visit(property, `${pointer}/patternProperties/${escape(pattern)}`, extend(usage, { all: 'members' }), within, false)
     }
     if (node['additionalProperties']) {
-      visit(node['additionalProperties'], `${pointer}/additionalProperties`, extend(usage, '*'), within, false)
+      visit(node['additionalProperties'], `${pointer}/additionalProperties`, extend(usage, { all: 'members' }), within, false)
     }
-    if (node['items']) visit(node['items'], `${pointer}/items`, { ...usage, path: `${usage.path}[]` }, within, false)
+    if (node['items']) visit(node['items'], `${pointer}/items`, extend(usage, { all: 'items' }), within, false)
     for (const keyword of ['allOf', 'anyOf']) {
       const branches: Node[] = node[keyword] ?? []
       const isFree = keyword === 'anyOf' && branches.some((branch) => branch['type'] === 'string' && !branch['enum'])
@@ -87,8 +87,8 @@ export function findNode(document: Json, pointer: string): Node {
   return keys.reduce((node: Node, key) => node[key], document as Node)
 }
 
-export function extend(usage: Usage, name: string): Usage {
-  return { ...usage, path: usage.path === '' ? name : `${usage.path}.${name}` }
+export function extend(usage: Usage, step: Step): Usage {
+  return { ...usage, steps: [...usage.steps, step] }
 }
 
 export function escape(key: string): string {

@@ -2,12 +2,13 @@ import { fingerprint } from '../../src/gate/approvals.ts'
 import { judge } from '../../src/gate/judge.ts'
 import { decide } from '../../src/gate/gate.ts'
 import type { Bump } from '../../src/gate/bump.ts'
+import type { Usage } from '../../src/change.ts'
 import type { Cause, Report } from '../../src/report.ts'
 
 /** A break of readers, with everything that a report can say of one. */
 export function makeBreak(change: Partial<Cause> = {}): Cause {
   const path = change.path ?? 'acs_credential.is_issued'
-  const usage = { operation: 'POST /acs/credentials/create', side: 'response', status: '200', path } as const
+  const usage: Usage = { operation: 'POST /acs/credentials/create', side: 'response', status: '200', steps: path.split('.') }
   const cause: Omit<Cause, 'fingerprint'> = {
     rule: 'property-became-nullable',
     level: 'major',
@@ -20,11 +21,11 @@ export function makeBreak(change: Partial<Cause> = {}): Cause {
     usages: [usage],
     seenBy: 'contract',
     types: [
-      { kind: 'can be null', breaks: ['response'], path, before: 'boolean', after: 'boolean | null', usages: [usage] },
+      { kind: 'can be null', breaks: ['response'], before: 'boolean', after: 'boolean | null', usages: [usage] },
     ],
     place: { file: 'spec/components/schemas/acs_credential.yaml', line: 98, at: 'head' },
     payload: {
-      usage: { ...usage, path: '' },
+      usage: { ...usage, steps: [] },
       value: { acs_credential: { code: '1234', is_issued: null }, ok: true },
       problem: 'must be boolean',
     },
@@ -69,7 +70,7 @@ export const tenBreaks = () =>
         operation: `POST /acs/credentials/operation_${operation}`,
         side: 'response' as const,
         status: '200',
-        path: `acs_credential.property_number_${index}`,
+        steps: ['acs_credential', `property_number_${index}`],
       })),
     }),
   )

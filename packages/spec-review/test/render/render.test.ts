@@ -90,11 +90,11 @@ const makeHostile = (text: string, rest: { level?: 'major' | 'patch' } = {}) =>
       operation: `GET /${name}${text}`,
       side: 'response' as const,
       status: text,
-      path: text,
+      steps: [text],
     })),
-    types: [{ kind: 'changed', breaks: ['response'], path: `${text}.x`, before: text, after: `${text}x`, usages: [] }],
+    types: [{ kind: 'changed', breaks: ['response'], name: `${text}.x`, before: text, after: `${text}x`, usages: [] }],
     place: { file: text, line: 1, at: 'head' },
-    payload: { usage: { operation: text, side: 'response', path: '' }, value: { [text]: text }, problem: text },
+    payload: { usage: { operation: text, side: 'response', steps: [] }, value: { [text]: text }, problem: text },
   })
 const makeHostileReport = (text: string): Report => ({
   ...makeReport([makeHostile(text), makeHostile(text, { level: 'patch' })], 'minor'),
@@ -103,7 +103,7 @@ const makeHostileReport = (text: string): Report => ({
   sourceLeftOut: text,
   defects: [
     {
-      usage: { operation: text, side: 'request' as const, path: text },
+      usage: { operation: text, side: 'request' as const, steps: [text] },
       value: text,
       problem: text,
       verdict: undefined,

@@ -1,5 +1,6 @@
 import contract from '@seam-acs/spec' with { type: 'json' }
 import { expect, test } from 'vitest'
+import { sayPlace } from '../../src/render/say.ts'
 import { compareSources } from '../../src/source/compare-sources.ts'
 import { readRecordedCalls } from '../../src/source/recorded-calls.ts'
 
@@ -12,7 +13,9 @@ async function compare(edit: (schemas: Schemas) => void) {
   const head = structuredClone(contract)
   edit(head.components.schemas)
   const result = await compareSources(structuredClone(contract) as never, head as never, calls)
-  const effects = result.effects.map(({ kind, breaks, path }) => [kind, breaks.join(), path].join(' '))
+  const effects = result.effects.map(({ kind, breaks, name, usages }) =>
+    [kind, breaks.join(), name ?? sayPlace(usages[0]!)].join(' '),
+  )
   return { ...result, effects }
 }
 
@@ -116,6 +119,6 @@ test('a shared schema has one effect with every place', async () => {
     JSON.parse(JSON.stringify(contract).replace('"request_id":{"type":"string"', '"request_id":{"type":"number"')),
     [],
   )
-  const shared = effects.filter(({ path }) => path === 'error.request_id')
+  const shared = effects.filter(({ usages }) => sayPlace(usages[0]!) === 'error.request_id')
   expect(shared).toHaveLength(effects.length)
 })

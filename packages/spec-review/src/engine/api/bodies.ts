@@ -5,7 +5,7 @@ import type { Operation } from './operation.ts'
 
 export function compareBody(context: Context, { both, name, sides }: Operation): void {
   const body = enterBoth(context, both, 'requestBody')
-  const usage: Usage = { operation: name, side: sides.request, path: '' }
+  const usage: Usage = { operation: name, side: sides.request, steps: [] }
   const [before, after] = [body.base, body.head].map((place) => place?.node['required'] === true)
   if (!body.base && !body.head) return
   if (!body.base || !body.head) {

@@ -11,7 +11,7 @@ const WORDING = ['summary', 'description', 'tags', 'externalDocs']
 
 export function compareOperation(context: Context, operation: Operation): void {
   const { both, name, sides } = operation
-  const usage: Usage = { operation: name, side: sides.request, path: '' }
+  const usage: Usage = { operation: name, side: sides.request, steps: [] }
   if (!both.base || !both.head) {
     const isAdded = both.head !== undefined
     const { pointer } = (both.head ?? both.base)!

@@ -1,4 +1,4 @@
-import type { Usage } from '../../change.ts'
+import type { Parameter, Usage } from '../../change.ts'
 import {
   compareKeywords,
   compareSchema,
@@ -6,6 +6,7 @@ import {
   isDraft,
   listExtensions,
   type Both,
+  type Child,
   type Context,
 } from '../context.ts'
 import { follow, type OpenApi, type Place } from '../../document/document.ts'
@@ -16,13 +17,13 @@ import { compareDeprecated } from './deprecated.ts'
 import type { Operation } from './operation.ts'
 
 export function compareParameters(context: Context, operation: Operation): void {
-  const before = readParameters(context.base, operation.item.base, operation.both.base)
-  const after = readParameters(context.head, operation.item.head, operation.both.head)
+  const before = readParameters(context.base, operation.item, operation.both, 'base')
+  const after = readParameters(context.head, operation.item, operation.both, 'head')
   for (const key of new Set([...before.keys(), ...after.keys()])) {
     const both = { base: before.get(key), head: after.get(key) }
     const { node } = (both.head ?? both.base)!
-    const path = `${String(node['in'])} ${String(node['name'])}`
-    const usage: Usage = { operation: operation.name, side: operation.sides.request, path }
+    const parameter = { in: node['in'], name: String(node['name']) } as Parameter
+    const usage: Usage = { operation: operation.name, side: operation.sides.request, parameter, steps: [] }
     if (both.base && both.head) compareParameter(context, both, usage)
     else noteMissing(context, both, usage, isDraft(operation.both.base, operation.item.base))
   }
@@ -44,7 +45,7 @@ function compareParameter(context: Context, both: Both, usage: Usage): void {
     const pointer = `${(after ? both.head : both.base)!.pointer}/required`
     context.collector.note({ rule, level: after ? 'major' : 'minor', pointer, says, before, after }, usage)
   }
-  compareDeprecated(context, both, usage, usage.path)
+  compareDeprecated(context, both, usage)
   const wording = ['description', 'example', 'examples', ...listExtensions(both)]
   compareKeywords(context, both, wording, { rule: 'wording-changed', level: 'patch' }, usage)
   compareStyle(context, both, usage)
@@ -72,12 +73,13 @@ function readStyle(node: JsonObject) {
 /** By place and name; path parameters by their position, since their name is no part of the URL. */
 function readParameters(
   document: OpenApi,
-  item: Place | undefined,
-  operation: Place<JsonObject> | undefined,
+  item: Child,
+  operation: Both,
+  version: 'base' | 'head',
 ): Map<string, Place<JsonObject>> {
   const result = new Map<string, Place<JsonObject>>()
-  const names = [...(item?.pointer ?? '').matchAll(/\{([^}]*)\}/g)].map(([, name]) => name)
-  for (const owner of [follow(document, item), operation]) {
+  const names = [...(item.keys[version] ?? '').matchAll(/\{([^}]*)\}/g)].map(([, name]) => name)
+  for (const owner of [item[version], operation[version]]) {
     asArray(owner?.node['parameters']).forEach((node, index) => {
       const place = follow(document, { node, pointer: below(owner!.pointer, 'parameters', index) })
       if (!place) return

@@ -1,5 +1,5 @@
 import type { Side, Usage } from '../../change.ts'
-import { enterAll, enterBoth, type Both, type Context } from '../context.ts'
+import { enterAll, enterBoth, type Both, type Child, type Context } from '../context.ts'
 import { enterEach, type OpenApi, type Place } from '../../document/document.ts'
 import type { JsonObject } from '../../document/json.ts'
 import { compareOperation } from './operations.ts'
@@ -15,7 +15,7 @@ export function comparePaths(context: Context): void {
 /** Path items by template or name; those of a webhook or callback are sent by the server, so its sides are turned. */
 export function compareItems(context: Context, both: Both, kind: 'path' | 'webhook', prefix = ''): void {
   for (const [key, item] of enterAll(context, both, kind === 'path' ? nameParametersByPlace : undefined)) {
-    const template = lastKeyOf(item)
+    const template = (item.keys.head ?? item.keys.base)!
     const methods = new Set([...methodsOf(context.base, item.base), ...methodsOf(context.head, item.head)])
     for (const [method, operation] of enterAll(context, item)) {
       if (!methods.has(method)) continue
@@ -31,11 +31,9 @@ export function compareItems(context: Context, both: Both, kind: 'path' | 'webho
   }
 }
 
-function noteTemplate({ collector }: Context, { base, head }: Both): void {
-  if (!base || !head) return
-  const [before, after] = [base, head].map(({ pointer }) => pointer.split('/').at(-1)!.replaceAll('~1', '/'))
-  if (before === after || !before?.startsWith('/')) return
-  const usage: Usage = { operation: after!, side: 'request', path: '' }
+function noteTemplate({ collector }: Context, { base, head, keys: { base: before, head: after } }: Child): void {
+  if (!base || !head || before === after || !before?.startsWith('/')) return
+  const usage: Usage = { operation: after!, side: 'request', steps: [] }
   const note = { rule: 'path-parameter-renamed', level: 'minor', pointer: head.pointer } as const
   collector.note({ ...note, says: `was \`${before}\``, before, after }, usage, after)
 }
@@ -54,8 +52,4 @@ function methodsOf(document: OpenApi, item: Place | undefined): string[] {
 /** The name of a path parameter is no part of the URL. */
 export function nameParametersByPlace(template: string): string {
   return template.replaceAll(/\{[^}]*\}/g, '{}')
-}
-
-function lastKeyOf({ base, head }: Both): string {
-  return ((head ?? base)?.pointer.split('/').at(-1) ?? '').replaceAll('~1', '/').replaceAll('~0', '~')
 }

@@ -16,7 +16,7 @@ export function compareResponses(context: Context, { both, name, sides }: Operat
   const responses = enterAll(context, enterBoth(context, both, 'responses'))
   for (const [status, response] of responses) {
     if (status.startsWith('x-')) continue
-    const usage: Usage = { operation: name, side: sides.response, status, path: '' }
+    const usage: Usage = { operation: name, side: sides.response, status, steps: [] }
     const matched = {
       base: response.base ?? findRange(responses, status)?.base,
       head: response.head ?? findRange(responses, status)?.head,
@@ -49,7 +49,7 @@ function compareResponse(context: Context, both: Both, usage: Usage): void {
   compareKeywords(context, both, ['links'], { rule: 'links-changed', level: 'minor' }, usage, usage.status)
   compareContent(context, enterBoth(context, both, 'content'), usage)
   for (const [name, header] of enterAll(context, enterBoth(context, both, 'headers'), (key) => key.toLowerCase())) {
-    if (name !== 'content-type') compareHeader(context, header, { ...usage, path: `header ${name}` })
+    if (name !== 'content-type') compareHeader(context, header, { ...usage, parameter: { in: 'header', name } })
   }
 }
 
@@ -69,7 +69,7 @@ function compareHeader(context: Context, both: Both, usage: Usage): void {
     const pointer = `${(after ? both.head : both.base).pointer}/required`
     collector.note({ rule, level: after ? 'minor' : 'major', pointer, says, before, after }, usage)
   }
-  compareDeprecated(context, both, usage, usage.path)
+  compareDeprecated(context, both, usage)
   const wording = ['description', 'example', 'examples', ...listExtensions(both)]
   compareKeywords(context, both, wording, { rule: 'wording-changed', level: 'patch' }, usage)
   compareKeywords(context, both, ['style', 'explode'], { rule: 'header-style-changed', level: 'major' }, usage)

@@ -15,7 +15,7 @@ export function compareSecurity({ base, head, collector }: Context, { both, name
   const allowed = after.filter((wanted) => !before.some((given) => given.isSubsetOf(wanted)))
   if (refused.length + allowed.length === 0) return
   const isOwn = both.head!.node['security'] !== undefined
-  const usage: Usage = { operation: name, side: sides.request, path: '' }
+  const usage: Usage = { operation: name, side: sides.request, steps: [] }
   const level = refused.length > 0 ? 'major' : 'minor'
   collector.note(
     {
@@ -86,7 +86,7 @@ function listUsers({ base }: Context, scheme: string): Usage[] {
       const isUsed =
         asObject(operation)['responses'] !== undefined &&
         readAlternatives(base.root, asObject(operation)).some((names) => names.has(scheme))
-      return isUsed ? [{ operation: `${method.toUpperCase()} ${path}`, side: 'request' as const, path: '' }] : []
+      return isUsed ? [{ operation: `${method.toUpperCase()} ${path}`, side: 'request' as const, steps: [] }] : []
     }),
   )
 }

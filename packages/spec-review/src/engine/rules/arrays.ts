@@ -26,9 +26,9 @@ export function compareArrays(comparison: Comparison): void {
     })
   }
   const count = Math.max(countPrefix(base), countPrefix(head))
-  for (let index = 0; index < count; index++) descend(readItem(base, index), readItem(head, index), `[${index}]`)
+  for (let index = 0; index < count; index++) descend(readItem(base, index), readItem(head, index), { index })
   const rest = { before: readItem(base, count), after: readItem(head, count) }
-  if (rest.before.length + rest.after.length > 0) descend(rest.before, rest.after, '[]')
+  if (rest.before.length + rest.after.length > 0) descend(rest.before, rest.after, { all: 'items' })
   compareContains(comparison)
 }
 
@@ -82,7 +82,7 @@ function compareContains(comparison: Comparison): void {
   })
   const isCapped = [base, head].some((view) => readKeyword(view, 'maxContains').length > 0)
   before.forEach((place, index) =>
-    descend([place], [after[index]!], '[contains]', { effect: isCapped ? EITHER : SAME }),
+    descend([place], [after[index]!], { all: 'contained' }, { effect: isCapped ? EITHER : SAME }),
   )
 }
 

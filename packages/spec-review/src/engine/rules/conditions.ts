@@ -18,7 +18,7 @@ function compareNot({ base, head, report, descend }: Comparison): void {
   const before = readKeyword(base, 'not')
   const after = readKeyword(head, 'not')
   if (before.length === after.length) {
-    before.forEach((place, index) => descend([place], [after[index]!], '', { effect: INVERSE, isCondition: true }))
+    before.forEach((place, index) => descend([place], [after[index]!], undefined, { effect: INVERSE, isCondition: true }))
     return
   }
   const isAdded = after.length > before.length
@@ -51,10 +51,10 @@ function compareIf({ base, head, report, descend }: Comparison): void {
   }
   before.forEach((one, index) => {
     const other = after[index]!
-    descend(pick(one, 'if'), pick(other, 'if'), '', { effect: EITHER, isCondition: true })
+    descend(pick(one, 'if'), pick(other, 'if'), undefined, { effect: EITHER, isCondition: true })
     for (const keyword of ['then', 'else']) {
       if (one.node[keyword] === undefined && other.node[keyword] === undefined) continue
-      descend(pick(one, keyword), pick(other, keyword), '', { isCondition: true })
+      descend(pick(one, keyword), pick(other, keyword), undefined, { isCondition: true })
     }
   })
 }

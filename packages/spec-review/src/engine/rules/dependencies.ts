@@ -30,7 +30,7 @@ export function compareDependencies(comparison: Comparison): void {
   }
   const schemas = { before: readSchemas(base), after: readSchemas(head) }
   for (const name of new Set([...schemas.before.keys(), ...schemas.after.keys()])) {
-    descend(schemas.before.get(name) ?? [], schemas.after.get(name) ?? [], '', { isCondition: true })
+    descend(schemas.before.get(name) ?? [], schemas.after.get(name) ?? [], undefined, { isCondition: true })
   }
 }
 

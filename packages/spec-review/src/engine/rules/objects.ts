@@ -27,7 +27,7 @@ export function compareObjects(comparison: Comparison): void {
     fallback: Infinity,
   })
   const names = { before: readKeyword(base, 'propertyNames'), after: readKeyword(head, 'propertyNames') }
-  if (names.before.length + names.after.length > 0) descend(names.before, names.after, '(names)')
+  if (names.before.length + names.after.length > 0) descend(names.before, names.after, { all: 'names' })
 }
 
 function comparePatternProperties(comparison: Comparison): void {
@@ -42,7 +42,7 @@ function comparePatternProperties(comparison: Comparison): void {
       }),
     )
     if (before.has(pattern) && after.has(pattern)) {
-      descend(one!, other!, '*')
+      descend(one!, other!, { all: 'members' })
       continue
     }
     const isAdded = after.has(pattern)
@@ -77,7 +77,7 @@ function compareRest(comparison: Comparison): void {
     after: readers.head.read(after).types.size === 0,
   }
   if (!isOpen.before && !isOpen.after && isShut.before === isShut.after) {
-    if (!isShut.before) descend(before, after, '*')
+    if (!isShut.before) descend(before, after, { all: 'members' })
     return
   }
   if (isOpen.before && isOpen.after) return compareUnevaluated(comparison)

@@ -68,7 +68,7 @@ function compareContent({ base, head, report, descend }: Comparison): void {
     })
   }
   const schemas = { before: readKeyword(base, 'contentSchema'), after: readKeyword(head, 'contentSchema') }
-  if (schemas.before.length + schemas.after.length > 0) descend(schemas.before, schemas.after, '(content)')
+  if (schemas.before.length + schemas.after.length > 0) descend(schemas.before, schemas.after, { all: 'content' })
 }
 
 /** The values of a keyword that one side has and the other has not. */

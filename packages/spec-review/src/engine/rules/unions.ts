@@ -77,7 +77,7 @@ function compareUnion(comparison: Comparison, before: Union | Alternatives, afte
   for (const [one, other] of pairs) {
     const narrowsWhenNarrowed = !wanted.some((branch) => branch !== other && isCovered(one, branch, 'head'))
     const widensWhenWidened = !given.some((branch) => branch !== one && isCovered(branch, other, 'base'))
-    descend(one, other, '', {
+    descend(one, other, undefined, {
       effect: isEither ? EITHER : { ...SAME, narrowsWhenNarrowed, widensWhenWidened },
     })
   }

@@ -41,15 +41,15 @@ export function createSchemaComparer(base: OpenApi, head: OpenApi, side: Side): 
       scope,
       isRequired,
       report: (finding) => pair.findings.push(finding),
-      descend(baseBelow, headBelow, segment, how = {}) {
-        const { effect = SAME, isRequired: isAlways = segment === '' && isRequired } = how
+      descend(baseBelow, headBelow, step, how = {}) {
+        const { effect = SAME, isRequired: isAlways = step === undefined && isRequired } = how
         const child = compare(
           baseBelow,
           headBelow,
           isAlways,
-          segment === '' ? { ...scope, isCondition: how.isCondition ?? scope.isCondition } : undefined,
+          step === undefined ? { ...scope, isCondition: how.isCondition ?? scope.isCondition } : undefined,
         )
-        pair.edges.push({ segment, effect, pair: child })
+        pair.edges.push({ step, effect, pair: child })
       },
       isCovered(baseBelow, headBelow, by) {
         const { narrows, widens } = summarise(compare(baseBelow, headBelow, isRequired, scope))

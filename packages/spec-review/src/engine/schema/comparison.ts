@@ -1,3 +1,4 @@
+import type { Step } from '../../change.ts'
 import type { Effect, Finding } from '../finding.ts'
 import type { Place } from '../../document/document.ts'
 import type { Scope } from './names.ts'
@@ -9,7 +10,15 @@ export interface Pair {
   /** False while the pair is being compared, which a circle can see. */
   isComplete: boolean
   findings: Finding[]
-  edges: { segment: string; effect: Effect; pair: Pair }[]
+  edges: Edge[]
+}
+
+/** The way from a pair to one below it. */
+export interface Edge {
+  /** Undefined where it is the same value seen through a further schema. */
+  step: Step | undefined
+  effect: Effect
+  pair: Pair
 }
 
 interface Descent {
@@ -28,8 +37,8 @@ export interface Comparison {
   /** Whether the value is always there, so that a default for its absence says nothing. */
   isRequired: boolean
   report: (finding: Finding) => void
-  /** Compares what lies below; an empty segment is the same value seen through a further schema. */
-  descend: (base: Place[], head: Place[], segment: string, how?: Descent) => void
+  /** Compares what lies below; without a step, it is the same value seen through a further schema. */
+  descend: (base: Place[], head: Place[], step: Step | undefined, how?: Descent) => void
   /** Whether every value of the one is accepted by the other. */
   isCovered: (base: Place[], head: Place[], by: 'head' | 'base') => boolean
 }
