@@ -1,6 +1,8 @@
 import type { Json } from '../change.ts'
 import { asObject, isObject, type JsonObject } from './json.ts'
+import { METHODS } from './object-types.ts'
 import { below, splitFragment, valueAt } from './pointer.ts'
+import { upgrade } from './upgrade.ts'
 
 /** A node of a document and where it stands, so that a finding can name its cause. */
 export interface Place<Node = Json> {
@@ -57,38 +59,20 @@ export function enterEach(document: OpenApi, place: Place | undefined): Map<stri
   return new Map(children.filter((child): child is [string, Place<JsonObject>] => child[1] !== undefined))
 }
 
-const DATA = new Set(['enum', 'const', 'default', 'example', 'examples', 'required', 'mapping'])
-/** Maps whose keys are names: a response called `default` is no default. */
-const NAMED = new Set(['callbacks', 'content', 'headers', 'links', 'paths', 'properties', 'responses', 'schemas'])
-
-function upgrade(node: Json, named = false): Json {
-  if (Array.isArray(node)) return node.map((item) => upgrade(item))
-  if (!isObject(node)) return node
-  if (!named && typeof node['$ref'] === 'string') return { $ref: node['$ref'] }
-  const copy: JsonObject = {}
-  for (const [key, value] of Object.entries(node)) {
-    copy[key] = !named && DATA.has(key) ? value : upgrade(value, !named && NAMED.has(key))
-  }
-  return named ? copy : respell(copy)
+export interface Operation {
+  /** Such as `POST /acs/credentials/create`. */
+  name: string
+  template: string
+  item: Place<JsonObject>
+  operation: Place<JsonObject>
 }
 
-/** `nullable` and the two booleans are 3.0's own; an enum beside `nullable` is widened too, as generators read it. */
-function respell(schema: JsonObject): JsonObject {
-  const { nullable, ...copy } = schema
-  for (const [flag, bound] of [
-    ['exclusiveMinimum', 'minimum'],
-    ['exclusiveMaximum', 'maximum'],
-  ] as const) {
-    if (typeof copy[flag] !== 'boolean') continue
-    const value = copy[bound]
-    const isExclusive = copy[flag]
-    delete copy[flag]
-    if (!isExclusive || value === undefined) continue
-    copy[flag] = value
-    delete copy[bound]
-  }
-  if (nullable !== true || typeof copy['type'] !== 'string') return copy
-  copy['type'] = [copy['type'], 'null']
-  if (Array.isArray(copy['enum']) && !copy['enum'].includes(null)) copy['enum'] = [...copy['enum'], null]
-  return copy
+/** Every operation below `paths`. */
+export function listOperations(document: OpenApi): Operation[] {
+  const paths = { node: document.root['paths'] ?? {}, pointer: '/paths' }
+  return [...enterEach(document, paths)].flatMap(([template, item]) =>
+    [...enterEach(document, item)].flatMap(([method, operation]) =>
+      METHODS.includes(method) ? [{ name: `${method.toUpperCase()} ${template}`, template, item, operation }] : [],
+    ),
+  )
 }

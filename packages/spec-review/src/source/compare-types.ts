@@ -1,5 +1,6 @@
 import type ts from 'typescript'
 import type { Parameter, Side, Usage } from '../change.ts'
+import { normaliseMediaType } from '../document/media-type.ts'
 import { createCompareShapes, type Difference } from './compare-shapes.ts'
 import { exportsOf } from './program.ts'
 import { namesOf, propertyOf, shapeOf, type Shape } from './shape.ts'
@@ -63,7 +64,7 @@ export function compareTypes(program: ts.Program, base: string, head: string): T
 
   function contentOf(body: Pair | undefined) {
     const content = body && step(body, 'content')
-    return content ? shared(content).map((name) => ({ mediaType: essenceOf(name), pair: step(content, name)! })) : []
+    return content ? shared(content).map((name) => ({ mediaType: normaliseMediaType(name), pair: step(content, name)! })) : []
   }
 
   function add(usage: Omit<Usage, 'steps'>, { base: one, head: other }: Pair) {
@@ -130,9 +131,6 @@ export function compareTypes(program: ts.Program, base: string, head: string): T
     return inBase && inHead && { base: inBase.shape, head: inHead.shape }
   }
 }
-
-/** As the engine spells it: without its parameters. */
-const essenceOf = (mediaType: string) => mediaType.split(';')[0]!.trim().toLowerCase()
 
 interface Pair {
   base: Shape

@@ -1,9 +1,12 @@
 import type { ErrorObject } from 'ajv/dist/2020.js'
 import type { Change, Json, Usage } from '../change.ts'
-import { openDocument } from '../document/document.ts'
-import { search, sizeOf, type Found } from './search.ts'
+import { readBasePaths } from '../document/base-path.ts'
+import { openDocument, type OpenApi } from '../document/document.ts'
+import { splitPointer, valueAt } from '../document/pointer.ts'
 import { isSameMessage } from '../usage.ts'
+import { graft, partsAt } from './graft.ts'
 import { isAlong, placesOf } from './problem-places.ts'
+import { createAccepts, listCandidates, search, sizeOf, type Found, type Search } from './search.ts'
 import { listSites } from './sites.ts'
 
 /** A payload that proves a break: accepted before and refused now, or possible now and never sent before. */
@@ -20,22 +23,63 @@ export interface Defect extends Witness {
   verdict: Change | undefined
 }
 
+/** A place at which there was no search, so that the rules alone judge it. */
+export interface Unsearched {
+  usage: Usage
+  reason: string
+}
+
 /** For each cause that breaks someone the payload that shows it best, where the search finds one. */
 export function findWitnesses(base: Json, head: Json, changes: Change[]): Map<Change, Witness> {
   const result = new Map<Change, Witness>()
-  const places = searchAll(base, head)
+  const { documents, places } = searchAll(base, head)
   for (const change of changes.filter(({ level }) => level === 'major')) {
-    const proofs = places.flatMap(({ usage, found }) => {
-      const ways = change.usages.filter((other) => isSameMessage(usage, other)).map(({ steps }) => steps)
-      return found.flatMap(({ value, errors }) => {
-        const error = errors.find((one) => placesOf(one).some((keys) => ways.some((steps) => isAlong(keys, steps))))
-        return error ? [{ usage, value, errors, problem: sayProblem(error) }] : []
-      })
+    const proofs = places.flatMap((place) => {
+      const usage = change.usages.find((other) => isSameMessage(place.usage, other))
+      if (!usage) return []
+      const found = isBranch(change) ? proveBranch(documents, place, usage, change) : proveAt(place, usage, change)
+      return found.map((proof) => ({ ...proof, usage: place.usage }))
     })
     const best = pickClearest(proofs)
-    if (best) result.set(change, { usage: best.usage, value: best.value, problem: best.problem })
+    if (best) result.set(change, { usage: best.usage, value: best.value, problem: sayProblem(best.errors[0]!) })
   }
   return result
+}
+
+/** The payloads that are refused at the place of a change, those first that are refused for what it is about. */
+function proveAt({ found }: Place, { steps }: Usage, { rule }: Change): Found[] {
+  const here = found.flatMap(({ value, errors }) => {
+    const own = errors.filter((error) => placesOf(error).some((keys) => isAlong(keys, steps)))
+    const kin = own.filter(({ keyword }) => isKin(rule, keyword))
+    return own.length > 0 ? [{ value, errors: [...new Set([...kin, ...own, ...errors])], isKin: kin.length > 0 }] : []
+  })
+  const exact = here.filter((proof) => proof.isKin)
+  return exact.length > 0 ? exact : here
+}
+
+/** Whether a validator's keyword is what a rule is about: `maxLength` and `max-length-lowered`. */
+function isKin(rule: string, keyword: string): boolean {
+  const words = keyword.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
+  return rule.startsWith(words) || (keyword === 'type' && /null/.test(rule)) || rule.endsWith(words)
+}
+
+const isBranch = ({ rule }: Change) => rule === 'alternative-added' || rule === 'alternative-removed'
+
+/** Payloads whose part is of the branch that is new or gone, and would not be refused without it. */
+function proveBranch(documents: Documents, place: Place, { side, steps }: Usage, change: Change): Found[] {
+  const document = change.rule === 'alternative-added' ? documents.head : documents.base
+  const branch = valueAt(document.root, splitPointer(change.pointer))
+  if (branch === undefined) return []
+  const isOfBranch = createAccepts(document, branch, side)
+  const parts = listCandidates(document, branch, side).filter(isOfBranch).slice(0, 12)
+  const grafted = [...place.accepted, ...place.found.map(({ value }) => value)]
+    .slice(0, 12)
+    .flatMap((whole) => parts.flatMap((part) => graft(whole, steps, part) ?? []))
+  const made = grafted.flatMap((value) => {
+    const errors = place.test(value)
+    return errors ? [{ value, errors }] : []
+  })
+  return [...made, ...place.found].filter(({ value }) => partsAt(value, steps).some(isOfBranch))
 }
 
 /** Payloads that prove a break where no change says so: each is a defect of the rules. */
@@ -43,11 +87,16 @@ export function findDefects(base: Json, head: Json, changes: Change[]): Defect[]
   return selectDefects(findBreaks(base, head), changes)
 }
 
+/** The places at which a search was impossible, each with the reason. */
+export function findUnsearched(base: Json, head: Json): Unsearched[] {
+  return searchAll(base, head).unsearched
+}
+
 /** The smallest payload that proves a break, for each body, parameter and header that has one. */
 export function findBreaks(base: Json, head: Json): Witness[] {
-  return searchAll(base, head).map(({ usage, found }) => {
-    const { value, errors } = pickClearest(found)!
-    return { usage, value, problem: sayProblem(errors[0]!) }
+  return searchAll(base, head).places.flatMap(({ usage, found }) => {
+    const clearest = pickClearest(found)
+    return clearest ? [{ usage, value: clearest.value, problem: sayProblem(clearest.errors[0]!) }] : []
   })
 }
 
@@ -60,27 +109,49 @@ export function selectDefects(breaks: Witness[], changes: Change[]): Defect[] {
   })
 }
 
-interface Place {
+interface Place extends Search {
   usage: Usage
-  found: Found[]
+}
+
+interface Documents {
+  base: OpenApi
+  head: OpenApi
+}
+
+interface Searched {
+  documents: Documents
+  places: Place[]
+  unsearched: Unsearched[]
 }
 
 /** What was found for two documents, which nobody edits in between: a review asks for defects and for payloads. */
-const searched = new WeakMap<object, WeakMap<object, Place[]>>()
+const searched = new WeakMap<object, WeakMap<object, Searched>>()
 
-function searchAll(base: Json, head: Json): Place[] {
+function searchAll(base: Json, head: Json): Searched {
   const [before, after] = [Object(base), Object(head)]
   const known = searched.get(before)?.get(after)
   if (known) return known
   const documents = { base: openDocument(base), head: openDocument(head) }
-  const sites = listSites(documents.base)
-  const places = [...listSites(documents.head)].flatMap(([key, site]) => {
+  const basePaths = readBasePaths(documents.base, documents.head)
+  const sites = listSites(documents.base, basePaths.base)
+  const result: Searched = { documents, places: [], unsearched: [] }
+  for (const [key, { usage, schema }] of listSites(documents.head, basePaths.head)) {
     const other = sites.get(key)
-    const found = other ? search(documents, other.schema, site.schema, site.usage.side) : []
-    return found.length > 0 ? [{ usage: site.usage, found }] : []
-  })
-  searched.set(before, (searched.get(before) ?? new WeakMap()).set(after, places))
-  return places
+    if (!other) continue
+    try {
+      const outcome = search(documents, other.schema, schema, usage)
+      if (outcome) result.places.push({ usage, ...outcome })
+    } catch (error) {
+      result.unsearched.push({ usage, reason: sayReason(error) })
+    }
+  }
+  searched.set(before, (searched.get(before) ?? new WeakMap()).set(after, result))
+  return result
+}
+
+function sayReason(error: unknown): string {
+  if (error instanceof RangeError) return 'a validator of its schema never ends'
+  return error instanceof Error ? error.message : String(error)
 }
 
 function sayProblem({ instancePath, message, keyword }: ErrorObject): string {

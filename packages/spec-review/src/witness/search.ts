@@ -1,13 +1,14 @@
 import type { ErrorObject } from 'ajv/dist/2020.js'
-import type { Json, Side } from '../change.ts'
+import type { Json, Side, Usage } from '../change.ts'
 import type { OpenApi } from '../document/document.ts'
 import { toKey } from '../document/json.ts'
 import { createCandidates } from './candidates.ts'
-import { unique } from './generate.ts'
-import { placesOf } from './problem-places.ts'
 import { listNames, usesNewName } from './declared.ts'
+import { unique } from './generate.ts'
 import { toPlainSchema } from './plain-schema.ts'
-import { createValidate } from './validator.ts'
+import { placesOf } from './problem-places.ts'
+import { readingsOf } from './readings.ts'
+import { createValidate, type Validate } from './validator.ts'
 
 export interface Found {
   value: Json
@@ -15,31 +16,66 @@ export interface Found {
   errors: ErrorObject[]
 }
 
-/** Payloads that one version accepts and the other refuses, in the direction that breaks the side. */
-export function search(documents: { base: OpenApi; head: OpenApi }, before: Json, after: Json, side: Side): Found[] {
+/** What a search at one place of the API yields. */
+export interface Search {
+  /** Payloads that one version accepts and the other refuses, in the direction that breaks the side: the smallest of each kind. */
+  found: Found[]
+  /** Some payloads that are accepted where they come from, to build others on. */
+  accepted: Json[]
+  /** What is wrong with a payload that only one version accepts; undefined where that proves no break. */
+  test: (value: Json) => ErrorObject[] | undefined
+}
+
+const MOST_CANDIDATES = 6000
+const MOST_OF_KIND = 4
+const MOST_ACCEPTED = 12
+
+/** Searches for payloads without rules. Undefined where the two are the same; throws where a search is impossible. */
+export function search(
+  documents: { base: OpenApi; head: OpenApi },
+  before: Json,
+  after: Json,
+  { side, parameter }: Usage,
+): Search | undefined {
   const base = prepare(toPlainSchema(documents.base, before, side))
   const head = prepare(toPlainSchema(documents.head, after, side))
-  if (base.key === head.key) return []
-  const from = side === 'request' ? base : head
-  const to = side === 'request' ? head : base
+  if (base.key === head.key) return undefined
+  const [from, to] = side === 'request' ? [base, head] : [head, base]
   const accepts = from.validate()
-  const refuses = to.validate()
-  if (!accepts || !refuses) return []
-  const best = new Map<string, Found>()
-  for (const value of unique([...base.candidates(), ...head.candidates()], 6000)) {
-    if (accepts(value).length > 0) continue
+  const refuses = parameter ? readLeniently(to.validate()) : to.validate()
+  const test = (value: Json) => {
+    if (accepts(value).length > 0) return undefined
     const errors = refuses(value)
-    if (errors.length === 0 || (side === 'request' && usesNewName(value, base.names(), head.names()))) continue
-    // Of payloads that are refused for the same reasons the smallest will do.
-    const key = [...new Set(errors.flatMap(placesOf).map(toPlaceKey))].toSorted().join(' ')
-    const known = best.get(key)
-    if (!known || sizeOf(value) < sizeOf(known.value)) best.set(key, { value, errors })
+    const isNoProof = errors.length === 0 || (side === 'request' && usesNewName(value, base.names(), head.names()))
+    return isNoProof ? undefined : errors
   }
-  return [...best.values()]
+  const kinds = new Map<string, Found[]>()
+  const accepted: Json[] = []
+  for (const value of unique([...base.candidates(), ...head.candidates()], MOST_CANDIDATES)) {
+    const errors = test(value)
+    if (errors) keepSmallest(kinds, { value, errors })
+    else if (accepted.length < MOST_ACCEPTED && accepts(value).length === 0) accepted.push(value)
+  }
+  return { found: [...kinds.values()].flat(), accepted, test }
+}
+
+/** Of payloads that are refused for the same reasons the smallest will do. */
+function keepSmallest(kinds: Map<string, Found[]>, found: Found): void {
+  const key = [...new Set(found.errors.flatMap(placesOf).map(toPlaceKey))].toSorted().join(' ')
+  const kind = [...(kinds.get(key) ?? []), found].toSorted((one, other) => sizeOf(one.value) - sizeOf(other.value))
+  kinds.set(key, kind.slice(0, MOST_OF_KIND))
 }
 
 /** Items are alike wherever they stand. */
 const toPlaceKey = (keys: string[]) => JSON.stringify(keys.map((key) => (/^\d+$/.test(key) ? '0' : key)))
+
+/** Text is refused where each way to read it is. */
+function readLeniently(validate: Validate): Validate {
+  return (value) => {
+    const errors = validate(value)
+    return errors.length === 0 || readingsOf(value).some((reading) => validate(reading).length === 0) ? [] : errors
+  }
+}
 
 export function sizeOf(value: Json): number {
   return JSON.stringify(value).length
@@ -47,7 +83,7 @@ export function sizeOf(value: Json): number {
 
 interface Prepared {
   key: string
-  validate: () => ReturnType<typeof createValidate>
+  validate: () => Validate
   candidates: () => Json[]
   names: () => ReturnType<typeof listNames>
 }
@@ -79,3 +115,13 @@ function once<Value>(make: () => Value): () => Value {
   let made: { value: Value } | undefined
   return () => (made ??= { value: make() }).value
 }
+
+/** Validates a part of a document's schema, as one side sees it. */
+export function createAccepts(document: OpenApi, schema: Json, side: Side): (value: Json) => boolean {
+  const validate = prepare(toPlainSchema(document, schema, side)).validate()
+  return (value) => validate(value).length === 0
+}
+
+/** Values near the edges of a part of a document's schema. */
+export const listCandidates = (document: OpenApi, schema: Json, side: Side) =>
+  prepare(toPlainSchema(document, schema, side)).candidates()

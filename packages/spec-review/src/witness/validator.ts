@@ -17,22 +17,19 @@ const CHECKS: Record<string, (value: string) => boolean> = {
   uuid: formats.isUuid,
 }
 
-/** Undefined where the schema is none that a validator takes. */
-export function createValidate(schema: JsonObject): Validate | undefined {
+/** Throws where no validator takes the schema. */
+export function createValidate(schema: JsonObject): Validate {
+  const toAll = compile(schema, true)
   let toFirst: Validate | undefined
-  try {
-    const toAll = compile(schema, true)
-    return (value) => {
-      try {
-        return toAll(value)
-      } catch {
-        // Looking for all errors, Ajv 8 fails on `patternProperties` beside `unevaluatedProperties`.
-        toFirst ??= compile(schema, false)
-        return toFirst(value)
-      }
+  return (value) => {
+    try {
+      return toAll(value)
+    } catch (error) {
+      if (error instanceof RangeError) throw error
+      // Looking for all errors, Ajv 8 fails on `patternProperties` beside `unevaluatedProperties`.
+      toFirst ??= compile(schema, false)
+      return toFirst(value)
     }
-  } catch {
-    return undefined
   }
 }
 

@@ -15,7 +15,6 @@ export const ADJUDICATIONS: Adjudication[] = [
       'TestBreaking_DeprecationWithEarlySunset',
       'TestBreaking_DeprecationWithInvalidJsonSunset',
       'TestBreaking_DeprecationWithoutSunsetWithPolicy',
-      'TestBreaking_InvaidStability',
       'TestBreaking_SunsetDeletedForDeprecatedAndRenamedParameter',
       'TestBreaking_SunsetDeletedForDeprecatedParameter',
       'TestBreaking_SunsetDeleted_WithSources',

@@ -49,8 +49,8 @@ test.each<[string, Edit, Edit, Level, Level, string]>([
   ['the need of a parameter', parameters(limit()), parameters(limit({ required: true })), 'major', 'minor', 'request'],
   [
     'another way of writing a parameter',
-    parameters(limit()),
-    parameters(limit({ explode: false })),
+    parameters(limit({ schema: { type: 'array' } })),
+    parameters(limit({ schema: { type: 'array' }, explode: false })),
     'major',
     'major',
     'request',

@@ -1,6 +1,7 @@
 import type { Usage } from '../../change.ts'
 import { compareContent } from './content.ts'
 import { compareKeywords, enterBoth, listExtensions, type Context } from '../context.ts'
+import { compareUnknown } from './unknown.ts'
 import type { Operation } from './operation.ts'
 
 export function compareBody(context: Context, { both, name, sides }: Operation): void {
@@ -23,5 +24,6 @@ export function compareBody(context: Context, { both, name, sides }: Operation):
   }
   const wording = ['description', ...listExtensions(body)]
   compareKeywords(context, body, wording, { rule: 'wording-changed', level: 'patch' }, usage)
+  compareUnknown(context, body, 'requestBody', usage)
   compareContent(context, enterBoth(context, body, 'content'), usage)
 }

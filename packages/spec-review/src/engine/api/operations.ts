@@ -6,6 +6,9 @@ import type { Operation } from './operation.ts'
 import { compareParameters } from './parameters.ts'
 import { compareResponses } from './responses.ts'
 import { compareSecurity } from './security.ts'
+import { compareOwnServers } from './servers.ts'
+import { compareStability } from './stability.ts'
+import { compareUnknown } from './unknown.ts'
 
 const WORDING = ['summary', 'description', 'tags', 'externalDocs']
 
@@ -22,6 +25,8 @@ export function compareOperation(context: Context, operation: Operation): void {
     return
   }
   compareNames(context, both, usage)
+  compareStability(context, operation)
+  compareOwnServers(context, operation)
   compareSecurity(context, operation)
   compareParameters(context, operation)
   compareBody(context, operation)
@@ -32,8 +37,9 @@ export function compareOperation(context: Context, operation: Operation): void {
 function compareNames(context: Context, both: Both, usage: Usage): void {
   const { operation: name } = usage
   compareKeywords(context, both, WORDING, { rule: 'wording-changed', level: 'patch' }, usage, name)
-  compareKeywords(context, both, listExtensions(both), { rule: 'wording-changed', level: 'patch' }, usage, name)
-  compareKeywords(context, both, ['servers'], { rule: 'operation-servers-changed', level: 'major' }, usage, name)
+  const extensions = listExtensions(both).filter((key) => key !== 'x-stability-level')
+  compareKeywords(context, both, extensions, { rule: 'wording-changed', level: 'patch' }, usage, name)
+  compareUnknown(context, both, 'operation', usage, name)
   const isRenamed = [both.base, both.head].every((place) => place?.node['operationId'] !== undefined)
   const rename = { rule: 'operation-id-changed', level: isRenamed ? 'major' : 'minor' } as const
   compareKeywords(context, both, ['operationId'], rename, usage, name)

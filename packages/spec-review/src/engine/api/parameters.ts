@@ -1,20 +1,13 @@
 import type { Parameter, Usage } from '../../change.ts'
-import {
-  compareKeywords,
-  compareSchema,
-  enterBoth,
-  isDraft,
-  listExtensions,
-  type Both,
-  type Child,
-  type Context,
-} from '../context.ts'
 import { follow, type OpenApi, type Place } from '../../document/document.ts'
 import { asArray, type JsonObject } from '../../document/json.ts'
 import { below } from '../../document/pointer.ts'
+import { compareKeywords, enterBoth, isDraft, listExtensions, type Both, type Child, type Context } from '../context.ts'
 import { compareContent } from './content.ts'
 import { compareDeprecated } from './deprecated.ts'
 import type { Operation } from './operation.ts'
+import { compareTextValue } from './text-value.ts'
+import { compareUnknown } from './unknown.ts'
 
 export function compareParameters(context: Context, operation: Operation): void {
   const before = readParameters(context.base, operation.item, operation.both, 'base')
@@ -46,28 +39,23 @@ function compareParameter(context: Context, both: Both, usage: Usage): void {
     context.collector.note({ rule, level: after ? 'major' : 'minor', pointer, says, before, after }, usage)
   }
   compareDeprecated(context, both, usage)
+  compareEmpty(context, both, usage)
   const wording = ['description', 'example', 'examples', ...listExtensions(both)]
   compareKeywords(context, both, wording, { rule: 'wording-changed', level: 'patch' }, usage)
-  compareStyle(context, both, usage)
-  compareSchema(context, both, usage, before && after)
+  compareUnknown(context, both, 'parameter', usage)
+  compareTextValue(context, both, usage, before! && after!)
   compareContent(context, enterBoth(context, both, 'content'), usage)
 }
 
-/** How a value is written into the URL or a header. */
-function compareStyle({ collector }: Context, both: Both, usage: Usage): void {
-  const [before, after] = [both.base, both.head].map((place) => readStyle(place!.node))
-  for (const keyword of ['style', 'explode', 'allowReserved'] as const) {
-    if (before![keyword] === after![keyword]) continue
-    const pointer = below(both.head!.pointer, keyword)
-    const says = `is written differently (\`${keyword}\`)`
-    const values = { before: before![keyword], after: after![keyword] }
-    collector.note({ rule: 'parameter-style-changed', level: 'major', pointer, says, ...values }, usage)
-  }
-}
-
-function readStyle(node: JsonObject) {
-  const style = node['style'] ?? (node['in'] === 'query' || node['in'] === 'cookie' ? 'form' : 'simple')
-  return { style, explode: node['explode'] ?? style === 'form', allowReserved: node['allowReserved'] ?? false }
+/** `allowEmptyValue` lets a query parameter stand without a value. */
+function compareEmpty({ collector }: Context, both: Both, usage: Usage): void {
+  if (usage.parameter?.in !== 'query') return
+  const [before, after] = [both.base, both.head].map((place) => place?.node['allowEmptyValue'] === true)
+  if (before === after) return
+  const pointer = `${(after ? both.head : both.base)!.pointer}/allowEmptyValue`
+  const rule = after ? 'empty-value-allowed' : 'empty-value-refused'
+  const says = after ? 'may now be empty' : 'may no longer be empty'
+  collector.note({ rule, level: after ? 'minor' : 'major', pointer, says, before, after }, usage)
 }
 
 /** By place and name; path parameters by their position, since their name is no part of the URL. */

@@ -1,10 +1,11 @@
 import type { Side, Usage } from '../../change.ts'
-import { enterAll, enterBoth, type Both, type Child, type Context } from '../context.ts'
+import { compareKeywords, enterAll, enterBoth, listExtensions, type Both, type Child, type Context } from '../context.ts'
+import { compareUnknown } from './unknown.ts'
+import { nameParametersByPlace } from '../../document/base-path.ts'
+import { METHODS } from '../../document/object-types.ts'
 import { enterEach, type OpenApi, type Place } from '../../document/document.ts'
 import type { JsonObject } from '../../document/json.ts'
 import { compareOperation } from './operations.ts'
-
-export const METHODS = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'trace', 'query']
 
 /** Compares every operation, webhooks among them. */
 export function comparePaths(context: Context): void {
@@ -14,7 +15,9 @@ export function comparePaths(context: Context): void {
 
 /** Path items by template or name; those of a webhook or callback are sent by the server, so its sides are turned. */
 export function compareItems(context: Context, both: Both, kind: 'path' | 'webhook', prefix = ''): void {
-  for (const [key, item] of enterAll(context, both, kind === 'path' ? nameParametersByPlace : undefined)) {
+  const toName = (key: string, version: 'base' | 'head') =>
+    kind === 'path' ? nameParametersByPlace(context.basePaths[version] + key) : key
+  for (const [key, item] of enterAll(context, both, toName)) {
     const template = (item.keys.head ?? item.keys.base)!
     const methods = new Set([...methodsOf(context.base, item.base), ...methodsOf(context.head, item.head)])
     for (const [method, operation] of enterAll(context, item)) {
@@ -27,15 +30,22 @@ export function compareItems(context: Context, both: Both, kind: 'path' | 'webho
         compareItems(context, callback, 'webhook', `${name} callback ${callbackName} `)
       }
     }
-    noteTemplate(context, item)
+    compareItem(context, item, template)
   }
 }
 
-function noteTemplate({ collector }: Context, { base, head, keys: { base: before, head: after } }: Child): void {
-  if (!base || !head || before === after || !before?.startsWith('/')) return
-  const usage: Usage = { operation: after!, side: 'request', steps: [] }
+function compareItem(context: Context, item: Child, template: string): void {
+  const { base, head, keys } = item
+  if (!base || !head) return
+  const usage: Usage = { operation: template, side: 'request', steps: [] }
+  const wording = ['summary', 'description', ...listExtensions(item).filter((key) => key !== 'x-stability-level')]
+  compareKeywords(context, item, wording, { rule: 'wording-changed', level: 'patch' }, usage, template)
+  compareUnknown(context, item, 'pathItem', usage, template)
+  const isRenamed = keys.base !== keys.head && keys.base?.startsWith('/')
+  if (!isRenamed || context.basePaths.base !== context.basePaths.head) return
   const note = { rule: 'path-parameter-renamed', level: 'minor', pointer: head.pointer } as const
-  collector.note({ ...note, says: `was \`${before}\``, before, after }, usage, after)
+  const values = { before: keys.base, after: keys.head }
+  context.collector.note({ ...note, says: `was \`${keys.base}\``, ...values }, usage, keys.head)
 }
 
 function rootOf({ base, head }: Context, key: string): Both {
@@ -47,9 +57,4 @@ function rootOf({ base, head }: Context, key: string): Both {
 
 function methodsOf(document: OpenApi, item: Place | undefined): string[] {
   return [...enterEach(document, item).keys()].filter((key) => METHODS.includes(key))
-}
-
-/** The name of a path parameter is no part of the URL. */
-export function nameParametersByPlace(template: string): string {
-  return template.replaceAll(/\{[^}]*\}/g, '{}')
 }

@@ -1,5 +1,6 @@
 import type { Comparison } from '../schema/comparison.ts'
 import { readKeyword, type View } from '../schema/view.ts'
+import { readImplied } from './implied-bounds.ts'
 import { locate } from './report.ts'
 
 interface Bound {
@@ -11,11 +12,17 @@ interface Bound {
   fallback: number
 }
 
-/** A count or length that may only be so small or so large. */
+/** A count or length that may only be so small or so large. A bound that follows from other keywords anyway says nothing. */
 export function compareBound(comparison: Comparison, bound: Bound): void {
-  const before = readBound(comparison.base, bound)
-  const after = readBound(comparison.head, bound)
-  reportBound(comparison, bound, before, after)
+  const { base, head, readers } = comparison
+  const [before, after] = [readBound(base, bound), readBound(head, bound)]
+  if (before === after) return
+  const implied = [readImplied(readers.base, base, bound.keyword), readImplied(readers.head, head, bound.keyword)]
+  const isTighter = (one: number, others: (number | undefined)[]) =>
+    others.every((other) => other === undefined || (bound.isLower ? one > other : one < other))
+  if (isTighter(after, [before, implied[0]]) || isTighter(before, [after, implied[1]])) {
+    reportBound(comparison, bound, before, after)
+  }
 }
 
 export function reportBound(

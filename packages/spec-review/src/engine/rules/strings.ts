@@ -19,7 +19,7 @@ const WIDER: Record<string, string> = { int32: 'int64', float: 'double' }
 
 /** A format is taken as a promise, since clients parse by it. */
 function compareFormat({ base, head, report }: Comparison): void {
-  const { before, after } = differ(base, head, 'format')
+  const [before, after] = difference(readFormats(base), readFormats(head))
   if (before.length + after.length === 0) return
   const narrows = after.some((format) => !before.some((other) => WIDER[other] === format))
   const widens = before.some((format) => !after.some((other) => WIDER[other] === format))
@@ -35,7 +35,7 @@ function compareFormat({ base, head, report }: Comparison): void {
 }
 
 function comparePatterns({ base, head, report }: Comparison): void {
-  const { before, after } = differ(base, head, 'pattern')
+  const [before, after] = difference(readAll(base, 'pattern'), readAll(head, 'pattern'))
   if (before.length + after.length === 0) return
   const given = before.length > 0 ? before : ['']
   const wanted = after.length > 0 ? after : ['']
@@ -52,14 +52,29 @@ function comparePatterns({ base, head, report }: Comparison): void {
   })
 }
 
+/** What 3.0 says by a format and 3.1 by a keyword of its own. */
+const ENCODED = ['base64', 'byte']
+const CONTENT = {
+  contentEncoding: Object.fromEntries(ENCODED.map((format) => [format, 'base64'])),
+  contentMediaType: { binary: 'application/octet-stream' } as Record<string, string>,
+}
+
+const readFormats = (view: View) =>
+  readAll(view, 'format').filter((format) => format !== 'binary' && !ENCODED.includes(format))
+
+function readContent(view: View, keyword: keyof typeof CONTENT): string[] {
+  const formats = readAll(view, 'format').flatMap((format) => CONTENT[keyword][format] ?? [])
+  return [...formats, ...readAll(view, keyword).map((value) => value.toLowerCase())]
+}
+
 /** What is inside a string: no validator looks, but whoever decodes it breaks. */
 function compareContent({ base, head, report, descend }: Comparison): void {
-  for (const keyword of ['contentMediaType', 'contentEncoding']) {
-    const { before, after } = differ(base, head, keyword)
+  for (const keyword of ['contentMediaType', 'contentEncoding'] as const) {
+    const [before, after] = difference(readContent(base, keyword), readContent(head, keyword))
     if (before.length + after.length === 0) continue
     report({
       rule: 'content-changed',
-      pointer: locate(base, head, keyword),
+      pointer: locate(base, head, keyword, 'format'),
       says: after.length > 0 ? `holds ${quoteAll(after)}` : `no longer says that it holds ${quoteAll(before)}`,
       before: before[0],
       after: after[0],
@@ -71,9 +86,9 @@ function compareContent({ base, head, report, descend }: Comparison): void {
   if (schemas.before.length + schemas.after.length > 0) descend(schemas.before, schemas.after, { all: 'content' })
 }
 
-/** The values of a keyword that one side has and the other has not. */
-function differ(base: View, head: View, keyword: string): { before: string[]; after: string[] } {
-  const before = new Set(readKeyword(base, keyword).map(({ node }) => String(node)))
-  const after = new Set(readKeyword(head, keyword).map(({ node }) => String(node)))
-  return { before: [...before.difference(after)], after: [...after.difference(before)] }
+const readAll = (view: View, keyword: string) => readKeyword(view, keyword).map(({ node }) => String(node))
+
+/** What one list has and the other has not. */
+function difference(before: string[], after: string[]): [string[], string[]] {
+  return [[...new Set(before).difference(new Set(after))], [...new Set(after).difference(new Set(before))]]
 }

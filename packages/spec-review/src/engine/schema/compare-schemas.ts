@@ -1,7 +1,7 @@
 import type { Side } from '../../change.ts'
 import type { OpenApi, Place } from '../../document/document.ts'
 import { applyEffect, compose, SAME, type Effect } from '../finding.ts'
-import { toKey } from '../../document/json.ts'
+import { isSame, toKey } from '../../document/json.ts'
 import { compareAnnotations } from '../rules/annotations.ts'
 import { compareArrays } from '../rules/arrays.ts'
 import { compareConditions } from '../rules/conditions.ts'
@@ -14,13 +14,14 @@ import { compareValues } from '../rules/values.ts'
 import type { Comparison, Pair, SchemaComparer } from './comparison.ts'
 import { readScope, type Scope } from './names.ts'
 import { createReader } from './reader.ts'
+import { asText } from './text.ts'
 
 /** Compares schemas of two documents as one side sees them; each pair once, so that circles end. */
-export function createSchemaComparer(base: OpenApi, head: OpenApi, side: Side): SchemaComparer {
+export function createSchemaComparer(base: OpenApi, head: OpenApi, side: Side, isText = false): SchemaComparer {
   const readers = { base: createReader(base, side), head: createReader(head, side) }
   const pairs = new Map<string, Pair>()
 
-  return { compare: (one, other, isRequired) => compare(one, other, isRequired) }
+  return { readers, compare: (one, other, isRequired) => compare(one, other, isRequired) }
 
   function compare(basePlaces: Place[], headPlaces: Place[], isRequired: boolean, enclosing?: Scope): Pair {
     const views = { base: readers.base.read(basePlaces), head: readers.head.read(headPlaces) }
@@ -35,11 +36,13 @@ export function createSchemaComparer(base: OpenApi, head: OpenApi, side: Side): 
     if (known) return known
     const pair: Pair = { key, isComplete: false, findings: [], edges: [] }
     pairs.set(key, pair)
+    const isOther = isText && !isSame([...views.base.types], [...views.head.types])
     compareViews({
-      ...views,
+      ...(isOther ? { base: asText(views.base), head: asText(views.head) } : views),
       readers,
       scope,
       isRequired,
+      isText,
       report: (finding) => pair.findings.push(finding),
       descend(baseBelow, headBelow, step, how = {}) {
         const { effect = SAME, isRequired: isAlways = step === undefined && isRequired } = how

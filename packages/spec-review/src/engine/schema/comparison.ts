@@ -36,6 +36,8 @@ export interface Comparison {
   scope: Scope
   /** Whether the value is always there, so that a default for its absence says nothing. */
   isRequired: boolean
+  /** Whether values are written as text, where `true` and `5` are strings too. */
+  isText: boolean
   report: (finding: Finding) => void
   /** Compares what lies below; without a step, it is the same value seen through a further schema. */
   descend: (base: Place[], head: Place[], step: Step | undefined, how?: Descent) => void
@@ -44,5 +46,6 @@ export interface Comparison {
 }
 
 export interface SchemaComparer {
+  readers: { base: Reader; head: Reader }
   compare: (base: Place[], head: Place[], isRequired: boolean) => Pair
 }

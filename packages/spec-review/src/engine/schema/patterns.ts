@@ -28,6 +28,34 @@ function toAutomaton(pattern: string): NFA {
   return NFA.fromRegex(whole, { maxCharacter }, {}, new NFA.LimitedNodeFactory(LARGEST))
 }
 
+/** How short and how long the strings are that a pattern matches; undefined where it defies an answer, or matches none. */
+export function patternLengths(pattern: string): { shortest: number; longest: number } | undefined {
+  try {
+    const automaton = DFA.fromFA(toAutomaton(pattern), new DFA.LimitedNodeFactory(LARGEST))
+    automaton.minimize()
+    const [shortest] = automaton.wordSets()
+    if (!shortest) return undefined
+    return { shortest: shortest.length, longest: automaton.isFinite ? longestOf(automaton) : Infinity }
+  } catch {
+    return undefined
+  }
+}
+
+function longestOf(automaton: DFA): number {
+  let longest = 0
+  for (const word of automaton.wordSets()) longest = Math.max(longest, word.length)
+  return longest
+}
+
+/** Whether no string matches both; false also where the patterns defy an answer. */
+export function arePatternsDisjoint(one: string, other: string): boolean {
+  try {
+    return isDisjointWith(toAutomaton(one), toAutomaton(other))
+  } catch {
+    return false
+  }
+}
+
 /** A few short strings that a pattern matches; empty where it defies an answer. */
 export function exampleWords(pattern: string): string[] {
   const known = words.get(pattern)
