@@ -2,7 +2,7 @@ import type { Change, Level, Side, Step, Usage } from '../change.ts'
 import type { Pair } from './schema/comparison.ts'
 import { compose, judge, SAME, type Effect, type Finding } from './finding.ts'
 import { toKey } from '../document/json.ts'
-import { WITHOUT_UNION } from './schema/view.ts'
+import { toRealPointer } from './schema/view.ts'
 
 /** Something about an operation rather than a schema, whose level is known where it is found. */
 export interface Note {
@@ -56,7 +56,7 @@ export function createCollector(): Collector {
 
   function add(found: Finding | Note, level: Level, usage: Usage | undefined, name?: string): void {
     const { rule, says, before, after } = found
-    const pointer = found.pointer.replaceAll(WITHOUT_UNION, '')
+    const pointer = toRealPointer(found.pointer)
     const key = toKey([rule, pointer, before, after])
     const values = { ...(before !== undefined && { before }), ...(after !== undefined && { after }) }
     const entry = entries.get(key) ?? {

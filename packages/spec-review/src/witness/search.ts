@@ -42,7 +42,7 @@ export function search(
   if (base.key === head.key) return undefined
   const [from, to] = side === 'request' ? [base, head] : [head, base]
   const accepts = from.validate()
-  const refuses = parameter ? readLeniently(to.validate()) : to.validate()
+  const refuses = parameter && side === 'request' ? readLeniently(to.validate()) : to.validate()
   const test = (value: Json) => {
     if (accepts(value).length > 0) return undefined
     const errors = refuses(value)

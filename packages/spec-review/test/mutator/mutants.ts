@@ -1,10 +1,10 @@
 import type { Json, Level, Side, Step, Usage } from '../../src/change.ts'
 import { listDocumentMutants } from './document-mutants.ts'
 import { listEnumMutants } from './enum-mutants.ts'
-import type { Kind, Mutant, Verdict } from './mutant.ts'
+import { ANY_SIDE, type Kind, type Mutant, type Verdict } from './mutant.ts'
 import type { Random } from './random.ts'
 import { extend, findNode, listReached, type Reached } from './reach.ts'
-import { SCHEMA_KINDS } from './schema-kinds.ts'
+import { NULLABLE, SCHEMA_KINDS } from './schema-kinds.ts'
 import { SPELLING_KINDS } from './spelling-kinds.ts'
 
 /** Pairs of documents around one, each with the level that it needs by construction. */
@@ -21,17 +21,22 @@ export function listMutants(document: Json, random: Random): Mutant[] {
   ]
 }
 
+const NOTHING = ANY_SIDE('patch')
+
 function mutate(document: Json, place: Reached, kind: Kind, random: Random, naming: 'named' | 'unnamed'): Mutant[] {
   // A plain string beside an enum is one half of an open enum: an edit of it is an edit of the whole.
   if ([...place.isOpen.values()].some(Boolean)) return []
   const head = structuredClone(document)
   const segment = kind.edit(findNode(head, place.pointer), random)
   if (segment === undefined) return []
-  const usages = naming === 'named' ? place.usages.map((usage) => append(usage, segment)) : undefined
+  const isNothing = kind.name === NULLABLE && place.isNullRefused
+  const [forward, backward] = isNothing ? [NOTHING, NOTHING] : [kind.forward, kind.backward]
+  const isNamed = naming === 'named' && !isNothing
+  const usages = isNamed ? place.usages.map((usage) => append(usage, segment)) : undefined
   const name = `${kind.name}: ${place.pointer} ${segment}`.trim()
   return [
-    { name, base: document, head, usages, ...judge(kind.forward, place.usages) },
-    { name: `${name}, undone`, base: head, head: document, usages, ...judge(kind.backward, place.usages) },
+    { name, base: document, head, usages, ...judge(forward, place.usages) },
+    { name: `${name}, undone`, base: head, head: document, usages, ...judge(backward, place.usages) },
   ]
 }
 

@@ -9,6 +9,8 @@ export interface Reached {
   usages: Usage[]
   /** Whether each way to it leads past a plain `string` beside it, so that its values are only named. */
   isOpen: Map<Usage, boolean>
+  /** Whether another schema for the same value refuses null on each way, so that allowing it here changes nothing. */
+  isNullRefused: boolean
 }
 
 /** Every schema of a bundled document that an operation reaches by way of local references. */
@@ -45,13 +47,14 @@ export function listReached(document: Json): Map<string, Reached> {
     }
   }
 
-  function visit(schema: Node | undefined, at: string, usage: Usage, above: string[], isOpen: boolean): void {
+  function visit(schema: Node | undefined, at: string, usage: Usage, above: string[], isOpen: boolean, isNullRefused = false): void {
     if (!schema || typeof schema !== 'object') return
     const [node, pointer] = resolve(schema, at)
     if (above.includes(pointer)) return
-    const entry: Reached = reached.get(pointer) ?? { pointer, usages: [], isOpen: new Map() }
+    const entry: Reached = reached.get(pointer) ?? { pointer, usages: [], isOpen: new Map(), isNullRefused: true }
     reached.set(pointer, entry)
     entry.usages.push(usage)
+    entry.isNullRefused &&= isNullRefused
     entry.isOpen.set(usage, isOpen)
     const within = [...above, pointer]
     for (const [name, property] of Object.entries<Node>(node['properties'] ?? {})) {
@@ -67,8 +70,20 @@ export function listReached(document: Json): Map<string, Reached> {
     for (const keyword of ['allOf', 'anyOf']) {
       const branches: Node[] = node[keyword] ?? []
       const isFree = keyword === 'anyOf' && branches.some((branch) => branch['type'] === 'string' && !branch['enum'])
-      branches.forEach((branch, index) => visit(branch, `${pointer}/${keyword}/${index}`, usage, within, isFree))
+      branches.forEach((branch, index) => {
+        const others = keyword === 'allOf' ? branches.toSpliced(index, 1) : []
+        const { [keyword]: _, ...beside } = node
+        const isRefused = isNullRefused || [beside, ...others].some(refusesNull)
+        visit(branch, `${pointer}/${keyword}/${index}`, usage, within, isFree, isRefused)
+      })
     }
+  }
+
+  function refusesNull(schema: Node): boolean {
+    const [node] = resolve(schema, '')
+    const { type, allOf = [], anyOf = [] } = node
+    if (type !== undefined && ![type].flat().includes('null')) return true
+    return allOf.some(refusesNull) || (anyOf.length > 0 && anyOf.every(refusesNull))
   }
 
   function resolve(node: Node, pointer: string): [Node, string] {

@@ -3,6 +3,7 @@ import { ANY_SIDE, NARROWER, WIDER, type Kind } from './mutant.ts'
 import type { Random } from './random.ts'
 
 const FRESH = 'zz_fresh'
+export const NULLABLE = 'a value may be null'
 
 const isText = (schema: Schema) => schema['type'] === 'string' && !schema['enum'] && schema['const'] === undefined
 
@@ -10,7 +11,7 @@ const isText = (schema: Schema) => schema['type'] === 'string' && !schema['enum'
 function adds(
   name: string,
   keyword: string,
-  value: unknown,
+  value: unknown | ((schema: Schema) => unknown),
   isFit: (schema: Schema) => boolean,
   verdicts: Verdicts,
 ): Kind {
@@ -19,7 +20,7 @@ function adds(
     ...verdicts,
     edit(schema) {
       if (!isFit(schema) || schema[keyword] !== undefined) return undefined
-      schema[keyword] = value
+      schema[keyword] = typeof value === 'function' ? value(schema) : value
       return ''
     },
   }
@@ -35,6 +36,10 @@ const isObject = (schema: Schema) => schema['type'] === 'object'
 /** A new property of these is one that no pattern described before. */
 const isNamed = (schema: Schema) => isObject(schema) && !schema['patternProperties']
 const isArray = (schema: Schema) => schema['type'] === 'array'
+
+/** More than what other keywords ask for anyway, so that the bound says something. */
+const beyondFormat = ({ format, pattern }: Schema) => (format || pattern ? 50 : 2)
+const beyondRequired = ({ required = [] }: Schema) => required.length + 1
 
 const pickProperty = (schema: Schema, random: Random, isFit: (name: string) => boolean) => {
   const names = Object.keys(schema['properties'] ?? {}).filter(isFit)
@@ -86,7 +91,7 @@ export const SCHEMA_KINDS: Kind[] = [
     },
   },
   {
-    name: 'a value may be null',
+    name: NULLABLE,
     forward: WIDER,
     backward: NARROWER,
     edit(schema) {
@@ -150,7 +155,7 @@ export const SCHEMA_KINDS: Kind[] = [
       return ''
     },
   },
-  adds('a smallest length is set', 'minLength', 2, (schema) => isText(schema), CONSTRAINT),
+  adds('a smallest length is set', 'minLength', beyondFormat, (schema) => isText(schema), CONSTRAINT),
   adds('a largest length is set', 'maxLength', 30, (schema) => isText(schema), CONSTRAINT),
   adds('a pattern is set', 'pattern', '^[a-z]+$', (schema) => isText(schema), CONSTRAINT),
   adds('a format is set', 'format', 'email', (schema) => isText(schema), CONSTRAINT),
@@ -168,7 +173,7 @@ export const SCHEMA_KINDS: Kind[] = [
       return '(names)'
     },
   },
-  adds('a property is asked for', 'minProperties', 1, isObject, CONSTRAINT),
+  adds('a property is asked for', 'minProperties', beyondRequired, isObject, CONSTRAINT),
   adds('one property asks for another', 'dependentRequired', { zz_one: ['zz_other'] }, isObject, CONSTRAINT),
   adds('names of a kind are described', 'patternProperties', { '^zz_': { type: 'string' } }, isObject, CONSTRAINT),
   {

@@ -3,7 +3,7 @@ import { compareKeywords, enterAll, enterBoth, listExtensions, type Both, type C
 import { compareContent } from './content.ts'
 import { compareDeprecated } from './deprecated.ts'
 import type { Operation } from './operation.ts'
-import { compareTextValue } from './text-value.ts'
+import { compareWritten } from './text-value.ts'
 import { compareUnknown } from './unknown.ts'
 
 export function compareResponses(context: Context, { both, name, sides }: Operation): void {
@@ -79,6 +79,6 @@ function compareHeader(context: Context, both: Both, usage: Usage): void {
   const wording = ['description', 'example', 'examples', ...listExtensions(both)]
   compareKeywords(context, both, wording, { rule: 'wording-changed', level: 'patch' }, usage)
   compareUnknown(context, both, 'parameter', usage)
-  compareTextValue(context, both, usage, false)
+  compareWritten(context, both, usage, false)
   compareContent(context, enterBoth(context, both, 'content'), usage)
 }

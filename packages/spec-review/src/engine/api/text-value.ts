@@ -5,27 +5,45 @@ import { compareStyle, readStyle } from './parameter-style.ts'
 
 const SINGLE = ['null', 'boolean', 'integer', 'fraction', 'string']
 
-/** Compares a parameter or header, which is a value written as text in some style. */
+const isSingle = (types: Set<string>) => [...types].every((type) => SINGLE.includes(type))
+
+/** Compares a parameter, which is a value that callers write as text in some style. */
 export function compareTextValue(context: Context, both: Both, usage: Usage, isRequired: boolean): void {
   const { readers } = context.texts[usage.side]
   const [before, after] = [readers.base.read(schemaOf(both.base)), readers.head.read(schemaOf(both.head))]
-  const isSingle = (types: Set<string>) => [...types].every((type) => SINGLE.includes(type))
-  const hasSchema = [both.base, both.head].every((place) => place?.node['schema'] !== undefined)
-  const isPlain = hasSchema && isSingle(before.types)
   const isList = after.types.size === 1 && after.types.has('array')
   const smallest = Math.max(0, ...readKeyword(after, 'minItems').map(({ node }) => Number(node)))
-  if (!isPlain || !isList || smallest > 1 || !isWrittenAlike(both, before.types)) {
-    compareStyle(context, both, usage, isPlain && isSingle(after.types))
-    compareSchema(context, both, usage, isRequired, context.texts)
+  const isWritten = hasSingle(context, both, usage, 'base') && isWrittenAlike(both, before.types)
+  if (!isWritten || !isList || smallest > 1) {
+    compareWritten(context, both, usage, isRequired, context.texts)
     return
   }
-  const pointer = `${both.head!.pointer}/schema`
+  const note = { rule: 'parameter-repeatable', level: 'minor', pointer: `${both.head!.pointer}/schema` } as const
   const values = { before: [...before.types], after: ['array'] }
-  context.collector.note({ rule: 'parameter-repeatable', level: 'minor', pointer, says: 'may now be given several times', ...values }, usage)
+  context.collector.note({ ...note, says: 'may now be given several times', ...values }, usage)
   const items = readKeyword(after, 'items')
   if (items.length === 0) return
   const place = { ...usage, steps: [{ all: 'items' } as const] }
   context.collector.walk(context.texts[usage.side].compare(schemaOf(both.base), items, true), place)
+}
+
+/** Compares a value and how it is written. */
+export function compareWritten(
+  context: Context,
+  both: Both,
+  usage: Usage,
+  isRequired: boolean,
+  comparers = context.schemas,
+): void {
+  const areSingle = hasSingle(context, both, usage, 'base') && hasSingle(context, both, usage, 'head')
+  compareStyle(context, both, usage, areSingle)
+  compareSchema(context, both, usage, isRequired, comparers)
+}
+
+/** Whether a schema says that the value is one number or text, rather than a list or an object. */
+function hasSingle(context: Context, both: Both, usage: Usage, version: 'base' | 'head'): boolean {
+  const places = schemaOf(both[version])
+  return places.length > 0 && isSingle(context.schemas[usage.side].readers[version].read(places).types)
 }
 
 /** Whether one value looks the same as a list of one: each under its own name, or without what could be taken for a separator. */

@@ -3,7 +3,7 @@ import { takesAnyText } from '../schema/text.ts'
 import { listTypes, nameTypes, type TypeName } from '../schema/types.ts'
 import { placeOf } from './report.ts'
 
-const SCALARS = new Set<TypeName>(['boolean', 'fraction', 'integer', 'null'])
+const SCALARS = new Set<TypeName>(['boolean', 'fraction', 'integer'])
 
 /** Settled where the two have no type in common, so that nothing else can be compared. */
 export function compareTypes({ base, head, isText, report }: Comparison): 'settled' | 'open' {

@@ -1,96 +1,107 @@
-import type { Comparison } from '../schema/comparison.ts'
-import { areDisjoint } from '../schema/disjoint.ts'
 import type { Place } from '../../document/document.ts'
+import { isSame } from '../../document/json.ts'
 import { EITHER, SAME } from '../finding.ts'
+import { spread, type Alternatives } from '../schema/alternatives.ts'
+import type { Comparison } from '../schema/comparison.ts'
 import { matchBranches } from '../schema/match-branches.ts'
-import { WITHOUT_UNION, type Part, type Reader, type Union, type View } from '../schema/view.ts'
-import { nameBranch } from './branch-name.ts'
-import { placeOf } from './report.ts'
+import type { TypeName } from '../schema/types.ts'
+import type { Union, View } from '../schema/view.ts'
+import { describeBranch } from './branch-name.ts'
 
-/** The alternatives that remain unions after reading: see `mergeDisjoint` for those that do not. */
+/** The types of values that a union decides in one of the two, where everything about them is compared by alternative. */
+export function typesOfUnions({ base, head }: Comparison): Set<TypeName> {
+  if (base.unions.length > 1 || head.unions.length > 1) return new Set()
+  const types = [...base.unions, ...head.unions].reduce((all, union) => all.union(union.types), new Set<TypeName>())
+  return types.intersection(base.types).intersection(head.types)
+}
+
+/** The alternatives that remain unions after reading: see `normaliseUnion` for those that do not. */
 export function compareUnions(comparison: Comparison): void {
+  const { base, head, readers } = comparison
+  if (base.unions.length > 1 || head.unions.length > 1) return compareSeveral(comparison)
+  const types = typesOfUnions(comparison)
+  if (types.size === 0) return
+  compareAlternatives(comparison, spread(readers.base, base, types), spread(readers.head, head, types))
+}
+
+/** The alternatives as they stand, without what stands beside them. */
+export function compareUnionsApart(comparison: Comparison): void {
+  compareAlternatives(comparison, comparison.base.unions[0]!, comparison.head.unions[0]!)
+}
+
+/** Each with the one that is alike, and those that are left in their order. */
+function compareSeveral(comparison: Comparison): void {
   const { base, head } = comparison
-  const { unions: before } = base
-  const { unions: after } = head
-  if (before.length === after.length) {
-    before.forEach((union, index) => compareUnion(comparison, union, after[index]!))
-    return
+  const left = [...head.unions]
+  const unpaired: Union[] = []
+  const take = (union: Union, other: Union | undefined) => {
+    if (!other) return unpaired.push(union)
+    left.splice(left.indexOf(other), 1)
+    return compareAlternatives(comparison, union, other)
   }
-  if (isWrapped(base, head)) compareUnion(comparison, wrap(base), distribute(after[0]!, head))
-  else if (isWrapped(head, base)) compareUnion(comparison, distribute(before[0]!, base), wrap(head))
-  else compareCounts(comparison, before, after)
-}
-
-/** Whether a schema became one alternative of a union that is nothing else. */
-export function isWrapped(plain: View, union: View): boolean {
-  // A union that leads back to itself would be spread out without end.
-  const isSpread = union.parts.some(({ pointer }) => pointer.includes(WITHOUT_UNION))
-  return plain.unions.length === 0 && union.unions.length === 1 && !isSpread && union.parts.every(isBareUnion)
-}
-
-function isBareUnion({ node }: Part): boolean {
-  return Object.keys(node).every((key) => BARE.includes(key) || key.startsWith('x-'))
-}
-
-const BARE = [
-  '$ref',
-  'allOf',
-  'anyOf',
-  'deprecated',
-  'description',
-  'discriminator',
-  'example',
-  'oneOf',
-  'title',
-  'type',
-]
-
-interface Alternatives {
-  branches: Place[][]
-  pointer: string
-  isExclusive: boolean
-}
-
-/** A schema without a union is a union of one. */
-function wrap(view: View): Alternatives {
-  return { branches: [view.places], pointer: placeOf(view) ?? '', isExclusive: false }
-}
-
-/** Each branch together with what stands beside the union. */
-function distribute(union: Union, view: View): Alternatives {
-  const beside = view.parts.flatMap(({ node, pointer, isMerged }) => {
-    if (isMerged) return []
-    const keyword = union.pointer.slice(pointer.length + 1)
-    const { $ref: _$ref, allOf: _allOf, [keyword]: _union, ...rest } = node
-    return Object.keys(rest).length > 0 ? [{ node: rest, pointer: `${pointer}${WITHOUT_UNION}` }] : []
+  const isAlike = (one: Union, other: Union) => isSame(nodesOf(one), nodesOf(other))
+  const unlike = base.unions.filter((union) => {
+    const twin = left.find((other) => isAlike(union, other))
+    if (twin) take(union, twin)
+    return !twin
   })
-  return { ...union, branches: union.branches.map((branch) => [...beside, branch]) }
+  for (const union of unlike) take(union, left[0])
+  if (unpaired.length > 0) reportCount(comparison, unpaired, 'removed', head)
+  if (left.length > 0) reportCount(comparison, left, 'added', base)
 }
 
-function compareUnion(comparison: Comparison, before: Union | Alternatives, after: Union | Alternatives): void {
+const nodesOf = ({ branches }: Union) => branches.map((branch) => branch.map(({ node }) => node))
+
+function reportCount({ report }: Comparison, unions: Union[], verb: 'added' | 'removed', other: View): void {
+  const isAdded = verb === 'added'
+  report({
+    rule: 'alternatives-changed',
+    pointer: unions[0]!.pointer,
+    says: isAdded ? 'has a further list of alternatives to satisfy' : 'has a list of alternatives less to satisfy',
+    narrows: isAdded || other.unions.length > 0,
+    widens: !isAdded || other.unions.length > 0,
+  })
+}
+
+function compareAlternatives(comparison: Comparison, before: Alternatives, after: Alternatives): void {
   const { readers, descend, isCovered } = comparison
-  const given = before.branches.map((branch) => [branch].flat())
-  const wanted = after.branches.map((branch) => [branch].flat())
-  const isEither =
-    (before.isExclusive && overlaps(readers.base, given)) || (after.isExclusive && overlaps(readers.head, wanted))
-  const { pairs, removed, added } = matchBranches(readers, given, wanted)
+  const { branches: given } = before
+  const { branches: wanted } = after
+  const isEither = before.isExclusive && after.isExclusive
+  reportExclusive(comparison, before, after)
+  const { pairs, removed, added } = matchBranches(readers, given, wanted, (one, other) => isCovered(one, other, 'head') && isCovered(one, other, 'base'))
   for (const [one, other] of pairs) {
-    const narrowsWhenNarrowed = !wanted.some((branch) => branch !== other && isCovered(one, branch, 'head'))
-    const widensWhenWidened = !given.some((branch) => branch !== one && isCovered(branch, other, 'base'))
-    descend(one, other, undefined, {
-      effect: isEither ? EITHER : { ...SAME, narrowsWhenNarrowed, widensWhenWidened },
-    })
+    const isHeld = () => wanted.some((branch) => branch !== other && isCovered(one, branch, 'head'))
+    const wasHeld = () => given.some((branch) => branch !== one && isCovered(branch, other, 'base'))
+    const effect = {
+      ...SAME,
+      narrowsWhenNarrowed: isCovered(one, other, 'head') || !isHeld(),
+      widensWhenWidened: isCovered(one, other, 'base') || !wasHeld(),
+    }
+    descend(one, other, undefined, { effect: isEither ? EITHER : effect })
   }
   for (const branch of removed) {
     const holders = wanted.filter((other) => isCovered(branch, other, 'head')).length
     const effect = isEither ? refuseTwice(holders) : { narrows: holders === 0, widens: false }
-    reportBranch(comparison, branch, after.pointer, 'removed', effect)
+    reportBranch(comparison, branch, { all: given, pointer: after.pointer, verb: 'removed' }, effect)
   }
   for (const branch of added) {
     const holders = given.filter((other) => isCovered(other, branch, 'base')).length
     const effect = isEither ? refuseTwice(holders) : { narrows: false, widens: holders === 0 }
-    reportBranch(comparison, branch, after.pointer, 'added', effect)
+    reportBranch(comparison, branch, { all: wanted, pointer: after.pointer, verb: 'added' }, effect)
   }
+}
+
+/** `oneOf` refuses what two alternatives accept, and `anyOf` does not. */
+function reportExclusive({ report }: Comparison, before: Alternatives, after: Alternatives): void {
+  if (before.isExclusive === after.isExclusive) return
+  report({
+    rule: after.isExclusive ? 'alternatives-became-exclusive' : 'alternatives-became-inclusive',
+    pointer: after.pointer,
+    says: after.isExclusive ? 'may no longer satisfy two alternatives at once' : 'may now satisfy two alternatives at once',
+    narrows: after.isExclusive,
+    widens: before.isExclusive,
+  })
 }
 
 /** What two other branches of a `oneOf` accept is refused with a third and without it. */
@@ -98,37 +109,26 @@ function refuseTwice(holders: number) {
   return { narrows: holders < 2, widens: holders < 2 }
 }
 
-/** Whether a value can satisfy two branches, which `oneOf` refuses. */
-function overlaps(reader: Reader, branches: Place[][]): boolean {
-  const views = branches.map((branch) => reader.read(branch))
-  return views.some((view, index) => views.some((other, place) => place > index && !areDisjoint(reader, view, other)))
+interface Among {
+  all: Place[][]
+  pointer: string
+  verb: 'added' | 'removed'
 }
 
 function reportBranch(
   { report, readers }: Comparison,
   branch: Place[],
-  pointer: string,
-  verb: 'added' | 'removed',
+  { all, pointer, verb }: Among,
   effect: { narrows: boolean; widens: boolean },
 ): void {
-  const name = nameBranch(verb === 'added' ? readers.head : readers.base, branch)
+  const { name, isNamed } = describeBranch(verb === 'added' ? readers.head : readers.base, branch, all)
+  const own = branch.at(-1)
   report({
     rule: `alternative-${verb}`,
-    pointer: branch.at(-1)?.pointer ?? pointer,
+    pointer: own?.pointer ?? pointer,
     says: verb === 'added' ? `may now be ${name}` : `may no longer be ${name}`,
-    ...(verb === 'added' ? { after: branch.at(-1)?.node } : { before: branch.at(-1)?.node }),
+    ...(verb === 'added' ? { after: own?.node } : { before: own?.node }),
     ...effect,
-    floor: { request: 'minor', response: 'minor' },
-  })
-}
-
-function compareCounts({ report }: Comparison, before: Union[], after: Union[]): void {
-  const isAdded = after.length > before.length
-  report({
-    rule: 'alternatives-changed',
-    pointer: (isAdded ? after : before).at(-1)?.pointer ?? '',
-    says: isAdded ? 'has a further list of alternatives to satisfy' : 'has a list of alternatives less to satisfy',
-    narrows: after.length > 0,
-    widens: before.length > 0,
+    ...(isNamed && { floor: { request: 'minor', response: 'minor' } }),
   })
 }

@@ -8,8 +8,9 @@ export function accepts(reader: Reader, view: View, value: Json): boolean | unde
   if (!view.types.has(typeOf(value))) return false
   if (view.values && !view.values.some((listed) => isSame(listed, value))) return false
   const answers = [
-    ...view.unions.map(({ branches, isExclusive }) => {
-      const each = branches.map((branch) => accepts(reader, reader.read([branch]), value))
+    ...view.unions.map(({ branches, isExclusive, types }) => {
+      if (!types.has(typeOf(value))) return true
+      const each = branches.map((branch) => accepts(reader, reader.read(branch), value))
       if (!isExclusive && each.includes(true)) return true
       if (each.includes(undefined)) return undefined
       const count = each.filter(Boolean).length

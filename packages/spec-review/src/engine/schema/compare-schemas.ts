@@ -9,12 +9,14 @@ import { compareNumbers } from '../rules/numbers.ts'
 import { compareObjects } from '../rules/objects.ts'
 import { compareStrings } from '../rules/strings.ts'
 import { compareTypes } from '../rules/types.ts'
-import { compareUnions, isWrapped } from '../rules/unions.ts'
+import { compareUnions, compareUnionsApart, typesOfUnions } from '../rules/unions.ts'
 import { compareValues } from '../rules/values.ts'
-import type { Comparison, Pair, SchemaComparer } from './comparison.ts'
+import type { Comparison, Differences, Pair, SchemaComparer } from './comparison.ts'
 import { readScope, type Scope } from './names.ts'
 import { createReader } from './reader.ts'
 import { asText } from './text.ts'
+import type { TypeName } from './types.ts'
+import type { View } from './view.ts'
 
 /** Compares schemas of two documents as one side sees them; each pair once, so that circles end. */
 export function createSchemaComparer(base: OpenApi, head: OpenApi, side: Side, isText = false): SchemaComparer {
@@ -37,13 +39,13 @@ export function createSchemaComparer(base: OpenApi, head: OpenApi, side: Side, i
     const pair: Pair = { key, isComplete: false, findings: [], edges: [] }
     pairs.set(key, pair)
     const isOther = isText && !isSame([...views.base.types], [...views.head.types])
-    compareViews({
+    const compareInto = (target: Differences): Comparison => ({
       ...(isOther ? { base: asText(views.base), head: asText(views.head) } : views),
       readers,
       scope,
       isRequired,
       isText,
-      report: (finding) => pair.findings.push(finding),
+      report: (finding) => target.findings.push(finding),
       descend(baseBelow, headBelow, step, how = {}) {
         const { effect = SAME, isRequired: isAlways = step === undefined && isRequired } = how
         const child = compare(
@@ -52,32 +54,81 @@ export function createSchemaComparer(base: OpenApi, head: OpenApi, side: Side, i
           isAlways,
           step === undefined ? { ...scope, isCondition: how.isCondition ?? scope.isCondition } : undefined,
         )
-        pair.edges.push({ step, effect, pair: child })
+        target.edges.push({ step, effect, pair: child })
       },
       isCovered(baseBelow, headBelow, by) {
         const { narrows, widens } = summarise(compare(baseBelow, headBelow, isRequired, scope))
         return by === 'head' ? !narrows : !widens
       },
     })
+    compareViews(pair, compareInto)
     pair.isComplete = true
     return pair
   }
 }
 
-function compareViews(comparison: Comparison): void {
+type CompareInto = (target: Differences) => Comparison
+
+function compareViews(pair: Differences, compareInto: CompareInto): void {
+  const comparison = compareInto(pair)
   compareAnnotations(comparison)
-  // The parts beside a union that only one side has belong to its branches, and are compared there.
-  if (isWrapped(comparison.base, comparison.head) || isWrapped(comparison.head, comparison.base)) {
-    compareUnions(comparison)
+  if (compareTypes(comparison) === 'settled' || compareValues(comparison) === 'settled') return
+  compareConditions(comparison)
+  if (comparison.base.unions.length === 1 && comparison.head.unions.length === 1) {
+    const { findings, edges } = compareUnionPair(compareInto)
+    pair.findings.push(...findings)
+    pair.edges.push(...edges)
     return
   }
-  if (compareTypes(comparison) === 'settled' || compareValues(comparison) === 'settled') return
+  compareByType(withoutTypes(comparison, typesOfUnions(comparison)))
+  compareUnions(comparison)
+}
+
+/** What stands beside a union is compared apart, unless something moved between the union and what stands beside it. */
+function compareUnionPair(compareInto: CompareInto): Differences {
+  const collect = (run: (comparison: Comparison) => void) => {
+    const differences: Differences = { findings: [], edges: [] }
+    run(compareInto(differences))
+    return differences
+  }
+  const beside = collect(compareByType)
+  const within = collect(compareUnionsApart)
+  const apart = { findings: [...beside.findings, ...within.findings], edges: [...beside.edges, ...within.edges] }
+  if (countEffects(beside) === 0 || countEffects(within) === 0) return apart
+  const whole = collect((comparison) => {
+    compareByType(withoutTypes(comparison, typesOfUnions(comparison)))
+    compareUnions(comparison)
+  })
+  return countEffects(whole) < countEffects(apart) ? whole : apart
+}
+
+/** How many differences there are that are more than wording, at any depth; no end where that is not known yet. */
+function countEffects(root: Differences): number {
+  const seen = new Set([root])
+  let count = 0
+  for (const { findings, edges } of seen) {
+    count += findings.filter(({ narrows, widens, floor }) => narrows || widens || floor).length
+    for (const { pair, step } of edges) {
+      if (!pair.isComplete && step === undefined) return Infinity
+      seen.add(pair)
+    }
+  }
+  return count
+}
+
+function compareByType(comparison: Comparison): void {
   compareNumbers(comparison)
   compareStrings(comparison)
   compareArrays(comparison)
   compareObjects(comparison)
-  compareConditions(comparison)
-  compareUnions(comparison)
+}
+
+/** What a union decides is compared by its alternatives, with what stands beside it in each. */
+function withoutTypes(comparison: Comparison, types: Set<TypeName>): Comparison {
+  if (types.size === 0) return comparison
+  const { base, head } = comparison
+  const without = (view: View) => ({ ...view, types: view.types.difference(types) })
+  return { ...comparison, base: without(base), head: without(head) }
 }
 
 /** Whether anything in a pair or below it narrows or widens it, undeclared names included; both while it is open. */

@@ -5,10 +5,14 @@ import type { Scope } from './names.ts'
 import type { Reader, View } from './view.ts'
 
 /** A schema of the base and its counterpart in the head, with what differs in them and below them. */
-export interface Pair {
+export interface Pair extends Differences {
   key: string
   /** False while the pair is being compared, which a circle can see. */
   isComplete: boolean
+}
+
+/** What differs, and the ways to what lies below. */
+export interface Differences {
   findings: Finding[]
   edges: Edge[]
 }

@@ -1,6 +1,6 @@
 import type { Place } from '../../document/document.ts'
-import { isObject, toKey } from '../../document/json.ts'
-import { readMember, requiredOf } from './members.ts'
+import { toKey } from '../../document/json.ts'
+import { componentOf, readTags } from './branch-tags.ts'
 import type { Reader } from './view.ts'
 
 interface Match {
@@ -9,31 +9,56 @@ interface Match {
   added: Place[][]
 }
 
-/** Which alternative of the base became which of the head: by name, by tag, by text, and at last by kind. */
-export function matchBranches(readers: { base: Reader; head: Reader }, base: Place[][], head: Place[][]): Match {
+/** Enough pairs of alternatives without a name to look for those that mean the same. */
+const MOST_TRIALS = 400
+
+/** Which alternative of the base became which of the head: by name, by tag, by text, by meaning, and at last by kind. */
+export function matchBranches(
+  readers: { base: Reader; head: Reader },
+  base: Place[][],
+  head: Place[][],
+  isSame: (one: Place[], other: Place[]) => boolean,
+): Match {
   const match: Match = { pairs: [], removed: [...base], added: [...head] }
-  pairBy(match, nameOf, nameOf)
+  if (base.length === 1 && head.length === 1) {
+    pair(match, base[0]!, head[0]!)
+    return match
+  }
+  pairBy(match, componentOf, componentOf)
   pairBy(
     match,
     (branch) => tagOf(readers.base, branch),
     (branch) => tagOf(readers.head, branch),
   )
   pairBy(match, textOf, textOf)
-  for (const branch of match.removed) {
-    const { types } = readers.base.read(branch)
-    const other = match.added.find((candidate) => isAlike(types, readers.head.read(candidate).types))
-    if (other && isUntagged(readers.base, branch) && isUntagged(readers.head, other)) pair(match, branch, other)
-  }
+  const isFew = match.removed.length * match.added.length <= MOST_TRIALS
+  if (isFew) pairUntagged(match, readers, isSame)
+  pairUntagged(match, readers, (one, other) => isAlike(readers.base.read(one).types, readers.head.read(other).types))
   return match
 }
 
 type Identify = (branch: Place[]) => string | undefined
 
 function pairBy(match: Match, identifyBase: Identify, identifyHead: Identify): void {
+  const others = new Map(match.added.map((branch) => [identifyHead(branch), branch] as const).toReversed())
   for (const branch of match.removed) {
     const identity = identifyBase(branch)
-    if (identity === undefined) continue
-    const other = match.added.find((candidate) => identifyHead(candidate) === identity)
+    const other = identity === undefined ? undefined : others.get(identity)
+    if (!other) continue
+    others.delete(identity)
+    pair(match, branch, other)
+  }
+}
+
+/** Two that carry different names or tags are different things, however alike. */
+function pairUntagged(
+  match: Match,
+  readers: { base: Reader; head: Reader },
+  isCounterpart: (one: Place[], other: Place[]) => boolean,
+): void {
+  for (const branch of match.removed) {
+    if (!isUntagged(readers.base, branch)) continue
+    const other = match.added.find((candidate) => isUntagged(readers.head, candidate) && isCounterpart(branch, candidate))
     if (other) pair(match, branch, other)
   }
 }
@@ -44,31 +69,17 @@ function pair(match: Match, base: Place[], head: Place[]): void {
   match.added = match.added.filter((branch) => branch !== head)
 }
 
-function nameOf(branch: Place[]): string | undefined {
-  const node = branch.at(-1)?.node
-  return isObject(node) && typeof node['$ref'] === 'string' ? node['$ref'] : undefined
-}
-
-/** The required properties with one possible value, which tell the alternatives apart. */
 function tagOf(reader: Reader, branch: Place[]): string | undefined {
-  const view = reader.read(branch)
-  if (view.values?.length === 1) return toKey(view.values)
-  if (!view.types.has('object')) return undefined
-  const tags = [...requiredOf(reader, view)].toSorted().flatMap((name) => {
-    const { values } = reader.read(readMember(reader, view, name).places)
-    return values?.length === 1 ? [[name, values]] : []
-  })
+  const { values } = reader.read(branch)
+  if (values?.length === 1) return toKey(values)
+  const tags = [...readTags(reader, branch)]
   return tags.length > 0 ? toKey(tags) : undefined
 }
 
-function textOf(branch: Place[]): string {
-  return toKey(branch.map(({ node }) => node))
-}
+const textOf = (branch: Place[]) => toKey(branch.at(-1)?.node)
 
-/** Two that carry different names or tags are different things, however alike. */
-function isUntagged(reader: Reader, branch: Place[]): boolean {
-  return nameOf(branch) === undefined && tagOf(reader, branch) === undefined
-}
+const isUntagged = (reader: Reader, branch: Place[]) =>
+  componentOf(branch) === undefined && tagOf(reader, branch) === undefined
 
 function isAlike(types: Set<string>, others: Set<string>): boolean {
   return types.size === others.size && types.isSubsetOf(others)

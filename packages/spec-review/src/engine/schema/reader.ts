@@ -2,9 +2,9 @@ import type { Json, Side } from '../../change.ts'
 import { findTarget, follow, type OpenApi, type Place } from '../../document/document.ts'
 import { asArray, asObject, isObject, toKey } from '../../document/json.ts'
 import { below } from '../../document/pointer.ts'
-import { mergeDisjoint } from './merge-union.ts'
+import { normaliseUnion, type RawUnion } from './normal-union.ts'
 import { ALL_TYPES, readTypes, typeOf, type TypeName } from './types.ts'
-import type { Reader, Union, View } from './view.ts'
+import { WITHOUT_UNION, type Reader, type View } from './view.ts'
 
 export function createReader(document: OpenApi, side: Side): Reader {
   const views = new Map<string, View>()
@@ -51,7 +51,8 @@ function buildView(reader: Reader, places: Place[], key: string): View {
 }
 
 function addPlace(reader: Reader, view: View, { node, pointer }: Place, seen: Set<string>): void {
-  if (seen.has(pointer)) return
+  // What is read without its union has been read, and leads back to itself through a branch.
+  if (seen.has(pointer) || seen.has(`${pointer}${WITHOUT_UNION}`)) return
   seen.add(pointer)
   if (node === false) restrictTypes(view, new Set(), pointer)
   if (!isObject(node)) return
@@ -74,16 +75,14 @@ function addPlace(reader: Reader, view: View, { node, pointer }: Place, seen: Se
   }
 }
 
-function addUnion(reader: Reader, view: View, union: Union, seen: Set<string>): void {
-  const [only, ...others] = union.branches
+function addUnion(reader: Reader, view: View, raw: RawUnion, seen: Set<string>): void {
+  const [only, ...others] = raw.branches
   if (only && others.length === 0) return addPlace(reader, view, only, seen)
-  const merged = mergeDisjoint(union, reader)
-  if (!merged) {
-    view.unions.push(union)
-    return
-  }
-  restrictTypes(view, merged.types, union.pointer)
-  if (merged.values) restrictValues(view, merged.values, union.pointer)
+  const { merged, union, types } = normaliseUnion(reader, raw)
+  if (union) view.unions.push(union)
+  if (types.size < ALL_TYPES.length) restrictTypes(view, types, raw.pointer)
+  if (!merged) return
+  if (merged.values) restrictValues(view, merged.values, raw.pointer)
   addKnown(view, merged.knownValues, merged.knownPointer)
   view.parts.push(...merged.parts.map((part) => ({ ...part, isMerged: true })))
 }

@@ -12,12 +12,19 @@ export interface Part extends Place<JsonObject> {
 
 /** Ends the pointer of a part that is read without its union, which no pointer of a document does. */
 export const WITHOUT_UNION = '\u0000'
+/** Follows the pointer of a branch, before the types to which it is restricted. */
+export const OF_TYPES = '\u0001'
+
+/** The pointer into the document. */
+export const toRealPointer = (pointer: string) => pointer.replaceAll(/\u0000|\u0001[a-z,]*/g, '')
 
 export interface Union {
-  /** Each branch as it stands, to be read as a view of its own. */
-  branches: Place[]
+  /** Each branch, to be read as a view of its own. */
+  branches: Place[][]
   pointer: string
-  /** `oneOf`: a value that two branches accept is refused. */
+  /** The types of values that it decides; those of other types have nothing to do with it. */
+  types: Set<TypeName>
+  /** A value that two branches accept is refused, and there can be one. */
   isExclusive: boolean
 }
 
