@@ -9,7 +9,7 @@ import type { OpenApi } from './input/read-document.ts'
 import { weigh, type Cause, type Report } from './report.ts'
 import { bumpOf, compareSources } from './source/compare-sources.ts'
 import type { RecordedCall } from './source/recorded-calls.ts'
-import { findDefects, findWitnesses } from './witness/index.ts'
+import { findDefects, findUnsearched, findWitnesses } from './witness/index.ts'
 
 /** A document and the lines behind it. */
 export interface Input {
@@ -20,7 +20,7 @@ export interface Input {
 
 /** What the documents themselves say, before packages and changesets are looked at. */
 export interface Assessment {
-  report: Pick<Report, 'bump' | 'source' | 'causes' | 'calls' | 'defects' | 'sourceLeftOut'>
+  report: Pick<Report, 'bump' | 'source' | 'causes' | 'calls' | 'defects' | 'sourceLeftOut' | 'unsearched'>
   /** What each axis needs once approvals are heard. */
   needs: { contract: Bump; source: Bump }
 }
@@ -36,13 +36,14 @@ export async function assess(
   const changes = compareDocuments(base.document, after)
   const witnesses = findWitnesses(base.document, after, changes)
   const source = await compareSources(base.document, head.document, calls)
-  const causes = joinCauses(changes, source.effects, approvals, witnesses)
+  const causes = joinCauses(changes, source, approvals, witnesses)
   const contract = causes.filter(({ seenBy }) => seenBy === 'contract')
   const report = {
     bump: largest(contract.map(({ level }) => level)),
     source: source.bump,
     causes: causes.length > 0 ? locateAll(causes, base, head) : [],
     calls: { compiled: source.calls, broken: source.brokenCalls },
+    unsearched: findUnsearched(base.document, after),
     defects: findDefects(base.document, after, changes),
     ...(source.leftOut !== undefined && { sourceLeftOut: source.leftOut }),
   }

@@ -3,7 +3,7 @@ import { sayChange, sayPlace } from './render/say.ts'
 import { isSameMessage, isSameStep } from './usage.ts'
 import { fingerprint, type Approval } from './gate/approvals.ts'
 import type { Cause } from './report.ts'
-import { bumpOf } from './source/compare-sources.ts'
+import { bumpOf, type SourceChange } from './source/compare-sources.ts'
 import type { TypeEffect } from './source/compare-types.ts'
 import type { Witness } from './witness/index.ts'
 
@@ -13,7 +13,7 @@ import type { Witness } from './witness/index.ts'
  */
 export function joinCauses(
   changes: Change[],
-  effects: TypeEffect[],
+  { effects, operations }: Pick<SourceChange, 'effects' | 'operations'>,
   approvals: Approval[],
   witnesses: Map<Change, Witness>,
 ): Cause[] {
@@ -33,11 +33,18 @@ export function joinCauses(
     ...changes.map((change) => {
       const { name: _name, says: _says, ...rest } = change
       const payload = witnesses.get(change)
-      const own = { ...rest, ...sayChange(change) }
-      return complete({ ...own, seenBy: 'contract', types: types.get(change)!, ...(payload && { payload }) })
+      const typesCompared = change.usages.length > 0 && change.usages.every(({ operation }) => operations.has(operation))
+      const own = { ...rest, ...doubt(change, unexplained), ...sayChange(change) }
+      return complete({ ...own, seenBy: 'contract', types: types.get(change)!, typesCompared, ...(payload && { payload }) })
     }),
     ...unexplained.map((effect) => complete(describeEffect(effect))),
   ]
+}
+
+/** What the rules take for another spelling is not understood where the compiler sees null come or go. */
+function doubt({ rule }: Change, unexplained: TypeEffect[]): Partial<Change> {
+  const isDoubtful = rule === 'spelling-changed' && unexplained.some(({ kind }) => kind.endsWith(' null'))
+  return isDoubtful ? { rule: 'not-understood', level: 'minor' } : {}
 }
 
 /** The changes nearest to an effect: at its path, else at the closest path around it; of several, those of its kind. */
@@ -93,6 +100,7 @@ function describeEffect(effect: TypeEffect): Omit<Cause, 'fingerprint'> {
     ...(after !== undefined && { after }),
     usages,
     seenBy: 'compiler',
+    typesCompared: true,
     types: [effect],
   }
 }

@@ -59,6 +59,7 @@ test('the JSON has the shape that the README documents', async () => {
     'source',
     'causes',
     'calls',
+    'unsearched',
     'defects',
     'gate',
   ])
@@ -73,6 +74,7 @@ test('the JSON has the shape that the README documents', async () => {
     before: expect.anything(),
     after: expect.anything(),
     seenBy: 'contract',
+    typesCompared: true,
     fingerprint: expect.stringMatching(/^[\da-f]{12}$/),
     payload: expect.anything(),
   })

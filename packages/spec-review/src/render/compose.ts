@@ -46,7 +46,7 @@ function describeVerdict({ bump, causes, source, gate, packages }: Report, break
 }
 
 /** What fails or deserves a look, one line each. */
-function describeFindings({ gate, defects, calls: { compiled, broken }, sourceLeftOut }: Report): Block[] {
+function describeFindings({ gate, defects, calls: { compiled, broken }, sourceLeftOut, unsearched }: Report): Block[] {
   const [call] = broken
   const calls = count(compiled, 'recorded call')
   const lines: Inline[][] = [
@@ -66,11 +66,20 @@ function describeFindings({ gate, defects, calls: { compiled, broken }, sourceLe
     ...(sourceLeftOut === undefined
       ? []
       : [['⚠️ The types were not compared, for their generator refuses a document: ', sourceLeftOut]]),
+    ...describeUnsearched(unsearched),
     ...(call
       ? [[`⚠️ ${broken.length} of ${calls} no longer compile: `, code(call.file), ' (', call.message, ')']]
       : []),
   ]
   return lines.length > 0 ? [list(lines.map((line) => ({ line })))] : []
+}
+
+function describeUnsearched(unsearched: Report['unsearched']): Inline[][] {
+  const [first] = unsearched
+  if (!first) return []
+  const { operation, status, side } = first.usage
+  const where = unsearched.length > 1 ? `${unsearched.length} places, the first` : 'one place'
+  return [[`⚠️ No payload was searched for at ${where} `, code(`${operation} ${status ?? side}`), ': ', first.reason, '.']]
 }
 
 function describeRemedy({ gate: { changeset } }: Report): Block[] {

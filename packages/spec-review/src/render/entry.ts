@@ -94,10 +94,10 @@ function group(usages: Usage[]): Map<string, Set<string>> {
   return operations
 }
 
-function describeTypes({ path, seenBy, types }: Cause): Inline[] {
+function describeTypes({ path, seenBy, types, typesCompared }: Cause): Inline[] {
   const broken = types.filter((effect) => effect.breaks.length > 0)
   const [first] = broken
-  if (!first) return ['TypeScript sees nothing: it fails at run time.']
+  if (!first) return typesCompared ? ['TypeScript sees nothing: it fails at run time.'] : []
   const start = seenBy === 'compiler' ? 'Only TypeScript sees it: ' : 'TypeScript: '
   const at = first.name ?? sayPlace(first.usages[0]!)
   const where = at === path || at === '' ? [] : [code(at), ' ']

@@ -22,7 +22,11 @@ export interface TypeEffect {
 const indexes = new Set(['paths', 'operations', 'components', 'webhooks', '$defs'])
 
 /** The differences between two files of generated types, of one program. */
-export function compareTypes(program: ts.Program, base: string, head: string): TypeEffect[] {
+export function compareTypes(
+  program: ts.Program,
+  base: string,
+  head: string,
+): { effects: TypeEffect[]; operations: Set<string> } {
   const checker = program.getTypeChecker()
   const [before, after] = [exportsOf(program, base), exportsOf(program, head)]
   const compare = {
@@ -30,6 +34,7 @@ export function compareTypes(program: ts.Program, base: string, head: string): T
     response: createCompareShapes(checker, 'response'),
   }
   const effects = new Map<string, TypeEffect>()
+  const compared = new Set<string>()
   const shared = ({ base: one, head: other }: Pair) =>
     namesOf(checker, one).filter((name) => step({ base: one, head: other }, name))
 
@@ -39,9 +44,10 @@ export function compareTypes(program: ts.Program, base: string, head: string): T
       if (method !== 'parameters') compareOperation(`${method.toUpperCase()} ${path}`, step(operations, method)!)
     }
   }
-  return [...effects.values(), ...missingNames()]
+  return { effects: [...effects.values(), ...missingNames()], operations: compared }
 
   function compareOperation(operation: string, pair: Pair) {
+    compared.add(operation)
     const parameters = step(pair, 'parameters')
     for (const place of parameters ? (['query', 'path', 'header', 'cookie'] as const) : []) {
       const usage = { operation, side: 'request' as const }

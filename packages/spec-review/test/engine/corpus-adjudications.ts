@@ -141,6 +141,11 @@ export const ADJUDICATIONS: Adjudication[] = [
   },
   {
     kind: 'fact',
+    reason: 'A tag that callers sent is no longer in the mapping.',
+    entries: ['TestRequestDiscriminatorUpdatedCheckMappingChanging'],
+  },
+  {
+    kind: 'fact',
     reason: 'An object became a string.',
     entries: ['TestRequestBodyTypeLooselyTypedCompatible', 'TestResponseBodyTypeLooselyTypedCompatible'],
   },

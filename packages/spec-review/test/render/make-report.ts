@@ -20,6 +20,7 @@ export function makeBreak(change: Partial<Cause> = {}): Cause {
     after: ['boolean', 'null'],
     usages: [usage],
     seenBy: 'contract',
+    typesCompared: true,
     types: [
       { kind: 'can be null', breaks: ['response'], before: 'boolean', after: 'boolean | null', usages: [usage] },
     ],
@@ -56,6 +57,7 @@ export function makeReport(causes: Cause[], announced: Bump = 'none', version = 
       compiled: 5,
       broken: causes.length > 0 ? [{ file: '200-card.json', message: 'No overload matches.' }] : [],
     },
+    unsearched: [],
     defects: [],
     gate,
   }

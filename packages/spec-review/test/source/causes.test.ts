@@ -22,7 +22,7 @@ function makeEffect(kind: TypeEffect['kind'], at: Usage): TypeEffect {
 
 /** The rules of the causes that each effect goes to. */
 function join(changes: Change[], effects: TypeEffect[]) {
-  return joinCauses(changes, effects, [], new Map()).map(({ rule, types }) => [rule, types.length])
+  return joinCauses(changes, { effects, operations: new Set() }, [], new Map()).map(({ rule, types }) => [rule, types.length])
 }
 
 const { mediaType: _, ...rest } = usage([])
@@ -66,7 +66,12 @@ test.each<[string, Usage, Usage]>([
   ['another media type', usage(['door']), usage(['door'], { mediaType: 'text/plain' })],
   ['a parameter and not the body', usage([]), { ...rest, parameter: { in: 'query', name: 'door' } }],
 ])('an effect at %s is a cause of its own, which only the compiler sees', (_name, one, other) => {
-  const [change, effect] = joinCauses([makeChange('one', one)], [makeEffect('gone', other)], [], new Map())
+  const [change, effect] = joinCauses(
+    [makeChange('one', one)],
+    { effects: [makeEffect('gone', other)], operations: new Set() },
+    [],
+    new Map(),
+  )
   expect(change).toMatchObject({ rule: 'one', types: [] })
   expect(effect).toMatchObject({ rule: 'types-gone', seenBy: 'compiler', level: 'major', breaks: [other.side] })
 })

@@ -3,22 +3,26 @@ import type { Context } from '../context.ts'
 import { asObject, isSame } from '../../document/json.ts'
 import { below } from '../../document/pointer.ts'
 
-/** Parts of a document that no operation reaches. */
-const REST = ['info', 'tags', 'externalDocs', 'openapi', 'jsonSchemaDialect']
+/** Parts of a document that are words about it. */
+const WORDING = ['info', 'tags', 'externalDocs', 'openapi']
+/** What other rules have compared, or operations reach. */
+const COMPARED = ['components', 'paths', 'security', 'servers', 'webhooks']
 
-/** What no rule speaks of: words about the document, unused components, another spelling of the same. */
+/** What operations do not reach: words about the document, unused components, another spelling of the same. */
 export function compareLeftovers({ collector }: Context, base: Json, head: Json): void {
   const [before, after] = [asObject(base), asObject(head)]
-  const extensions = Object.keys({ ...before, ...after }).filter((key) => key.startsWith('x-'))
-  for (const key of [...REST, ...extensions]) {
-    if (isSame(before[key], after[key])) continue
+  for (const key of Object.keys({ ...before, ...after })) {
+    if (COMPARED.includes(key) || isSame(before[key], after[key])) continue
     const values = { before: before[key], after: after[key] }
-    const note = { rule: 'wording-changed', level: 'patch', pointer: below('', key), ...values } as const
-    collector.note({ ...note, says: 'is changed' }, undefined, key)
+    const isWording = WORDING.includes(key) || key.startsWith('x-')
+    const kind = isWording
+      ? ({ rule: 'wording-changed', level: 'patch' } as const)
+      : ({ rule: 'not-understood', level: 'minor' } as const)
+    collector.note({ ...kind, pointer: below('', key), ...values, says: 'is changed' }, undefined, key)
   }
   if (collector.list().length > 0 || isSame(base, head)) return
   const pointer = findDifference(base, head, '')
-  const says = 'is spelled differently and means the same'
+  const says = 'is spelled differently, and no rule finds another meaning'
   collector.note({ rule: 'spelling-changed', level: 'patch', pointer, says }, undefined, pointer)
 }
 

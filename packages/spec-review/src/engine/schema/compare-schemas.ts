@@ -5,6 +5,7 @@ import { isSame, toKey } from '../../document/json.ts'
 import { compareAnnotations } from '../rules/annotations.ts'
 import { compareArrays } from '../rules/arrays.ts'
 import { compareConditions } from '../rules/conditions.ts'
+import { compareDiscriminators } from '../rules/discriminators.ts'
 import { compareNumbers } from '../rules/numbers.ts'
 import { compareObjects } from '../rules/objects.ts'
 import { compareStrings } from '../rules/strings.ts'
@@ -74,6 +75,7 @@ function compareViews(pair: Differences, compareInto: CompareInto): void {
   compareAnnotations(comparison)
   if (compareTypes(comparison) === 'settled' || compareValues(comparison) === 'settled') return
   compareConditions(comparison)
+  compareDiscriminators(comparison)
   if (comparison.base.unions.length === 1 && comparison.head.unions.length === 1) {
     const { findings, edges } = compareUnionPair(compareInto)
     pair.findings.push(...findings)
