@@ -33,9 +33,16 @@ export function joinCauses(
     ...changes.map((change) => {
       const { name: _name, says: _says, ...rest } = change
       const payload = witnesses.get(change)
-      const typesCompared = change.usages.length > 0 && change.usages.every(({ operation }) => operations.has(operation))
+      const typesCompared =
+        change.usages.length > 0 && change.usages.every(({ operation }) => operations.has(operation))
       const own = { ...rest, ...doubt(change, unexplained), ...sayChange(change) }
-      return complete({ ...own, seenBy: 'contract', types: types.get(change)!, typesCompared, ...(payload && { payload }) })
+      return complete({
+        ...own,
+        seenBy: 'contract',
+        types: types.get(change)!,
+        typesCompared,
+        ...(payload && { payload }),
+      })
     }),
     ...unexplained.map((effect) => complete(describeEffect(effect))),
   ]

@@ -31,7 +31,8 @@ function listResources(named: { node: JsonObject; keys: string[] }[]): Resource[
   for (const { node, keys } of named.toSorted((one, other) => one.keys.length - other.keys.length)) {
     if (typeof node['$id'] === 'string') {
       const { uri } = resourceOf(resources, keys)
-      if (URL.canParse(node['$id'], uri)) resources.push({ uri: new URL(node['$id'], uri).href, keys, anchors: new Map() })
+      if (URL.canParse(node['$id'], uri))
+        resources.push({ uri: new URL(node['$id'], uri).href, keys, anchors: new Map() })
     }
   }
   for (const { node, keys } of named) {

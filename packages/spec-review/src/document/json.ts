@@ -37,3 +37,6 @@ export function isSame(one: unknown, other: unknown): boolean {
   if (keys.length !== Object.keys(other).length) return false
   return keys.every((key) => Object.hasOwn(other, key) && isSame(one[key], other[key]))
 }
+
+/** A list of names, as short as it reads. */
+export const words = (text: string) => text.split(' ')

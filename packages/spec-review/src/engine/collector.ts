@@ -60,7 +60,16 @@ export function createCollector(): Collector {
     const key = toKey([rule, pointer, before, after])
     const values = { ...(before !== undefined && { before }), ...(after !== undefined && { after }) }
     const entry = entries.get(key) ?? {
-      change: { rule, level: 'patch', breaks: [], pointer, ...(name !== undefined && { name }), says, ...values, usages: [] },
+      change: {
+        rule,
+        level: 'patch',
+        breaks: [],
+        pointer,
+        ...(name !== undefined && { name }),
+        says,
+        ...values,
+        usages: [],
+      },
       known: new Set(),
     }
     entries.set(key, entry)

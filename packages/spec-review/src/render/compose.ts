@@ -79,7 +79,9 @@ function describeUnsearched(unsearched: Report['unsearched']): Inline[][] {
   if (!first) return []
   const { operation, status, side } = first.usage
   const where = unsearched.length > 1 ? `${unsearched.length} places, the first` : 'one place'
-  return [[`⚠️ No payload was searched for at ${where} `, code(`${operation} ${status ?? side}`), ': ', first.reason, '.']]
+  return [
+    [`⚠️ No payload was searched for at ${where} `, code(`${operation} ${status ?? side}`), ': ', first.reason, '.'],
+  ]
 }
 
 function describeRemedy({ gate: { changeset } }: Report): Block[] {

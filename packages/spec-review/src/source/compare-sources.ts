@@ -51,7 +51,13 @@ export async function compareSources(base: OpenApi, head: OpenApi, calls: Record
   const { effects, operations } = compareTypes(program, '/base.ts', '/head.ts')
   const brokenCalls = findBrokenCalls(program, programs)
   const breaks = brokenCalls.length > 0 ? (['major'] as const) : []
-  return { bump: largest(['patch', ...breaks, ...effects.map(bumpOf)]), effects, brokenCalls, operations, calls: calls.length }
+  return {
+    bump: largest(['patch', ...breaks, ...effects.map(bumpOf)]),
+    effects,
+    brokenCalls,
+    operations,
+    calls: calls.length,
+  }
 }
 
 /** The engine's measure: what breaks nobody and is a difference all the same is a feature of the types. */

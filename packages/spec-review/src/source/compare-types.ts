@@ -70,7 +70,9 @@ export function compareTypes(
 
   function contentOf(body: Pair | undefined) {
     const content = body && step(body, 'content')
-    return content ? shared(content).map((name) => ({ mediaType: normaliseMediaType(name), pair: step(content, name)! })) : []
+    return content
+      ? shared(content).map((name) => ({ mediaType: normaliseMediaType(name), pair: step(content, name)! }))
+      : []
   }
 
   function add(usage: Omit<Usage, 'steps'>, { base: one, head: other }: Pair) {

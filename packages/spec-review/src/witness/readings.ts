@@ -12,8 +12,7 @@ export function readingsOf(value: Json): Json[] {
   return [value, each(toText), each(parse)]
 }
 
-const singles = (value: Json): Json[] =>
-  value === null ? [value] : [value, toText(value), parse(value)]
+const singles = (value: Json): Json[] => (value === null ? [value] : [value, toText(value), parse(value)])
 
 const toText = (value: Json): Json => (typeof value === 'object' && value !== null ? value : String(value))
 

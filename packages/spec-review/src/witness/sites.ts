@@ -1,6 +1,14 @@
 import type { Json, Parameter, Usage } from '../change.ts'
 import { nameParametersByPlace } from '../document/base-path.ts'
-import { enter, enterEach, follow, listOperations, type OpenApi, type Operation, type Place } from '../document/document.ts'
+import {
+  enter,
+  enterEach,
+  follow,
+  listOperations,
+  type OpenApi,
+  type Operation,
+  type Place,
+} from '../document/document.ts'
 import { asArray } from '../document/json.ts'
 import { normaliseMediaType } from '../document/media-type.ts'
 

@@ -36,7 +36,7 @@ export function createValidate(schema: JsonObject): Validate {
 function compile(schema: JsonObject, allErrors: boolean): Validate {
   const ajv = new Ajv2020({ allErrors, strict: false, logger: false, validateSchema: false, inlineRefs: false })
   for (const [name, check] of Object.entries(CHECKS)) ajv.addFormat(name, check)
-  ajv.addFormat('int32', { type: 'number', validate: (value) => Math.abs(value) <= 2 ** 31 })
+  ajv.addFormat('int32', { type: 'number', validate: (value) => -(2 ** 31) <= value && value < 2 ** 31 })
   const accepts = ajv.compile(schema)
   return (value) => (accepts(value) ? [] : (accepts.errors ?? []))
 }

@@ -11,7 +11,8 @@ function documentOf(pathItem: Json, components: Record<string, Json> = {}): Json
 }
 
 const done = { 200: { description: 'Done.' } }
-const withParameter = (parameter: Record<string, Json>): Json => documentOf({ get: { parameters: [parameter], responses: done } })
+const withParameter = (parameter: Record<string, Json>): Json =>
+  documentOf({ get: { parameters: [parameter], responses: done } })
 const withHeader = (schema: Json): Json =>
   documentOf({ get: { responses: { 200: { description: 'Done.', headers: { 'X-State': { schema } } } } } })
 const inItem = (schema: Json): Json =>
@@ -23,11 +24,33 @@ const list = (items: Json): Json => ({ type: 'array', items })
 
 test.each<[string, (schema: Json) => Json]>([
   ['items of a query parameter', (schema) => withParameter({ in: 'query', name: 'state', schema: list(schema) })],
-  ['items of items of a header', (schema) => withParameter({ in: 'header', name: 'X-State', schema: list(list(schema)) })],
-  ['items of a path parameter', (schema) => withParameter({ in: 'path', name: 'id', required: true, schema: list(schema) })],
-  ['a member of a parameter', (schema) => withParameter({ in: 'query', name: 'state', style: 'deepObject', schema: { type: 'object', properties: { a: schema } } })],
-  ['a first item of a parameter', (schema) => withParameter({ in: 'query', name: 'state', schema: { type: 'array', prefixItems: [schema] } })],
-  ['a member with a dot in a parameter', (schema) => withParameter({ in: 'query', name: 'a.b', schema: { type: 'object', properties: { 'c.d': list(schema) } } })],
+  [
+    'items of items of a header',
+    (schema) => withParameter({ in: 'header', name: 'X-State', schema: list(list(schema)) }),
+  ],
+  [
+    'items of a path parameter',
+    (schema) => withParameter({ in: 'path', name: 'id', required: true, schema: list(schema) }),
+  ],
+  [
+    'a member of a parameter',
+    (schema) =>
+      withParameter({
+        in: 'query',
+        name: 'state',
+        style: 'deepObject',
+        schema: { type: 'object', properties: { a: schema } },
+      }),
+  ],
+  [
+    'a first item of a parameter',
+    (schema) => withParameter({ in: 'query', name: 'state', schema: { type: 'array', prefixItems: [schema] } }),
+  ],
+  [
+    'a member with a dot in a parameter',
+    (schema) =>
+      withParameter({ in: 'query', name: 'a.b', schema: { type: 'object', properties: { 'c.d': list(schema) } } }),
+  ],
   ['a path item that is a component', inItem],
 ])('rules and search speak of the same place: %s', (_, at) => {
   const [base, head] = [at(word), at(fewer)]

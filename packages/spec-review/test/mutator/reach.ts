@@ -24,7 +24,13 @@ export function listReached(document: Json): Map<string, Reached> {
       const sent: Usage = { operation: name, side: 'request', steps: [] }
       for (const [index, parameter] of (operation['parameters'] ?? []).entries()) {
         const [node, place] = resolve(parameter, `${pointer}/parameters/${index}`)
-        visit(node['schema'], `${place}/schema`, { ...sent, parameter: { in: node['in'], name: node['name'] } }, [], false)
+        visit(
+          node['schema'],
+          `${place}/schema`,
+          { ...sent, parameter: { in: node['in'], name: node['name'] } },
+          [],
+          false,
+        )
       }
       readContent(operation['requestBody'], `${pointer}/requestBody`, sent)
       for (const [status, response] of Object.entries<Node>(operation['responses'])) {
@@ -47,7 +53,14 @@ export function listReached(document: Json): Map<string, Reached> {
     }
   }
 
-  function visit(schema: Node | undefined, at: string, usage: Usage, above: string[], isOpen: boolean, isNullRefused = false): void {
+  function visit(
+    schema: Node | undefined,
+    at: string,
+    usage: Usage,
+    above: string[],
+    isOpen: boolean,
+    isNullRefused = false,
+  ): void {
     if (!schema || typeof schema !== 'object') return
     const [node, pointer] = resolve(schema, at)
     if (above.includes(pointer)) return
@@ -61,10 +74,22 @@ export function listReached(document: Json): Map<string, Reached> {
       visit(property, `${pointer}/properties/${escape(name)}`, extend(usage, name), within, false)
     }
     for (const [pattern, property] of Object.entries<Node>(node['patternProperties'] ?? {})) {
-      visit(property, `${pointer}/patternProperties/${escape(pattern)}`, extend(usage, { all: 'members' }), within, false)
+      visit(
+        property,
+        `${pointer}/patternProperties/${escape(pattern)}`,
+        extend(usage, { all: 'members' }),
+        within,
+        false,
+      )
     }
     if (node['additionalProperties']) {
-      visit(node['additionalProperties'], `${pointer}/additionalProperties`, extend(usage, { all: 'members' }), within, false)
+      visit(
+        node['additionalProperties'],
+        `${pointer}/additionalProperties`,
+        extend(usage, { all: 'members' }),
+        within,
+        false,
+      )
     }
     if (node['items']) visit(node['items'], `${pointer}/items`, extend(usage, { all: 'items' }), within, false)
     for (const keyword of ['allOf', 'anyOf']) {

@@ -8,7 +8,12 @@ import type { Cause, Report } from '../../src/report.ts'
 /** A break of readers, with everything that a report can say of one. */
 export function makeBreak(change: Partial<Cause> = {}): Cause {
   const path = change.path ?? 'acs_credential.is_issued'
-  const usage: Usage = { operation: 'POST /acs/credentials/create', side: 'response', status: '200', steps: path.split('.') }
+  const usage: Usage = {
+    operation: 'POST /acs/credentials/create',
+    side: 'response',
+    status: '200',
+    steps: path.split('.'),
+  }
   const cause: Omit<Cause, 'fingerprint'> = {
     rule: 'property-became-nullable',
     level: 'major',
@@ -21,9 +26,7 @@ export function makeBreak(change: Partial<Cause> = {}): Cause {
     usages: [usage],
     seenBy: 'contract',
     typesCompared: true,
-    types: [
-      { kind: 'can be null', breaks: ['response'], before: 'boolean', after: 'boolean | null', usages: [usage] },
-    ],
+    types: [{ kind: 'can be null', breaks: ['response'], before: 'boolean', after: 'boolean | null', usages: [usage] }],
     place: { file: 'spec/components/schemas/acs_credential.yaml', line: 98, at: 'head' },
     payload: {
       usage: { ...usage, steps: [] },

@@ -22,7 +22,10 @@ function makeEffect(kind: TypeEffect['kind'], at: Usage): TypeEffect {
 
 /** The rules of the causes that each effect goes to. */
 function join(changes: Change[], effects: TypeEffect[]) {
-  return joinCauses(changes, { effects, operations: new Set() }, [], new Map()).map(({ rule, types }) => [rule, types.length])
+  return joinCauses(changes, { effects, operations: new Set() }, [], new Map()).map(({ rule, types }) => [
+    rule,
+    types.length,
+  ])
 }
 
 const { mediaType: _, ...rest } = usage([])
@@ -38,8 +41,18 @@ test.each<[string, Change[], TypeEffect[], [string, number][]]>([
       ['other', 1],
     ],
   ],
-  ['above its path', [makeChange('one', usage(['door']))], [makeEffect('gone', usage(['door', items, 'name']))], [['one', 1]]],
-  ['below its path', [makeChange('one', usage(['door', 'name']))], [makeEffect('changed', usage(['door']))], [['one', 1]]],
+  [
+    'above its path',
+    [makeChange('one', usage(['door']))],
+    [makeEffect('gone', usage(['door', items, 'name']))],
+    [['one', 1]],
+  ],
+  [
+    'below its path',
+    [makeChange('one', usage(['door', 'name']))],
+    [makeEffect('changed', usage(['door']))],
+    [['one', 1]],
+  ],
   [
     'of its kind',
     [makeChange('became-required', usage(['door'])), makeChange('type-changed', usage(['door']))],

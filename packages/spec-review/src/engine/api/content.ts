@@ -46,6 +46,7 @@ function isAnyFile({ schema }: JsonObject, mediaType: string): boolean {
   const { type, format, contentMediaType, contentEncoding, ...rest } = asObject(schema)
   const isPlain = Object.keys(rest).every((key) => ['description', 'example', 'examples', 'title'].includes(key))
   if (schema === undefined || (isPlain && type === undefined && format === undefined)) return true
-  const isOctets = format === 'binary' || contentMediaType === 'application/octet-stream' || contentMediaType === mediaType
+  const isOctets =
+    format === 'binary' || contentMediaType === 'application/octet-stream' || contentMediaType === mediaType
   return isPlain && type === 'string' && isOctets && contentEncoding === undefined
 }

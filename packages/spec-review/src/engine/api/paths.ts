@@ -1,5 +1,13 @@
 import type { Side, Usage } from '../../change.ts'
-import { compareKeywords, enterAll, enterBoth, listExtensions, type Both, type Child, type Context } from '../context.ts'
+import {
+  compareKeywords,
+  enterAll,
+  enterBoth,
+  listExtensions,
+  type Both,
+  type Child,
+  type Context,
+} from '../context.ts'
 import { compareUnknown } from './unknown.ts'
 import { nameParametersByPlace } from '../../document/base-path.ts'
 import { METHODS } from '../../document/object-types.ts'

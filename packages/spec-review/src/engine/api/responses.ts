@@ -3,7 +3,7 @@ import { compareKeywords, enterAll, enterBoth, listExtensions, type Both, type C
 import { compareContent } from './content.ts'
 import { compareDeprecated } from './deprecated.ts'
 import type { Operation } from './operation.ts'
-import { compareWritten } from './text-value.ts'
+import { compareWritten } from './parameters/text-value.ts'
 import { compareUnknown } from './unknown.ts'
 
 export function compareResponses(context: Context, { both, name, sides }: Operation): void {

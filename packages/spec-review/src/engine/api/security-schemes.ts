@@ -30,10 +30,18 @@ function compareScheme(context: Context, both: Child, name: string): void {
     if (isSame(before[key], after[key])) continue
     const note = { rule: 'security-scheme-changed', level, pointer: `${both.head!.pointer}/${key}` } as const
     const values = { before: before[key], after: after[key] }
-    for (const usage of places) context.collector.note({ ...note, says: `has another \`${key}\``, ...values }, usage, name)
+    for (const usage of places)
+      context.collector.note({ ...note, says: `has another \`${key}\``, ...values }, usage, name)
   }
   compareFlows(context, both, places, name)
-  compareKeywords(context, both, ['bearerFormat'], { rule: 'security-scheme-detailed', level: 'minor' }, undefined, name)
+  compareKeywords(
+    context,
+    both,
+    ['bearerFormat'],
+    { rule: 'security-scheme-detailed', level: 'minor' },
+    undefined,
+    name,
+  )
   compareKeywords(context, both, ['description'], { rule: 'wording-changed', level: 'patch' }, undefined, name)
   compareUnknown(context, both, 'securityScheme', undefined, name)
   const { base, head } = both.keys
@@ -78,7 +86,13 @@ function compareFlow(before: JsonObject, after: JsonObject, say: Say): void {
 /** What a program has to know to use a scheme. The names of HTTP schemes and of headers have no case. */
 function readIdentity({ type, scheme, in: where, name, openIdConnectUrl }: JsonObject): JsonObject {
   const lower = (value: unknown) => (typeof value === 'string' ? value.toLowerCase() : value)
-  const all = { type, scheme: lower(scheme), in: where, name: where === 'header' ? lower(name) : name, openIdConnectUrl }
+  const all = {
+    type,
+    scheme: lower(scheme),
+    in: where,
+    name: where === 'header' ? lower(name) : name,
+    openIdConnectUrl,
+  }
   return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined)) as JsonObject
 }
 

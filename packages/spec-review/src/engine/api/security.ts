@@ -7,7 +7,10 @@ import type { Operation } from './operation.ts'
 type Alternative = Set<string>
 
 /** A caller who could call before must still be able to; a further way to authenticate is additive. */
-export function compareSecurity({ base, head, renamedSchemes, collector }: Context, { both, name, sides }: Operation): void {
+export function compareSecurity(
+  { base, head, renamedSchemes, collector }: Context,
+  { both, name, sides }: Operation,
+): void {
   const before = readAlternatives(base.root, both.base!.node)
   const after = readAlternatives(head.root, both.head!.node, renamedSchemes)
   const refused = before.filter((given) => !after.some((wanted) => wanted.isSubsetOf(given)))

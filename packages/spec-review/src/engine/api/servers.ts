@@ -17,14 +17,25 @@ export function compareServers({ base, head, basePaths, collector }: Context): v
       collector.note({ ...note, breaks: ['request'], says, before: lost.map(spell) }, undefined, url)
     } else if (same >= 0 && !isSame(after[same]!.node, node)) {
       const level = isSame(readDefaults(node), readDefaults(after[same]!.node)) ? 'patch' : 'minor'
-      const note = { rule: 'server-changed', level, pointer: `/servers/${same}`, before: node, after: after[same]!.node } as const
+      const note = {
+        rule: 'server-changed',
+        level,
+        pointer: `/servers/${same}`,
+        before: node,
+        after: after[same]!.node,
+      } as const
       collector.note({ ...note, says: 'is described differently' }, undefined, url)
     }
   })
   after.forEach(({ url, addresses }, index) => {
     const gained = addresses.filter((address) => !isServed(address, known!))
     if (gained.length === 0) return
-    const note = { rule: 'server-added', level: 'minor', pointer: `/servers/${index}`, after: gained.map(spell) } as const
+    const note = {
+      rule: 'server-added',
+      level: 'minor',
+      pointer: `/servers/${index}`,
+      after: gained.map(spell),
+    } as const
     const says = gained.length < addresses.length ? `has \`${gained.map(spell).join('`, `')}\` too` : 'is new'
     collector.note({ ...note, says }, undefined, url)
   })
@@ -50,7 +61,13 @@ export function compareOwnServers({ base, head, collector }: Context, { both, it
   const level = lost.length > 0 ? 'major' : 'minor'
   const says = `goes to ${sayAll(addressesAfter!)} instead of ${sayAll(addresses!)}`
   const values = { before: addresses!.map(spell), after: addressesAfter!.map(spell) }
-  const note = { rule: 'operation-servers-changed', level, pointer: `${place.pointer}/servers`, says, ...values } as const
+  const note = {
+    rule: 'operation-servers-changed',
+    level,
+    pointer: `${place.pointer}/servers`,
+    says,
+    ...values,
+  } as const
   collector.note(note, usage, name)
 }
 

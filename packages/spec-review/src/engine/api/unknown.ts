@@ -1,3 +1,4 @@
+import { words } from '../../document/json.ts'
 import type { Usage } from '../../change.ts'
 import { compareKeywords, type Both, type Context } from '../context.ts'
 
@@ -6,16 +7,16 @@ const KNOWN = {
   encoding: ['allowReserved', 'contentType', 'explode', 'headers', 'style'],
   mediaType: ['encoding', 'example', 'examples', 'schema'],
   operation: [
-    ...['callbacks', 'deprecated', 'description', 'externalDocs', 'operationId', 'parameters', 'requestBody'],
-    ...['responses', 'security', 'servers', 'summary', 'tags'],
+    ...words('callbacks deprecated description externalDocs operationId parameters requestBody'),
+    ...words('responses security servers summary tags'),
   ],
   parameter: [
-    ...['allowEmptyValue', 'allowReserved', 'content', 'deprecated', 'description', 'example', 'examples'],
-    ...['explode', 'in', 'name', 'required', 'schema', 'style'],
+    ...words('allowEmptyValue allowReserved content deprecated description example examples'),
+    ...words('explode in name required schema style'),
   ],
   pathItem: [
-    ...['$ref', 'delete', 'description', 'get', 'head', 'options', 'parameters', 'patch', 'post', 'put'],
-    ...['query', 'servers', 'summary', 'trace'],
+    ...words('$ref delete description get head options parameters patch post put'),
+    ...words('query servers summary trace'),
   ],
   requestBody: ['content', 'description', 'required'],
   response: ['content', 'description', 'headers', 'links', 'summary'],

@@ -1,7 +1,7 @@
 import type { Level, Side } from '../../change.ts'
 import type { Comparison } from '../schema/comparison.ts'
 import type { Place } from '../../document/document.ts'
-import { isSame } from '../../document/json.ts'
+import { isSame, words } from '../../document/json.ts'
 import { readKeyword } from '../schema/view.ts'
 import { locate, quote } from './report.ts'
 
@@ -9,13 +9,15 @@ const WORDING = ['title', 'description', 'example', 'examples', 'externalDocs', 
 const FLAGS = ['readOnly', 'writeOnly']
 /** What rules and readers speak of. Definitions and identifiers matter where something refers to them. */
 const UNDERSTOOD = new Set([
-  ...['$ref', '$defs', '$id', '$anchor', '$dynamicAnchor', '$dynamicRef', 'definitions', 'allOf', 'anyOf', 'oneOf', 'not'],
-  ...['if', 'then', 'else', 'type', 'enum', 'const', 'default', 'deprecated', 'discriminator', 'xml', ...FLAGS, ...WORDING],
-  ...['properties', 'required', 'additionalProperties', 'unevaluatedProperties', 'patternProperties', 'propertyNames'],
-  ...['minProperties', 'maxProperties', 'dependentRequired', 'dependentSchemas', 'items', 'prefixItems', 'contains'],
-  ...['minContains', 'maxContains', 'minItems', 'maxItems', 'uniqueItems', 'unevaluatedItems', 'minLength', 'maxLength'],
-  ...['pattern', 'format', 'contentMediaType', 'contentEncoding', 'contentSchema', 'minimum', 'maximum'],
-  ...['exclusiveMinimum', 'exclusiveMaximum', 'multipleOf'],
+  ...words('$ref $defs $id $anchor $dynamicAnchor $dynamicRef definitions allOf anyOf oneOf not'),
+  ...words('if then else type enum const default deprecated discriminator xml'),
+  ...FLAGS,
+  ...WORDING,
+  ...words('properties required additionalProperties unevaluatedProperties patternProperties propertyNames'),
+  ...words('minProperties maxProperties dependentRequired dependentSchemas items prefixItems contains'),
+  ...words('minContains maxContains minItems maxItems uniqueItems unevaluatedItems minLength maxLength'),
+  ...words('pattern format contentMediaType contentEncoding contentSchema minimum maximum'),
+  ...words('exclusiveMinimum exclusiveMaximum multipleOf'),
 ])
 
 /** What no set of values shows. */

@@ -18,7 +18,9 @@ function compareNot({ base, head, report, descend }: Comparison): void {
   const before = readKeyword(base, 'not')
   const after = readKeyword(head, 'not')
   if (before.length === after.length) {
-    before.forEach((place, index) => descend([place], [after[index]!], undefined, { effect: INVERSE, isCondition: true }))
+    before.forEach((place, index) =>
+      descend([place], [after[index]!], undefined, { effect: INVERSE, isCondition: true }),
+    )
     return
   }
   const isAdded = after.length > before.length

@@ -22,9 +22,15 @@ export function readImplied(reader: Reader, view: View, keyword: string): number
       return closed.length > 0 ? Math.min(...closed.map(({ node }) => asArray(node['prefixItems']).length)) : undefined
     }
     case 'minLength':
-      return largest(lengthsOf(view).map(({ shortest }) => shortest), Math.max)
+      return largest(
+        lengthsOf(view).map(({ shortest }) => shortest),
+        Math.max,
+      )
     case 'maxLength':
-      return largest(lengthsOf(view).map(({ longest }) => longest), Math.min)
+      return largest(
+        lengthsOf(view).map(({ longest }) => longest),
+        Math.min,
+      )
     default:
       return undefined
   }

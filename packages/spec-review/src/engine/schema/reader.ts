@@ -2,7 +2,7 @@ import type { Json, Side } from '../../change.ts'
 import { findTarget, follow, type OpenApi, type Place } from '../../document/document.ts'
 import { asArray, asObject, isObject, toKey } from '../../document/json.ts'
 import { below } from '../../document/pointer.ts'
-import { normaliseUnion, type RawUnion } from './normal-union.ts'
+import { normaliseUnion, type RawUnion } from './union/normal-union.ts'
 import { ALL_TYPES, readTypes, typeOf, type TypeName } from './types.ts'
 import { WITHOUT_UNION, type Reader, type View } from './view.ts'
 

@@ -11,12 +11,12 @@ export interface Part extends Place<JsonObject> {
 }
 
 /** Ends the pointer of a part that is read without its union, which no pointer of a document does. */
-export const WITHOUT_UNION = '\u0000'
+export const WITHOUT_UNION = '\ue000'
 /** Follows the pointer of a branch, before the types to which it is restricted. */
-export const OF_TYPES = '\u0001'
+export const OF_TYPES = '\ue001'
 
 /** The pointer into the document. */
-export const toRealPointer = (pointer: string) => pointer.replaceAll(/\u0000|\u0001[a-z,]*/g, '')
+export const toRealPointer = (pointer: string) => pointer.replaceAll(/\ue000|\ue001[a-z,]*/g, '')
 
 export interface Union {
   /** Each branch, to be read as a view of its own. */

@@ -1,12 +1,12 @@
-import type { Json } from '../../change.ts'
-import { asArray, asObject } from '../../document/json.ts'
-import { splitFragment } from '../../document/pointer.ts'
-import { accepts } from '../schema/accepts.ts'
-import { componentOf } from '../schema/branch-tags.ts'
-import type { Comparison } from '../schema/comparison.ts'
-import { readMember } from '../schema/members.ts'
-import { readKeyword, type Reader, type View } from '../schema/view.ts'
-import { locate, quoteAll } from './report.ts'
+import type { Json } from '../../../change.ts'
+import { asArray, asObject } from '../../../document/json.ts'
+import { splitFragment } from '../../../document/pointer.ts'
+import { accepts } from '../../schema/accepts.ts'
+import { componentOf } from '../../schema/union/branch-tags.ts'
+import type { Comparison } from '../../schema/comparison.ts'
+import { readMember } from '../../schema/members.ts'
+import { readKeyword, type Reader, type View } from '../../schema/view.ts'
+import { locate, quoteAll } from '../report.ts'
 
 interface Discriminator {
   property: string
@@ -22,7 +22,14 @@ export function compareDiscriminators(comparison: Comparison): void {
   if (!before || !after) {
     if (before === after) return
     const says = after ? `is told apart by \`${after.property}\`` : `is no longer told apart by \`${before!.property}\``
-    report({ rule: 'discriminator-changed', pointer, says, narrows: false, widens: false, floor: { request: 'minor', response: 'minor' } })
+    report({
+      rule: 'discriminator-changed',
+      pointer,
+      says,
+      narrows: false,
+      widens: false,
+      floor: { request: 'minor', response: 'minor' },
+    })
     return
   }
   if (before.property !== after.property) {
@@ -39,13 +46,20 @@ export function compareDiscriminators(comparison: Comparison): void {
   }
   const lost = [...before.tags.keys()].filter((tag) => !after.tags.has(tag))
   const gained = [...after.tags.keys()].filter((tag) => !before.tags.has(tag))
-  const moved = [...before.tags].filter(([tag, name]) => after.tags.has(tag) && after.tags.get(tag) !== name).map(([tag]) => tag)
+  const moved = [...before.tags]
+    .filter(([tag, name]) => after.tags.has(tag) && after.tags.get(tag) !== name)
+    .map(([tag]) => tag)
   const values = { before: Object.fromEntries(before.tags), after: Object.fromEntries(after.tags) }
   const note = { pointer, ...values, narrows: false, widens: false }
   const property = `\`${before.property}\``
   if (lost.length > 0) {
     const floor = { request: 'major', response: 'minor' } as const
-    report({ ...note, rule: 'discriminator-value-removed', says: `no longer knows ${quoteAll(lost)} as ${property}`, floor })
+    report({
+      ...note,
+      rule: 'discriminator-value-removed',
+      says: `no longer knows ${quoteAll(lost)} as ${property}`,
+      floor,
+    })
   }
   if (gained.length > 0) {
     const floor = { request: 'minor', response: 'minor' } as const

@@ -1,13 +1,21 @@
-import type { Parameter, Usage } from '../../change.ts'
-import { follow, type OpenApi, type Place } from '../../document/document.ts'
-import { asArray, type JsonObject } from '../../document/json.ts'
-import { below } from '../../document/pointer.ts'
-import { compareKeywords, enterBoth, isDraft, listExtensions, type Both, type Child, type Context } from '../context.ts'
-import { compareContent } from './content.ts'
-import { compareDeprecated } from './deprecated.ts'
-import type { Operation } from './operation.ts'
+import type { Parameter, Usage } from '../../../change.ts'
+import { follow, type OpenApi, type Place } from '../../../document/document.ts'
+import { asArray, type JsonObject } from '../../../document/json.ts'
+import { below } from '../../../document/pointer.ts'
+import {
+  compareKeywords,
+  enterBoth,
+  isDraft,
+  listExtensions,
+  type Both,
+  type Child,
+  type Context,
+} from '../../context.ts'
+import { compareContent } from '../content.ts'
+import { compareDeprecated } from '../deprecated.ts'
+import type { Operation } from '../operation.ts'
 import { compareTextValue } from './text-value.ts'
-import { compareUnknown } from './unknown.ts'
+import { compareUnknown } from '../unknown.ts'
 
 export function compareParameters(context: Context, operation: Operation): void {
   const before = readParameters(context.base, operation.item, operation.both, 'base')

@@ -1,6 +1,6 @@
-import type { Usage } from '../../change.ts'
-import { compareSchema, schemaOf, type Both, type Context } from '../context.ts'
-import { readKeyword } from '../schema/view.ts'
+import type { Usage } from '../../../change.ts'
+import { compareSchema, schemaOf, type Both, type Context } from '../../context.ts'
+import { readKeyword } from '../../schema/view.ts'
 import { compareStyle, readStyle } from './parameter-style.ts'
 
 const SINGLE = ['null', 'boolean', 'integer', 'fraction', 'string']

@@ -1,7 +1,7 @@
-import type { Place } from '../../document/document.ts'
-import { toKey } from '../../document/json.ts'
+import type { Place } from '../../../document/document.ts'
+import { toKey } from '../../../document/json.ts'
 import { componentOf, readTags } from './branch-tags.ts'
-import type { Reader } from './view.ts'
+import type { Reader } from '../view.ts'
 
 interface Match {
   pairs: [Place[], Place[]][]
@@ -58,7 +58,9 @@ function pairUntagged(
 ): void {
   for (const branch of match.removed) {
     if (!isUntagged(readers.base, branch)) continue
-    const other = match.added.find((candidate) => isUntagged(readers.head, candidate) && isCounterpart(branch, candidate))
+    const other = match.added.find(
+      (candidate) => isUntagged(readers.head, candidate) && isCounterpart(branch, candidate),
+    )
     if (other) pair(match, branch, other)
   }
 }

@@ -1,6 +1,6 @@
-import type { Json } from '../change.ts'
-import { asObject, asStrings, type JsonObject } from '../document/json.ts'
-import { exampleWords } from '../engine/schema/patterns.ts'
+import type { Json } from '../../change.ts'
+import { asObject, asStrings, type JsonObject } from '../../document/json.ts'
+import { exampleWords } from '../../engine/schema/patterns.ts'
 import { inTurn, type Generate } from './generate.ts'
 
 /** A name that no document declares. */

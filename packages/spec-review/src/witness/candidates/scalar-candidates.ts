@@ -1,6 +1,6 @@
-import type { Json } from '../change.ts'
-import type { JsonObject } from '../document/json.ts'
-import { exampleWords } from '../engine/schema/patterns.ts'
+import type { Json } from '../../change.ts'
+import type { JsonObject } from '../../document/json.ts'
+import { exampleWords } from '../../engine/schema/patterns.ts'
 
 const EXAMPLES: Record<string, string> = {
   date: '2025-06-19',

@@ -1,4 +1,5 @@
-import { readKeyword, type View } from './view.ts'
+import { words } from '../../../document/json.ts'
+import { readKeyword, type View } from '../view.ts'
 
 /** Keywords that look at a value of any type, so that they would leak from one branch to the other. */
 const CROSS_TYPE = ['not', 'if', '$dynamicRef', 'x-extensible-enum']
@@ -13,8 +14,8 @@ export function isSimple(view: View): boolean {
 }
 
 const ANNOTATIONS = [
-  ...['$comment', '$ref', 'allOf', 'deprecated', 'description', 'example', 'examples'],
-  ...['externalDocs', 'title', 'type'],
+  ...words('$comment $ref allOf deprecated description example examples'),
+  ...words('externalDocs title type'),
 ]
 const VALUES = [...ANNOTATIONS, 'anyOf', 'const', 'enum', 'oneOf']
 const UNION = [...ANNOTATIONS, 'anyOf', 'discriminator', 'oneOf']

@@ -1,11 +1,11 @@
-import type { Place } from '../../document/document.ts'
-import { isSame } from '../../document/json.ts'
-import { EITHER, SAME } from '../finding.ts'
-import { spread, type Alternatives } from '../schema/alternatives.ts'
-import type { Comparison } from '../schema/comparison.ts'
-import { matchBranches } from '../schema/match-branches.ts'
-import type { TypeName } from '../schema/types.ts'
-import type { Union, View } from '../schema/view.ts'
+import type { Place } from '../../../document/document.ts'
+import { isSame } from '../../../document/json.ts'
+import { EITHER, SAME } from '../../finding.ts'
+import { spread, type Alternatives } from '../../schema/union/alternatives.ts'
+import type { Comparison } from '../../schema/comparison.ts'
+import { matchBranches } from '../../schema/union/match-branches.ts'
+import type { TypeName } from '../../schema/types.ts'
+import type { Union, View } from '../../schema/view.ts'
 import { describeBranch } from './branch-name.ts'
 
 /** The types of values that a union decides in one of the two, where everything about them is compared by alternative. */
@@ -69,7 +69,12 @@ function compareAlternatives(comparison: Comparison, before: Alternatives, after
   const { branches: wanted } = after
   const isEither = before.isExclusive && after.isExclusive
   reportExclusive(comparison, before, after)
-  const { pairs, removed, added } = matchBranches(readers, given, wanted, (one, other) => isCovered(one, other, 'head') && isCovered(one, other, 'base'))
+  const { pairs, removed, added } = matchBranches(
+    readers,
+    given,
+    wanted,
+    (one, other) => isCovered(one, other, 'head') && isCovered(one, other, 'base'),
+  )
   for (const [one, other] of pairs) {
     const isHeld = () => wanted.some((branch) => branch !== other && isCovered(one, branch, 'head'))
     const wasHeld = () => given.some((branch) => branch !== one && isCovered(branch, other, 'base'))
@@ -98,7 +103,9 @@ function reportExclusive({ report }: Comparison, before: Alternatives, after: Al
   report({
     rule: after.isExclusive ? 'alternatives-became-exclusive' : 'alternatives-became-inclusive',
     pointer: after.pointer,
-    says: after.isExclusive ? 'may no longer satisfy two alternatives at once' : 'may now satisfy two alternatives at once',
+    says: after.isExclusive
+      ? 'may no longer satisfy two alternatives at once'
+      : 'may now satisfy two alternatives at once',
     narrows: after.isExclusive,
     widens: before.isExclusive,
   })

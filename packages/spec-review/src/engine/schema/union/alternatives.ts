@@ -1,7 +1,7 @@
-import type { Place } from '../../document/document.ts'
+import type { Place } from '../../../document/document.ts'
 import { restrict } from './normal-union.ts'
-import { readTypes, type TypeName } from './types.ts'
-import { toRealPointer, WITHOUT_UNION, type Part, type Reader, type View } from './view.ts'
+import { readTypes, type TypeName } from '../types.ts'
+import { toRealPointer, WITHOUT_UNION, type Part, type Reader, type View } from '../view.ts'
 
 /** All that a view accepts of some types, as alternatives of which each is whole: what stands beside a union is in each branch. */
 export interface Alternatives {

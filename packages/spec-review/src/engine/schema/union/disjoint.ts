@@ -1,9 +1,9 @@
-import type { Json } from '../../change.ts'
-import type { Place } from '../../document/document.ts'
-import { accepts } from './accepts.ts'
-import { readMember, requiredOf } from './members.ts'
-import { arePatternsDisjoint } from './patterns.ts'
-import { readKeyword, type Reader, type View } from './view.ts'
+import type { Json } from '../../../change.ts'
+import type { Place } from '../../../document/document.ts'
+import { accepts } from '../accepts.ts'
+import { readMember, requiredOf } from '../members.ts'
+import { arePatternsDisjoint } from '../patterns.ts'
+import { readKeyword, type Reader, type View } from '../view.ts'
 
 /** Whether a value can satisfy two branches; true also where that cannot be seen. */
 export function overlaps(reader: Reader, branches: Place[][]): boolean {
@@ -39,8 +39,7 @@ function areNumbersDisjoint(one: View, other: View): boolean {
     ends: [...numbersOf(view, 'exclusiveMinimum'), ...numbersOf(view, 'exclusiveMaximum')],
   }))
   const isBelow = (low: (typeof ranges)[0], high: (typeof ranges)[0]) =>
-    low.highest < high.lowest ||
-    (low.highest === high.lowest && [...low.ends, ...high.ends].includes(low.highest))
+    low.highest < high.lowest || (low.highest === high.lowest && [...low.ends, ...high.ends].includes(low.highest))
   return isBelow(ranges[0]!, ranges[1]!) || isBelow(ranges[1]!, ranges[0]!)
 }
 

@@ -1,7 +1,7 @@
-import type { Json } from '../../change.ts'
+import type { Json } from '../../../change.ts'
 import { isListOnly, isNull, isPlain, isSimple } from './simple.ts'
-import type { TypeName } from './types.ts'
-import type { Part, View } from './view.ts'
+import type { TypeName } from '../types.ts'
+import type { Part, View } from '../view.ts'
 
 /** What a union says beside the alternatives that remain of it. */
 export interface Merged {

@@ -1,4 +1,4 @@
-import type { Json } from '../change.ts'
+import type { Json } from '../../change.ts'
 
 /** Makes candidates of a schema below the one at hand, the more usual first. */
 export type Generate = (schema: Json | undefined, most: number) => Json[]

@@ -1,9 +1,9 @@
-import type { Json } from '../../change.ts'
-import type { Place } from '../../document/document.ts'
-import { isObject } from '../../document/json.ts'
-import { splitFragment } from '../../document/pointer.ts'
-import { readMember, requiredOf } from './members.ts'
-import type { Reader } from './view.ts'
+import type { Json } from '../../../change.ts'
+import type { Place } from '../../../document/document.ts'
+import { isObject } from '../../../document/json.ts'
+import { splitFragment } from '../../../document/pointer.ts'
+import { readMember, requiredOf } from '../members.ts'
+import type { Reader } from '../view.ts'
 
 /** The required properties with one possible value, which tell alternatives apart. */
 export function readTags(reader: Reader, branch: Place[]): Map<string, Json> {

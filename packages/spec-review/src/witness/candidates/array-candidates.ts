@@ -1,5 +1,5 @@
-import type { Json } from '../change.ts'
-import { asArray, type JsonObject } from '../document/json.ts'
+import type { Json } from '../../change.ts'
+import { asArray, type JsonObject } from '../../document/json.ts'
 import type { Generate } from './generate.ts'
 
 const LONGEST = 60

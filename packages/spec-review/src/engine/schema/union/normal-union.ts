@@ -1,9 +1,9 @@
-import type { Place } from '../../document/document.ts'
+import type { Place } from '../../../document/document.ts'
 import { overlaps } from './disjoint.ts'
 import { mergeOpenEnum, mergeValues, type Merged } from './merge-union.ts'
 import { isNull, isSimple, isUnionOnly } from './simple.ts'
-import { ALL_TYPES, listTypes, type TypeName } from './types.ts'
-import { OF_TYPES, toRealPointer, type Reader, type Union, type View } from './view.ts'
+import { ALL_TYPES, listTypes, type TypeName } from '../types.ts'
+import { OF_TYPES, toRealPointer, type Reader, type Union, type View } from '../view.ts'
 
 /** An `anyOf` or `oneOf` as it stands. */
 export interface RawUnion {
@@ -35,7 +35,9 @@ export function normaliseUnion(reader: Reader, raw: RawUnion): NormalUnion {
   reader.openUnions.add(pointer)
   const views = branches.map((branch) => reader.read([branch]))
   const merged = mergeOpenEnum(isExclusive, views) ?? mergeValues(isExclusive, views)
-  const result = merged ? { merged, union: undefined, types: merged.types } : separate(reader, flatten(reader, raw, views))
+  const result = merged
+    ? { merged, union: undefined, types: merged.types }
+    : separate(reader, flatten(reader, raw, views))
   reader.openUnions.delete(pointer)
   return result
 }
@@ -54,7 +56,9 @@ function flatten(reader: Reader, { branches, pointer, isExclusive }: RawUnion, v
   if (!isExclusive) return { branches: groups.flat(), pointer, isExclusive }
   if (!isNested) return { branches: plain, pointer, isExclusive: overlaps(reader, plain) }
   const areApart = groups.every((group, index) =>
-    groups.every((others, at) => at <= index || group.every((one) => others.every((other) => !overlaps(reader, [one, other])))),
+    groups.every(
+      (others, at) => at <= index || group.every((one) => others.every((other) => !overlaps(reader, [one, other]))),
+    ),
   )
   return areApart ? { branches: groups.flat(), pointer, isExclusive: false } : { branches: plain, pointer, isExclusive }
 }
@@ -70,7 +74,10 @@ function listAlternatives(view: View, branch: Place): Place[][] {
 
 /** A schema that lets some types through only, at a place that no document has. */
 export function restrict(pointer: string, types: Set<TypeName>): Place {
-  return { node: { type: listTypes(types) }, pointer: `${toRealPointer(pointer)}${OF_TYPES}${[...types].toSorted().join()}` }
+  return {
+    node: { type: listTypes(types) },
+    pointer: `${toRealPointer(pointer)}${OF_TYPES}${[...types].toSorted().join()}`,
+  }
 }
 
 /** Says beside the union what can be said there. */
@@ -78,7 +85,8 @@ function separate(reader: Reader, { branches, pointer, isExclusive }: Alternativ
   const views = branches.map((branch) => reader.read(branch))
   const types = unite(views)
   const nullable = views.filter((view) => view.types.has('null'))
-  const isNullSaid = nullable.length > 0 && nullable.every((view) => isSimple(view) && view.types.size < ALL_TYPES.length)
+  const isNullSaid =
+    nullable.length > 0 && nullable.every((view) => isSimple(view) && view.types.size < ALL_TYPES.length)
   if (isNullSaid && isExclusive && nullable.length > 1) types.delete('null')
   const present = isNullSaid ? branches.flatMap((branch, index) => withoutNull(branch, views[index]!)) : branches
   const left = present.map((branch) => ({ branch, view: reader.read(branch) }))
@@ -93,7 +101,12 @@ function separate(reader: Reader, { branches, pointer, isExclusive }: Alternativ
     merged: { parts, types, values: undefined, knownValues: [], knownPointer: undefined },
     union:
       rest.length > 0
-        ? { branches: rest.map(({ branch }) => branch), pointer, isExclusive, types: unite(rest.map(({ view }) => view)) }
+        ? {
+            branches: rest.map(({ branch }) => branch),
+            pointer,
+            isExclusive,
+            types: unite(rest.map(({ view }) => view)),
+          }
         : undefined,
     types,
   }

@@ -1,5 +1,5 @@
-import type { Json } from '../change.ts'
-import { asArray, asObject, asStrings, isObject, type JsonObject } from '../document/json.ts'
+import type { Json } from '../../change.ts'
+import { asArray, asObject, asStrings, isObject, type JsonObject } from '../../document/json.ts'
 
 const MOST = 24
 

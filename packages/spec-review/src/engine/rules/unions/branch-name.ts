@@ -1,10 +1,10 @@
-import type { Place } from '../../document/document.ts'
-import { isObject, isSame } from '../../document/json.ts'
-import { componentOf, readTags } from '../schema/branch-tags.ts'
-import { namesOf, requiredOf } from '../schema/members.ts'
-import { nameTypes } from '../schema/types.ts'
-import type { Reader } from '../schema/view.ts'
-import { quote, quoteAll } from './report.ts'
+import type { Place } from '../../../document/document.ts'
+import { isObject, isSame } from '../../../document/json.ts'
+import { componentOf, readTags } from '../../schema/union/branch-tags.ts'
+import { namesOf, requiredOf } from '../../schema/members.ts'
+import { nameTypes } from '../../schema/types.ts'
+import type { Reader } from '../../schema/view.ts'
+import { quote, quoteAll } from '../report.ts'
 
 /** What to call an alternative among others: its component or title, its tags, its values, or else what it consists of. */
 export function describeBranch(reader: Reader, branch: Place[], all: Place[][]): { name: string; isNamed: boolean } {

@@ -1,7 +1,7 @@
-import type { Usage } from '../../change.ts'
-import type { JsonObject } from '../../document/json.ts'
-import { below } from '../../document/pointer.ts'
-import type { Both, Context } from '../context.ts'
+import type { Usage } from '../../../change.ts'
+import type { JsonObject } from '../../../document/json.ts'
+import { below } from '../../../document/pointer.ts'
+import type { Both, Context } from '../../context.ts'
 
 export interface Style {
   style: unknown
