@@ -18,8 +18,9 @@ export function joinCauses(
   witnesses: Map<Change, Witness>,
 ): Cause[] {
   const types = new Map<Change, TypeEffect[]>(changes.map((change) => [change, []]))
+  const findCauses = createFindCauses(changes)
   const unexplained = effects.filter((effect) => {
-    const causes = findCauses(changes, effect)
+    const causes = findCauses(effect)
     for (const change of causes) types.get(change)!.push(effect)
     return causes.length === 0
   })
@@ -54,29 +55,39 @@ function doubt({ rule }: Change, unexplained: TypeEffect[]): Partial<Change> {
   return isDoubtful ? { rule: 'not-understood', level: 'minor' } : {}
 }
 
+type Near = (effect: TypeEffect) => Change[]
+
 /** The changes nearest to an effect: at its path, else at the closest path around it; of several, those of its kind. */
-function findCauses(changes: Change[], effect: TypeEffect): Change[] {
-  const { breaks, usages } = effect
-  const distances = changes
-    .filter((change) => breaks.length === 0 || change.breaks.some((side) => breaks.includes(side)))
-    .map((change) => ({ change, distance: Math.min(...usages.map((usage) => distanceTo(change.usages, usage))) }))
-    .filter(({ distance }) => distance < Infinity)
-  const nearest = Math.min(...distances.map(({ distance }) => distance))
-  const near = distances.filter(({ distance }) => distance === nearest).map(({ change }) => change)
-  const kin = near.filter((change) => isKin(change, effect))
-  return kin.length > 0 ? kin : near
+function createFindCauses(changes: Change[]): Near {
+  const byResponse = new Map<string, { change: Change; usage: Usage }[]>()
+  for (const change of changes) {
+    for (const usage of change.usages) {
+      const key = keyOfResponse(usage)
+      byResponse.set(key, [...(byResponse.get(key) ?? []), { change, usage }])
+    }
+  }
+  return (effect) => {
+    const { breaks, usages } = effect
+    const distances = new Map<Change, number>()
+    for (const place of usages) {
+      for (const { change, usage } of byResponse.get(keyOfResponse(place)) ?? []) {
+        if (breaks.length > 0 && !change.breaks.some((side) => breaks.includes(side))) continue
+        const distance = isAbout(usage, place) ? distanceOfSteps(usage.steps, place.steps) : Infinity
+        if (distance < (distances.get(change) ?? Infinity)) distances.set(change, distance)
+      }
+    }
+    const nearest = Math.min(...distances.values())
+    const near = changes.filter((change) => distances.get(change) === nearest)
+    const kin = near.filter((change) => isKin(change, effect))
+    return kin.length > 0 ? kin : near
+  }
 }
+
+const keyOfResponse = ({ operation, side, status }: Usage) => [operation, side, status].join('\n')
 
 /** Whether a rule is about the same: two changes can meet in one property, such as its type and its being required. */
 function isKin({ rule }: Change, { kind }: TypeEffect): boolean {
   return /requir|optional/.test(rule) === kind.startsWith('became') && /null/.test(rule) === kind.endsWith(' null')
-}
-
-function distanceTo(usages: Usage[], effect: Usage): number {
-  const distances = usages
-    .filter((usage) => isAbout(usage, effect))
-    .map((usage) => distanceOfSteps(usage.steps, effect.steps))
-  return Math.min(Infinity, ...distances)
 }
 
 /** A body that is there or not, as a whole, has no media type. */

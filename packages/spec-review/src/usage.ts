@@ -1,23 +1,12 @@
-import type { Parameter, Step, Usage } from './change.ts'
+import type { Step, Usage } from './change.ts'
 
 /** Whether two usages are about the same body, parameter or header, whichever part of it. */
-export function isSameMessage(one: Usage, other: Usage): boolean {
-  return (
-    one.operation === other.operation &&
-    one.side === other.side &&
-    one.status === other.status &&
-    one.mediaType === other.mediaType &&
-    isSameParameter(one.parameter, other.parameter)
-  )
-}
+export const isSameMessage = (one: Usage, other: Usage) => keyOfMessage(one) === keyOfMessage(other)
 
-/** The names of headers are the same in any case. */
-function isSameParameter(one: Parameter | undefined, other: Parameter | undefined): boolean {
-  if (!one || !other) return one === other
-  const [name, otherName] = [one, other].map((parameter) =>
-    parameter.in === 'header' ? parameter.name.toLowerCase() : parameter.name,
-  )
-  return one.in === other.in && name === otherName
+/** A text that is the same for usages of the same body, parameter or header. The names of headers are the same in any case. */
+export function keyOfMessage({ operation, side, status, mediaType, parameter }: Usage): string {
+  const name = parameter?.in === 'header' ? parameter.name.toLowerCase() : parameter?.name
+  return [operation, side, status, mediaType, parameter?.in, name].join('\n')
 }
 
 export function isSameStep(one: Step | undefined, other: Step | undefined): boolean {

@@ -3,10 +3,11 @@ import type { Change, Json, Usage } from '../change.ts'
 import { readBasePaths } from '../document/base-path.ts'
 import { openDocument, type OpenApi } from '../document/document.ts'
 import { splitPointer, valueAt } from '../document/pointer.ts'
-import { isSameMessage } from '../usage.ts'
+import { isSameMessage, keyOfMessage } from '../usage.ts'
 import { graft, partsAt } from './graft.ts'
 import { isAlong, placesOf } from './problem-places.ts'
-import { createAccepts, listCandidates, search, sizeOf, type Found, type Search } from './search.ts'
+import { registryOf } from './registry.ts'
+import { search, sizeOf, type Found, type Search } from './search.ts'
 import { listSites } from './sites.ts'
 
 /** A payload that proves a break: accepted before and refused now, or possible now and never sent before. */
@@ -33,21 +34,29 @@ export interface Unsearched {
 export function findWitnesses(base: Json, head: Json, changes: Change[]): Map<Change, Witness> {
   const result = new Map<Change, Witness>()
   const { documents, places } = searchAll(base, head)
+  const byMessage = new Map(places.map((place) => [keyOfMessage(place.usage), place]))
   for (const change of changes.filter(({ level }) => level === 'major')) {
-    const proofs = places.flatMap((place) => {
-      const usage = change.usages.find((other) => isSameMessage(place.usage, other))
-      if (!usage) return []
-      const found = isBranch(change) ? proveBranch(documents, place, usage, change) : proveAt(place, usage, change)
-      return found.map((proof) => ({ ...proof, usage: place.usage }))
-    })
+    const proofs: (Found & Pick<Witness, 'usage'>)[] = []
+    const tried = new Set<Search>()
+    for (const usage of change.usages) {
+      const place = byMessage.get(keyOfMessage(usage))
+      if (!place || tried.has(place.outcome)) continue
+      if (tried.size >= MOST_PLACES) break
+      tried.add(place.outcome)
+      const found = isBranch(change) ? proveBranch(documents, place.outcome, usage, change) : proveAt(place.outcome, usage, change)
+      proofs.push(...found.map((proof) => ({ ...proof, usage: place.usage })))
+    }
     const best = pickClearest(proofs)
     if (best) result.set(change, { usage: best.usage, value: best.value, problem: sayProblem(best.errors[0]!) })
   }
   return result
 }
 
+/** One payload is enough, so not every place of a change is tried. */
+const MOST_PLACES = 5
+
 /** The payloads that are refused at the place of a change, those first that are refused for what it is about. */
-function proveAt({ found }: Place, { steps }: Usage, { rule }: Change): Found[] {
+function proveAt({ found }: Search, { steps }: Usage, { rule }: Change): Found[] {
   const here = found.flatMap(({ value, errors }) => {
     const own = errors.filter((error) => placesOf(error).some((keys) => isAlong(keys, steps)))
     const kin = own.filter(({ keyword }) => isKin(rule, keyword))
@@ -66,12 +75,17 @@ function isKin(rule: string, keyword: string): boolean {
 const isBranch = ({ rule }: Change) => rule === 'alternative-added' || rule === 'alternative-removed'
 
 /** Payloads whose part is of the branch that is new or gone, and would not be refused without it. */
-function proveBranch(documents: Documents, place: Place, { side, steps }: Usage, change: Change): Found[] {
+function proveBranch(documents: Documents, place: Search, { side, steps }: Usage, change: Change): Found[] {
   const document = change.rule === 'alternative-added' ? documents.head : documents.base
   const branch = valueAt(document.root, splitPointer(change.pointer))
   if (branch === undefined) return []
-  const isOfBranch = createAccepts(document, branch, side)
-  const parts = listCandidates(document, branch, side).filter(isOfBranch).slice(0, 12)
+  const registry = registryOf(side)
+  const name = registry.read(document, branch)
+  const validate = registry.validate(name)
+  const isOfBranch = (value: Json) => validate(value).length === 0
+  const inner = new Set(registry.reach(name))
+  inner.delete(name)
+  const parts = registry.list(name, inner).filter(isOfBranch).slice(0, 12)
   const grafted = [...place.accepted, ...place.found.map(({ value }) => value)]
     .slice(0, 12)
     .flatMap((whole) => parts.flatMap((part) => graft(whole, steps, part) ?? []))
@@ -94,8 +108,8 @@ export function findUnsearched(base: Json, head: Json): Unsearched[] {
 
 /** The smallest payload that proves a break, for each body, parameter and header that has one. */
 export function findBreaks(base: Json, head: Json): Witness[] {
-  return searchAll(base, head).places.flatMap(({ usage, found }) => {
-    const clearest = pickClearest(found)
+  return searchAll(base, head).places.flatMap(({ usage, outcome }) => {
+    const clearest = pickClearest(outcome.found)
     return clearest ? [{ usage, value: clearest.value, problem: sayProblem(clearest.errors[0]!) }] : []
   })
 }
@@ -109,8 +123,9 @@ export function selectDefects(breaks: Witness[], changes: Change[]): Defect[] {
   })
 }
 
-interface Place extends Search {
+interface Place {
   usage: Usage
+  outcome: Search
 }
 
 interface Documents {
@@ -135,12 +150,13 @@ function searchAll(base: Json, head: Json): Searched {
   const basePaths = readBasePaths(documents.base, documents.head)
   const sites = listSites(documents.base, basePaths.base)
   const result: Searched = { documents, places: [], unsearched: [] }
+  const outcomes = new Map<string, Search>()
   for (const [key, { usage, schema }] of listSites(documents.head, basePaths.head)) {
     const other = sites.get(key)
     if (!other) continue
     try {
-      const outcome = search(documents, other.schema, schema, usage)
-      if (outcome) result.places.push({ usage, ...outcome })
+      const outcome = search(documents, other.schema, schema, usage, outcomes)
+      if (outcome) result.places.push({ usage, outcome })
     } catch (error) {
       result.unsearched.push({ usage, reason: sayReason(error) })
     }

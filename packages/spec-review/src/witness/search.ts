@@ -1,14 +1,12 @@
 import type { ErrorObject } from 'ajv/dist/2020.js'
-import type { Json, Side, Usage } from '../change.ts'
+import type { Json, Usage } from '../change.ts'
 import type { OpenApi } from '../document/document.ts'
-import { toKey } from '../document/json.ts'
-import { createCandidates } from './candidates/candidates.ts'
-import { listNames, usesNewName } from './declared.ts'
 import { unique } from './candidates/generate.ts'
-import { toPlainSchema } from './plain-schema.ts'
+import { listNames, usesNewName } from './declared.ts'
 import { placesOf } from './problem-places.ts'
 import { readingsOf } from './readings.ts'
-import { createValidate, type Validate } from './validator.ts'
+import { registryOf, type Registry } from './registry.ts'
+import type { Validate } from './validator.ts'
 
 export interface Found {
   value: Json
@@ -30,28 +28,44 @@ const MOST_CANDIDATES = 6000
 const MOST_OF_KIND = 4
 const MOST_ACCEPTED = 12
 
-/** Searches for payloads without rules. Undefined where the two are the same; throws where a search is impossible. */
+/**
+ * Searches for payloads without rules. Undefined where the two are the same; throws where a search is impossible.
+ *
+ * @param known What was found for the same two schemas elsewhere.
+ */
 export function search(
   documents: { base: OpenApi; head: OpenApi },
   before: Json,
   after: Json,
   { side, parameter }: Usage,
+  known: Map<string, Search>,
 ): Search | undefined {
-  const base = prepare(toPlainSchema(documents.base, before, side))
-  const head = prepare(toPlainSchema(documents.head, after, side))
-  if (base.key === head.key) return undefined
+  const registry = registryOf(side)
+  const [base, head] = [registry.read(documents.base, before), registry.read(documents.head, after)]
+  if (base === head) return undefined
+  const isText = parameter !== undefined && side === 'request'
+  const key = [side, isText, base, head].join(' ')
+  const outcome = known.get(key) ?? searchPair(registry, base, head, isText)
+  known.set(key, outcome)
+  return outcome
+}
+
+function searchPair(registry: Registry, base: string, head: string, isText: boolean): Search {
+  const { side } = registry.definitions
   const [from, to] = side === 'request' ? [base, head] : [head, base]
-  const accepts = from.validate()
-  const refuses = parameter && side === 'request' ? readLeniently(to.validate()) : to.validate()
+  const accepts = registry.validate(from)
+  const refuses = isText ? readLeniently(registry.validate(to)) : registry.validate(to)
+  const namesOf = once(() => [base, head].map((name) => listNames(registry.definitions.schemas, name)))
   const test = (value: Json) => {
     if (accepts(value).length > 0) return undefined
     const errors = refuses(value)
-    const isNoProof = errors.length === 0 || (side === 'request' && usesNewName(value, base.names(), head.names()))
+    const isNoProof = errors.length === 0 || (side === 'request' && usesNewName(value, namesOf()[0], namesOf()[1]))
     return isNoProof ? undefined : errors
   }
+  const same = registry.reach(base).intersection(registry.reach(head))
   const kinds = new Map<string, Found[]>()
   const accepted: Json[] = []
-  for (const value of unique([...base.candidates(), ...head.candidates()], MOST_CANDIDATES)) {
+  for (const value of unique([...registry.list(base, same), ...registry.list(head, same)], MOST_CANDIDATES)) {
     const errors = test(value)
     if (errors) keepSmallest(kinds, { value, errors })
     else if (accepted.length < MOST_ACCEPTED && accepts(value).length === 0) accepted.push(value)
@@ -62,8 +76,11 @@ export function search(
 /** Of payloads that are refused for the same reasons the smallest will do. */
 function keepSmallest(kinds: Map<string, Found[]>, found: Found): void {
   const key = [...new Set(found.errors.flatMap(placesOf).map(toPlaceKey))].toSorted().join(' ')
-  const kind = [...(kinds.get(key) ?? []), found].toSorted((one, other) => sizeOf(one.value) - sizeOf(other.value))
-  kinds.set(key, kind.slice(0, MOST_OF_KIND))
+  const kind = kinds.get(key) ?? []
+  kinds.set(key, kind)
+  kind.push(found)
+  if (kind.length <= MOST_OF_KIND) return
+  kind.sort((one, other) => sizeOf(one.value) - sizeOf(other.value)).pop()
 }
 
 /** Items are alike wherever they stand. */
@@ -77,51 +94,16 @@ function readLeniently(validate: Validate): Validate {
   }
 }
 
+const sizes = new WeakMap<object, number>()
+
 export function sizeOf(value: Json): number {
-  return JSON.stringify(value).length
-}
-
-interface Prepared {
-  key: string
-  validate: () => Validate
-  candidates: () => Json[]
-  names: () => ReturnType<typeof listNames>
-}
-
-const prepared = new Map<string, Prepared>()
-const MOST_PREPARED = 200
-
-/** What is made of a schema, made when first asked for and kept, since reviews compare many heads with one base. */
-function prepare(schema: ReturnType<typeof toPlainSchema>): Prepared {
-  const key = toKey(schema)
-  const known = prepared.get(key)
-  if (known) {
-    prepared.delete(key)
-    prepared.set(key, known)
-    return known
-  }
-  const result: Prepared = {
-    key,
-    validate: once(() => createValidate(schema)),
-    candidates: once(() => createCandidates(schema)),
-    names: once(() => listNames(schema)),
-  }
-  if (prepared.size >= MOST_PREPARED) prepared.delete(prepared.keys().next().value!)
-  prepared.set(key, result)
-  return result
+  if (typeof value !== 'object' || value === null) return String(value).length
+  const size = sizes.get(value) ?? JSON.stringify(value).length
+  sizes.set(value, size)
+  return size
 }
 
 function once<Value>(make: () => Value): () => Value {
   let made: { value: Value } | undefined
   return () => (made ??= { value: make() }).value
 }
-
-/** Validates a part of a document's schema, as one side sees it. */
-export function createAccepts(document: OpenApi, schema: Json, side: Side): (value: Json) => boolean {
-  const validate = prepare(toPlainSchema(document, schema, side)).validate()
-  return (value) => validate(value).length === 0
-}
-
-/** Values near the edges of a part of a document's schema. */
-export const listCandidates = (document: OpenApi, schema: Json, side: Side) =>
-  prepare(toPlainSchema(document, schema, side)).candidates()

@@ -1,7 +1,6 @@
 import * as formats from '@hyperjump/json-schema-formats'
 import { Ajv2020, type ErrorObject } from 'ajv/dist/2020.js'
 import type { Json } from '../change.ts'
-import type { JsonObject } from '../document/json.ts'
 
 /** The problems of a value; empty where it is accepted. */
 export type Validate = (value: Json) => ErrorObject[]
@@ -17,26 +16,43 @@ const CHECKS: Record<string, (value: string) => boolean> = {
   uuid: formats.isUuid,
 }
 
-/** Throws where no validator takes the schema. */
-export function createValidate(schema: JsonObject): Validate {
-  const toAll = compile(schema, true)
-  let toFirst: Validate | undefined
-  return (value) => {
-    try {
-      return toAll(value)
-    } catch (error) {
-      if (error instanceof RangeError) throw error
-      // Looking for all errors, Ajv 8 fails on `patternProperties` beside `unevaluatedProperties`.
-      toFirst ??= compile(schema, false)
-      return toFirst(value)
+/** Compiles named schemas, each when it is asked for. Throws where no validator takes one. */
+export function createValidator(schemas: ReadonlyMap<string, Json>): (name: string) => Validate {
+  const toAll = createCompile(schemas, true)
+  const toFirst = createCompile(schemas, false)
+  return (name) => {
+    const validate = toAll(name)
+    return (value) => {
+      try {
+        return validate(value)
+      } catch (error) {
+        if (error instanceof RangeError) throw error
+        // Looking for all errors, Ajv 8 fails on `patternProperties` beside `unevaluatedProperties`.
+        return toFirst(name)(value)
+      }
     }
   }
 }
 
-function compile(schema: JsonObject, allErrors: boolean): Validate {
-  const ajv = new Ajv2020({ allErrors, strict: false, logger: false, validateSchema: false, inlineRefs: false })
+function createCompile(schemas: ReadonlyMap<string, Json>, allErrors: boolean): (name: string) => Validate {
+  const ajv = new Ajv2020({
+    allErrors,
+    code: { optimize: false },
+    inlineRefs: false,
+    logger: false,
+    strict: false,
+    validateSchema: false,
+  })
   for (const [name, check] of Object.entries(CHECKS)) ajv.addFormat(name, check)
   ajv.addFormat('int32', { type: 'number', validate: (value) => -(2 ** 31) <= value && value < 2 ** 31 })
-  const accepts = ajv.compile(schema)
-  return (value) => (accepts(value) ? [] : (accepts.errors ?? []))
+  const added = new Set<string>()
+  return (name) => {
+    for (const [other, schema] of schemas) {
+      if (added.has(other)) continue
+      added.add(other)
+      ajv.addSchema(typeof schema === 'boolean' ? { allOf: [schema] } : Object(schema), other)
+    }
+    const accepts = ajv.getSchema(name)!
+    return (value) => (accepts(value) ? [] : (accepts.errors ?? []))
+  }
 }

@@ -11,14 +11,25 @@ const DEEPEST = 6
 const DETAIL = [12, 3]
 const TYPES = ['string', 'integer', 'object', 'null', 'boolean', 'array']
 
-/** Values near the edges of what a plain schema accepts, valid or not. */
-export function createCandidates(root: JsonObject): Json[] {
-  const definitions = asObject(root['$defs'])
-  return generate(root, 3000, 0)
+type Schemas = ReadonlyMap<string, Json>
+
+/**
+ * Values near the edges of what a named schema accepts, valid or not.
+ *
+ * @param sample The values of a schema that is not worth more, undefined for any other.
+ */
+export function createCandidates(
+  definitions: Schemas,
+  name: string,
+  sample: (name: string) => Json[] | undefined,
+): Json[] {
+  return generate({ $ref: name }, 3000, 0)
 
   function generate(schema: Json | undefined, most: number, depth: number): Json[] {
     if (schema === false || depth > DEEPEST) return []
     if (schema === undefined || schema === true) return ['x', 1, null, {}, []]
+    const known = isObject(schema) && typeof schema['$ref'] === 'string' ? sample(schema['$ref']) : undefined
+    if (known && known.length > 0) return known
     const all = flatten(schema, definitions).map((flat) => ofFlat(flat, depth))
     return unique(inTurn(all), most)
   }

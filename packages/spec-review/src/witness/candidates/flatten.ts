@@ -7,7 +7,7 @@ const MOST = 24
  * Schemas without `$ref`, `allOf` and branches that together cover most of what a schema accepts:
  * good enough to make candidates, of which a validator chooses.
  */
-export function flatten(schema: Json, definitions: JsonObject, depth = 0): JsonObject[] {
+export function flatten(schema: Json, definitions: ReadonlyMap<string, Json>, depth = 0): JsonObject[] {
   if (!isObject(schema) || depth > 8) return schema === false ? [] : [{}]
   const { $ref, allOf, anyOf, oneOf, if: condition, then: consequence, else: alternative, ...own } = schema
   let result: JsonObject[] = [own]
@@ -16,7 +16,7 @@ export function flatten(schema: Json, definitions: JsonObject, depth = 0): JsonO
     result = result.flatMap((one) => others.map((other) => merge(one, other))).slice(0, MOST)
   }
   if (typeof $ref === 'string')
-    join(flatten(definitions[$ref.slice('#/$defs/'.length)] ?? true, definitions, depth + 1))
+    join(flatten(definitions.get($ref) ?? true, definitions, depth + 1))
   for (const part of asArray(allOf)) join(flatten(part, definitions, depth + 1))
   for (const branches of [anyOf, oneOf]) {
     if (branches === undefined) continue
