@@ -23,7 +23,10 @@ export type Locate = (pointer: string) => Place | undefined
 export function createLocate(bundle: OpenApi, first: string, directory: string): Locate {
   const files = new Map<string, SourceFile>()
   const origins = new Map<string, Origin>()
-  follow(bundle, [], { file: resolve(first), keys: [] })
+  const start = { file: resolve(first), keys: [] }
+  // A document in one file is its own bundle, and may be too large to be walked for a few lines.
+  if (read(start.file).hasReferences) follow(bundle, [], start)
+  else origins.set('', start)
 
   return (pointer) => {
     const keys = splitPointer(pointer)

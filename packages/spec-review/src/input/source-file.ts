@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import { isAlias, isMap, isNode, isScalar, isSeq, LineCounter, parseDocument, type Node } from 'yaml'
+import { readJsonLines } from './json-file.ts'
+import type { Lines } from './lines.ts'
 import { decodeFragment, splitFragment } from '../document/pointer.ts'
 
 /** A place in a file, by the keys that lead to it. */
@@ -11,6 +13,8 @@ export interface Origin {
 
 /** A YAML or JSON file that knows its lines. */
 export interface SourceFile {
+  /** Whether it refers to other files. */
+  hasReferences: boolean
   /** Where the `$ref` at `keys` leads; undefined where there is none. */
   referenceAt(keys: string[]): Origin | undefined
   /** The line of the key that comes last, counted from 1; undefined where `keys` lead nowhere. */
@@ -18,14 +22,27 @@ export interface SourceFile {
 }
 
 export function readSourceFile(file: string): SourceFile {
+  const text = readFileSync(file, 'utf8')
+  const lines = file.endsWith('.json') ? readJsonLines(text) : readYamlLines(text)
+  return {
+    hasReferences: /\$ref["']?\s*:\s*["']?[^#"'\s]/.test(text),
+    lineAt: (keys) => lines.lineAt(keys),
+    referenceAt(keys) {
+      const reference = lines.referenceAt(keys)
+      return reference === undefined ? undefined : resolveReference(reference, file)
+    },
+  }
+}
+
+function readYamlLines(text: string): Lines {
   const lines = new LineCounter()
-  const document = parseDocument(readFileSync(file, 'utf8'), { lineCounter: lines })
+  const document = parseDocument(text, { lineCounter: lines })
 
   return {
     referenceAt(keys) {
       const { node } = find(keys) ?? {}
       const reference = isMap(node) ? node.get('$ref') : undefined
-      return typeof reference === 'string' ? resolveReference(reference, file) : undefined
+      return typeof reference === 'string' ? reference : undefined
     },
     lineAt(keys) {
       const found = find(keys)

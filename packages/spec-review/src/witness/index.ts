@@ -3,7 +3,7 @@ import type { Change, Json, Usage } from '../change.ts'
 import { readBasePaths } from '../document/base-path.ts'
 import { openDocument, type OpenApi } from '../document/document.ts'
 import { splitPointer, valueAt } from '../document/pointer.ts'
-import { isSameMessage, keyOfMessage } from '../usage.ts'
+import { keyOfMessage } from '../usage.ts'
 import { graft, partsAt } from './graft.ts'
 import { isAlong, placesOf } from './problem-places.ts'
 import { registryOf } from './registry.ts'
@@ -38,7 +38,7 @@ export function findWitnesses(base: Json, head: Json, changes: Change[]): Map<Ch
   for (const change of changes.filter(({ level }) => level === 'major')) {
     const proofs: (Found & Pick<Witness, 'usage'>)[] = []
     const tried = new Set<Search>()
-    for (const usage of change.usages) {
+    for (const usage of change.usages.slice(0, MOST_USAGES)) {
       const place = byMessage.get(keyOfMessage(usage))
       if (!place || tried.has(place.outcome)) continue
       if (tried.size >= MOST_PLACES) break
@@ -53,7 +53,8 @@ export function findWitnesses(base: Json, head: Json, changes: Change[]): Map<Ch
 }
 
 /** One payload is enough, so not every place of a change is tried. */
-const MOST_PLACES = 5
+const MOST_PLACES = 3
+const MOST_USAGES = 50
 
 /** The payloads that are refused at the place of a change, those first that are refused for what it is about. */
 function proveAt({ found }: Search, { steps }: Usage, { rule }: Change): Found[] {
@@ -81,19 +82,19 @@ function proveBranch(documents: Documents, place: Search, { side, steps }: Usage
   if (branch === undefined) return []
   const registry = registryOf(side)
   const name = registry.read(document, branch)
-  const validate = registry.validate(name)
-  const isOfBranch = (value: Json) => validate(value).length === 0
+  const { accepts: isOfBranch } = registry.validator(name)
   const inner = new Set(registry.reach(name))
   inner.delete(name)
-  const parts = registry.list(name, inner).filter(isOfBranch).slice(0, 12)
-  const grafted = [...place.accepted, ...place.found.map(({ value }) => value)]
-    .slice(0, 12)
-    .flatMap((whole) => parts.flatMap((part) => graft(whole, steps, part) ?? []))
-  const made = grafted.flatMap((value) => {
-    const errors = place.test(value)
-    return errors ? [{ value, errors }] : []
-  })
-  return [...made, ...place.found].filter(({ value }) => partsAt(value, steps).some(isOfBranch))
+  const parts = registry.list(name, inner).filter(isOfBranch).slice(0, 6)
+  const wholes = [...place.accepted, ...place.found.map(({ value }) => value)].slice(0, 6)
+  for (const part of parts) {
+    for (const whole of wholes) {
+      const value = graft(whole, steps, part)
+      const errors = value === undefined ? undefined : place.test(value)
+      if (errors) return [{ value: value!, errors }]
+    }
+  }
+  return place.found.filter(({ value }) => partsAt(value, steps).some(isOfBranch))
 }
 
 /** Payloads that prove a break where no change says so: each is a defect of the rules. */
@@ -116,10 +117,14 @@ export function findBreaks(base: Json, head: Json): Witness[] {
 
 /** The breaks that some changes do not speak of. */
 export function selectDefects(breaks: Witness[], changes: Change[]): Defect[] {
+  const major = changes.filter(({ level }) => level === 'major')
+  const known = new Set(
+    major.flatMap(({ breaks: sides, usages }) => usages.filter(({ side }) => sides.includes(side)).map(keyOfMessage)),
+  )
   return breaks.flatMap((proof) => {
-    const here = changes.filter(({ usages }) => usages.some((other) => isSameMessage(proof.usage, other)))
-    const isKnown = here.some((change) => change.level === 'major' && change.breaks.includes(proof.usage.side))
-    return isKnown ? [] : [{ ...proof, verdict: here[0] }]
+    const key = keyOfMessage(proof.usage)
+    if (known.has(key)) return []
+    return [{ ...proof, verdict: changes.find(({ usages }) => usages.some((usage) => keyOfMessage(usage) === key)) }]
   })
 }
 

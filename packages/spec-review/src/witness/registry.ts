@@ -3,14 +3,14 @@ import type { OpenApi } from '../document/document.ts'
 import { isObject } from '../document/json.ts'
 import { createCandidates } from './candidates/candidates.ts'
 import { createDefinitions, createToPlain, type Definitions } from './plain-schema.ts'
-import { createValidator, type Validate } from './validator.ts'
+import { createValidator, type Validator } from './validator.ts'
 
 /** The schemas of both documents as one side sees them: each is read, compiled and tried once, however often it is used. */
 export interface Registry {
   definitions: Definitions
   /** The name of a document's schema. */
   read: (document: OpenApi, schema: Json) => string
-  validate: (name: string) => Validate
+  validator: (name: string) => Validator
   /** Values near the edges of a schema; what is in `same` varies little. */
   list: (name: string, same: ReadonlySet<string>) => Json[]
   /** All schemas that a schema leads to, itself among them. */
@@ -31,11 +31,11 @@ export function registryOf(side: Side): Registry {
 function createRegistry(side: Side): Registry {
   const definitions = createDefinitions(side)
   const readers = new WeakMap<OpenApi, (schema: Json) => string>()
-  const validators = new Map<string, Validate>()
+  const validators = new Map<string, Validator>()
   const samples = new Map<string, Json[]>()
   const reached = new Map<string, Set<string>>()
   const compile = createValidator(definitions.schemas)
-  const registry: Registry = { definitions, read, validate, list, reach }
+  const registry: Registry = { definitions, read, validator, list, reach }
   return registry
 
   function read(document: OpenApi, schema: Json): string {
@@ -44,7 +44,7 @@ function createRegistry(side: Side): Registry {
     return toPlain(schema)
   }
 
-  function validate(name: string): Validate {
+  function validator(name: string): Validator {
     const known = validators.get(name) ?? compile(name)
     validators.set(name, known)
     return known
@@ -61,8 +61,7 @@ function createRegistry(side: Side): Registry {
     samples.set(name, [])
     const inner = new Set(reach(name))
     inner.delete(name)
-    const accepts = validate(name)
-    const found = list(name, inner).filter((value) => accepts(value).length === 0)
+    const found = list(name, inner).filter(validator(name).accepts)
     samples.set(name, [...found.slice(0, 1), ...found.slice(1).slice(-1)])
     return samples.get(name)!
   }

@@ -53,11 +53,12 @@ export function search(
 function searchPair(registry: Registry, base: string, head: string, isText: boolean): Search {
   const { side } = registry.definitions
   const [from, to] = side === 'request' ? [base, head] : [head, base]
-  const accepts = registry.validate(from)
-  const refuses = isText ? readLeniently(registry.validate(to)) : registry.validate(to)
+  const { accepts } = registry.validator(from)
+  const { validate } = registry.validator(to)
+  const refuses = isText ? readLeniently(validate) : validate
   const namesOf = once(() => [base, head].map((name) => listNames(registry.definitions.schemas, name)))
   const test = (value: Json) => {
-    if (accepts(value).length > 0) return undefined
+    if (!accepts(value)) return undefined
     const errors = refuses(value)
     const isNoProof = errors.length === 0 || (side === 'request' && usesNewName(value, namesOf()[0], namesOf()[1]))
     return isNoProof ? undefined : errors
@@ -68,7 +69,7 @@ function searchPair(registry: Registry, base: string, head: string, isText: bool
   for (const value of unique([...registry.list(base, same), ...registry.list(head, same)], MOST_CANDIDATES)) {
     const errors = test(value)
     if (errors) keepSmallest(kinds, { value, errors })
-    else if (accepted.length < MOST_ACCEPTED && accepts(value).length === 0) accepted.push(value)
+    else if (accepted.length < MOST_ACCEPTED && accepts(value)) accepted.push(value)
   }
   return { found: [...kinds.values()].flat(), accepted, test }
 }

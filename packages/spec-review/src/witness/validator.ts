@@ -1,5 +1,5 @@
 import * as formats from '@hyperjump/json-schema-formats'
-import { Ajv2020, type ErrorObject } from 'ajv/dist/2020.js'
+import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js'
 import type { Json } from '../change.ts'
 
 /** The problems of a value; empty where it is accepted. */
@@ -16,20 +16,31 @@ const CHECKS: Record<string, (value: string) => boolean> = {
   uuid: formats.isUuid,
 }
 
+export interface Validator {
+  accepts: (value: Json) => boolean
+  validate: Validate
+}
+
 /** Compiles named schemas, each when it is asked for. Throws where no validator takes one. */
-export function createValidator(schemas: ReadonlyMap<string, Json>): (name: string) => Validate {
-  const toAll = createCompile(schemas, true)
+export function createValidator(schemas: ReadonlyMap<string, Json>): (name: string) => Validator {
   const toFirst = createCompile(schemas, false)
+  const toAll = createCompile(schemas, true)
   return (name) => {
-    const validate = toAll(name)
-    return (value) => {
-      try {
-        return validate(value)
-      } catch (error) {
-        if (error instanceof RangeError) throw error
-        // Looking for all errors, Ajv 8 fails on `patternProperties` beside `unevaluatedProperties`.
-        return toFirst(name)(value)
-      }
+    const first = toFirst(name)
+    return {
+      accepts: (value) => first(value).length === 0,
+      validate(value) {
+        // Most values are settled by their first problem, and many schemas never need to be compiled for all.
+        const problems = first(value)
+        if (problems.length === 0) return problems
+        try {
+          return toAll(name)(value)
+        } catch (error) {
+          if (error instanceof RangeError) throw error
+          // Looking for all errors, Ajv 8 fails on `patternProperties` beside `unevaluatedProperties`.
+          return problems
+        }
+      },
     }
   }
 }
@@ -46,13 +57,15 @@ function createCompile(schemas: ReadonlyMap<string, Json>, allErrors: boolean): 
   for (const [name, check] of Object.entries(CHECKS)) ajv.addFormat(name, check)
   ajv.addFormat('int32', { type: 'number', validate: (value) => -(2 ** 31) <= value && value < 2 ** 31 })
   const added = new Set<string>()
+  const compiled = new Map<string, ValidateFunction>()
   return (name) => {
     for (const [other, schema] of schemas) {
       if (added.has(other)) continue
       added.add(other)
       ajv.addSchema(typeof schema === 'boolean' ? { allOf: [schema] } : Object(schema), other)
     }
-    const accepts = ajv.getSchema(name)!
-    return (value) => (accepts(value) ? [] : (accepts.errors ?? []))
+    const known = compiled.get(name) ?? ajv.getSchema(name)!
+    compiled.set(name, known)
+    return (value) => (known(value) ? [] : (known.errors ?? []))
   }
 }

@@ -1,8 +1,10 @@
+import type { Json } from '../../../change.ts'
 import type { Place } from '../../../document/document.ts'
 import { isSame } from '../../../document/json.ts'
 import { EITHER, SAME } from '../../finding.ts'
 import { spread, type Alternatives } from '../../schema/union/alternatives.ts'
 import type { Comparison } from '../../schema/comparison.ts'
+import { readTags } from '../../schema/union/branch-tags.ts'
 import { matchBranches } from '../../schema/union/match-branches.ts'
 import type { TypeName } from '../../schema/types.ts'
 import type { Union, View } from '../../schema/view.ts'
@@ -64,9 +66,10 @@ function reportCount({ report }: Comparison, unions: Union[], verb: 'added' | 'r
 }
 
 function compareAlternatives(comparison: Comparison, before: Alternatives, after: Alternatives): void {
-  const { readers, descend, isCovered } = comparison
+  const { readers, descend } = comparison
   const { branches: given } = before
   const { branches: wanted } = after
+  const isCovered = createIsCovered(comparison)
   const isEither = before.isExclusive && after.isExclusive
   reportExclusive(comparison, before, after)
   const { pairs, removed, added } = matchBranches(
@@ -94,6 +97,21 @@ function compareAlternatives(comparison: Comparison, before: Alternatives, after
     const holders = given.filter((other) => isCovered(other, branch, 'base')).length
     const effect = isEither ? refuseTwice(holders) : { narrows: false, widens: holders === 0 }
     reportBranch(comparison, branch, { all: wanted, pointer: after.pointer, verb: 'added' }, effect)
+  }
+}
+
+/** Whether an alternative of the base is within one of the head, or the other way round; what carries another tag is not. */
+function createIsCovered({ readers, isCovered }: Comparison): Comparison['isCovered'] {
+  const tags = { base: new Map<Place[], Map<string, Json>>(), head: new Map<Place[], Map<string, Json>>() }
+  const tagsOf = (version: 'base' | 'head', branch: Place[]) => {
+    const known = tags[version].get(branch) ?? readTags(readers[version], branch)
+    tags[version].set(branch, known)
+    return known
+  }
+  return (one, other, by) => {
+    const after = tagsOf('head', other)
+    const isOther = [...tagsOf('base', one)].some(([name, value]) => after.has(name) && !isSame(after.get(name), value))
+    return !isOther && isCovered(one, other, by)
   }
 }
 
