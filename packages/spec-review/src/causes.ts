@@ -1,4 +1,5 @@
 import type { Change, Side, Step, Usage } from './change.ts'
+import { findRenamed } from './renames.ts'
 import { sayChange, sayPlace } from './render/say.ts'
 import { isSameMessage, isSameStep } from './usage.ts'
 import { fingerprint, type Approval } from './gate/approvals.ts'
@@ -36,7 +37,13 @@ export function joinCauses(
       const payload = witnesses.get(change)
       const typesCompared =
         change.usages.length > 0 && change.usages.every(({ operation }) => operations.has(operation))
-      const own = { ...rest, ...doubt(change, unexplained), ...sayChange(change) }
+      const renamed = findRenamed(change, changes)
+      const own = {
+        ...rest,
+        ...(renamed !== undefined && { renamed }),
+        ...doubt(change, unexplained),
+        ...sayChange(change),
+      }
       return complete({
         ...own,
         seenBy: 'contract',

@@ -16,6 +16,8 @@ export interface Cause extends Omit<Change, 'name' | 'says'> {
   fingerprint: string
   /** `compiler`: the contract is the same, and only the generated types tell. */
   seenBy: 'contract' | 'compiler'
+  /** What is new beside what is removed, where the one may be the other's name. */
+  renamed?: string
   /** Why it may be released as less than a break; absent where nobody approved it. */
   approved?: string
   /** What it does to code that is compiled against the types; empty where the compiler sees nothing. */

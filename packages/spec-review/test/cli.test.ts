@@ -37,7 +37,7 @@ test('a gate that passes ends with 0, one that fails with 1', async () => {
   await repository.edit('spec/components/schemas/key.yaml', '- is_issued\n', '')
   const { exitCode, output, errors } = await run(repository.directory, ['main'])
   expect({ exitCode, errors }).toEqual({ exitCode: 1, errors: '' })
-  expect(output.split('\n')[0]).toMatch(/^### Spec review: ❌ \*\*major\*\* change; the changesets say \*\*none\*\*/)
+  expect(output.split('\n')[0]).toMatch(/^### ❌ Breaking: needs a `\w+` release.* \(no changeset says so\)$/)
 })
 
 test('two documents of 3.0 are compared without a gate', async () => {
@@ -112,7 +112,7 @@ test('a document whose types cannot be generated is compared by its contract, an
   })
   const { exitCode, output } = await run(directory, files)
   expect(exitCode).toBe(0)
-  expect(output).toContain('The types were not compared, for their generator refuses a document')
+  expect(output).toContain('The types were not compared, because their generator refuses a document')
 })
 
 test.each<[string, string[], string]>([

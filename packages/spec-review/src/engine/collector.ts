@@ -24,55 +24,73 @@ export interface Collector {
   list: () => Change[]
 }
 
+interface Entry {
+  change: Change
+  known: Set<string>
+}
+
+/** The object that holds what differs, and how many steps lead to it. */
+interface Owner {
+  pair: Pair
+  depth: number
+}
+
 /** Enough for every place of a schema in one body, and an end where schemas lead to each other in many ways. */
 const VISITS_PER_BODY = 20
 const LEVELS: Level[] = ['patch', 'minor', 'major']
 
 export function createCollector(): Collector {
-  const entries = new Map<string, { change: Change; known: Set<string> }>()
+  const entries = new Map<string, Entry>()
+  const copies = new Map<string | undefined, Entry>()
   const isTouched = createTouched()
 
   return {
     note: (note, usage, name) => add(note, note.level, usage, name),
     walk(pair, usage) {
       const visits = new Map<Pair, number>()
-      visit(pair, usage.steps, SAME, [])
+      visit(pair, usage.steps, SAME, [], undefined)
 
-      function visit(current: Pair, steps: Step[], effect: Effect, above: Pair[]): void {
+      function visit(current: Pair, steps: Step[], effect: Effect, above: Pair[], owner: Owner | undefined): void {
         const count = visits.get(current) ?? 0
         if (!isTouched(current) || above.includes(current) || count >= VISITS_PER_BODY) return
         visits.set(current, count + 1)
         for (const finding of current.findings) {
           const place = { ...usage, steps: extend(steps, finding.step) }
-          add(finding, judge(finding, effect, usage.side), place)
+          const ownerOfIt = typeof finding.step === 'string' ? { pair: current, depth: steps.length } : owner
+          add(finding, judge(finding, effect, usage.side), place, undefined, ownerOfIt)
         }
         for (const edge of current.edges) {
-          visit(edge.pair, extend(steps, edge.step), compose(effect, edge.effect), [...above, current])
+          const ownerBelow = typeof edge.step === 'string' ? { pair: current, depth: steps.length } : owner
+          visit(edge.pair, extend(steps, edge.step), compose(effect, edge.effect), [...above, current], ownerBelow)
         }
       }
     },
-    list: () => [...entries.values()].map(({ change }) => change).toSorted(compareChanges),
+    list: () => [...new Set(entries.values())].map(({ change }) => change).toSorted(compareChanges),
   }
 
-  function add(found: Finding | Note, level: Level, usage: Usage | undefined, name?: string): void {
+  /** The same place is one entry, and so is the same change in copies of one object. */
+  function add(found: Finding | Note, level: Level, usage: Usage | undefined, name?: string, owner?: Owner): void {
     const { rule, says, before, after } = found
     const pointer = toRealPointer(found.pointer)
     const key = toKey([rule, pointer, before, after])
+    const copyKey = owner && toKey([rule, says, before, after, owner.pair.content(), usage?.steps.slice(owner.depth)])
     const values = { ...(before !== undefined && { before }), ...(after !== undefined && { after }) }
-    const entry = entries.get(key) ?? {
-      change: {
-        rule,
-        level: 'patch',
-        breaks: [],
-        pointer,
-        ...(name !== undefined && { name }),
-        says,
-        ...values,
-        usages: [],
-      },
-      known: new Set(),
-    }
+    const entry = entries.get(key) ??
+      copies.get(copyKey) ?? {
+        change: {
+          rule,
+          level: 'patch',
+          breaks: [],
+          pointer,
+          ...(name !== undefined && { name }),
+          says,
+          ...values,
+          usages: [],
+        },
+        known: new Set(),
+      }
     entries.set(key, entry)
+    if (owner) copies.set(copyKey, entry)
     const { change, known } = entry
     if (LEVELS.indexOf(level) > LEVELS.indexOf(change.level)) change.level = level
     if (level === 'major') {

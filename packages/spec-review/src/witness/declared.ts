@@ -1,5 +1,5 @@
 import type { Json } from '../change.ts'
-import { asArray, asObject, isObject, type JsonObject } from '../document/json.ts'
+import { asArray, asObject, isObject } from '../document/json.ts'
 import { HIDDEN } from './plain-schema.ts'
 
 /**
@@ -14,9 +14,9 @@ const BRANCHES = ['allOf', 'anyOf', 'oneOf']
 const SINGLE = ['if', 'then', 'else', 'not']
 const DEEPEST = 7
 
-export function listNames(definitions: ReadonlyMap<string, Json>, name: string): Names {
+export function listNames(definitions: ReadonlyMap<string, Json>, root: string): Names {
   const names: Names = { members: new Map() }
-  add(names, definitions.get(name), 0, new Set())
+  add(names, definitions.get(root), 0, new Set())
   return names
 
   function add(target: Names, schema: Json | undefined, depth: number, above: Set<Json>): void {

@@ -43,7 +43,9 @@ export function findWitnesses(base: Json, head: Json, changes: Change[]): Map<Ch
       if (!place || tried.has(place.outcome)) continue
       if (tried.size >= MOST_PLACES) break
       tried.add(place.outcome)
-      const found = isBranch(change) ? proveBranch(documents, place.outcome, usage, change) : proveAt(place.outcome, usage, change)
+      const found = isBranch(change)
+        ? proveBranch(documents, place.outcome, usage, change)
+        : proveAt(place.outcome, usage, change)
       proofs.push(...found.map((proof) => ({ ...proof, usage: place.usage })))
     }
     const best = pickClearest(proofs)

@@ -10,7 +10,9 @@ const NAMED = new Set(['properties', 'patternProperties', 'dependentSchemas'])
 const IN_PLACE = new Set(['allOf', 'anyOf', 'oneOf', 'not', 'if', 'then', 'else', 'dependentSchemas'])
 /** Words of OpenAPI or about the value, which a validator does not know or need. */
 const DROPPED = new Set([
-  ...words('$anchor $comment $defs $dynamicAnchor $id $schema default definitions deprecated description discriminator'),
+  ...words(
+    '$anchor $comment $defs $dynamicAnchor $id $schema default definitions deprecated description discriminator',
+  ),
   ...words('example examples externalDocs nullable readOnly title writeOnly xml'),
 ])
 /** What makes a schema large enough to have a name. */

@@ -77,11 +77,10 @@ function searchPair(registry: Registry, base: string, head: string, isText: bool
 /** Of payloads that are refused for the same reasons the smallest will do. */
 function keepSmallest(kinds: Map<string, Found[]>, found: Found): void {
   const key = [...new Set(found.errors.flatMap(placesOf).map(toPlaceKey))].toSorted().join(' ')
-  const kind = kinds.get(key) ?? []
-  kinds.set(key, kind)
-  kind.push(found)
-  if (kind.length <= MOST_OF_KIND) return
-  kind.sort((one, other) => sizeOf(one.value) - sizeOf(other.value)).pop()
+  const kind = [...(kinds.get(key) ?? []), found]
+  const isFull = kind.length > MOST_OF_KIND
+  const kept = isFull ? kind.toSorted((one, other) => sizeOf(one.value) - sizeOf(other.value)).slice(0, -1) : kind
+  kinds.set(key, kept)
 }
 
 /** Items are alike wherever they stand. */

@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { expect, onTestFinished, test } from 'vitest'
 import { createGitHub } from '../../src/comment/github.ts'
-import { findPullRequests } from '../../src/comment/pull-requests.ts'
+import { findPullRequests, listChangedTools } from '../../src/comment/pull-requests.ts'
 import { readArtifact } from '../../src/comment/read-artifact.ts'
 import { keepComment } from '../../src/comment/sticky-comment.ts'
 import { createFakeGitHub, type FakeComment } from './fake-github.ts'
@@ -74,12 +74,21 @@ const run = { head_branch: 'a&b=c#d', head_sha: 'abc', head_repository: { owner:
 
 test('the pull request is the one whose last commit the run was about', async () => {
   const pulls = [
-    { number: 6, head: { sha: 'later' } },
-    { number: 7, head: { sha: 'abc' } },
+    { number: 6, head: { sha: 'later' }, base: { ref: 'main' } },
+    { number: 7, head: { sha: 'abc' }, base: { ref: 'main' } },
   ]
   const { github, requests } = createFakeGitHub([], pulls)
-  expect(await findPullRequests(github, run)).toEqual([7])
+  expect(await findPullRequests(github, run, 'main')).toEqual([7])
   expect(requests).toEqual(['GET pulls?state=open&head=octocat%3Aa%26b%3Dc%23d&per_page=100&page=1'])
+})
+
+test('of two pull requests with one head, each gets the report on its own base', async () => {
+  const pulls = [
+    { number: 7, head: { sha: 'abc' }, base: { ref: 'main' } },
+    { number: 8, head: { sha: 'abc' }, base: { ref: 'release' } },
+  ]
+  const find = (base: string) => findPullRequests(createFakeGitHub([], pulls).github, run, base)
+  expect(await Promise.all(['main', 'release', 'other', ''].map(find))).toEqual([[7], [8], [], []])
 })
 
 async function makeArtifact(files: Record<string, string>): Promise<string> {
@@ -90,7 +99,7 @@ async function makeArtifact(files: Record<string, string>): Promise<string> {
 
 test('a report is rendered where it is posted', async () => {
   const directory = await makeArtifact({ 'report.json': JSON.stringify(makeReport([makeBreak()])), 'failure.txt': '' })
-  expect(await readArtifact(directory)).toMatch(/^### Spec review: ❌ \*\*major\*\*/)
+  expect(await readArtifact(directory)).toMatch(/^### ❌ Breaking: needs a `major` release/)
 })
 
 test('a report of no change is an empty text', async () => {
@@ -102,16 +111,41 @@ test('a review that could not be is told, as text', async () => {
     'report.json': '',
     'failure.txt': 'npm warn\n@octocat ![x](https://evil.example)',
   })
-  expect(await readArtifact(directory)).toBe(
-    '### Spec review: ❌ there is none\n\n`@octocat ![x](https://evil.example)`\n',
-  )
+  expect(await readArtifact(directory)).toBe('### ❌ There is no review\n\n`@octocat ![x](https://evil.example)`\n')
   expect(await readArtifact(await makeArtifact({}))).toContain('The run left no report')
 })
 
-test('an artifact that leads out of its directory is refused', async () => {
+test.each<[string, (directory: string) => Promise<void>]>([
+  ['leads out of its directory', (directory) => symlink('/etc/hostname', join(directory, 'report.json'))],
+  ['is not JSON', (directory) => writeFile(join(directory, 'report.json'), '{')],
+  ['has another shape', (directory) => writeFile(join(directory, 'report.json'), '{"bump":"major"}')],
+  ['is too large', (directory) => writeFile(join(directory, 'report.json'), ' '.repeat(20_000_001))],
+])('a report that %s ends in a comment that says so', async (_, write) => {
   const directory = await makeDirectory()
-  await symlink('/etc/hostname', join(directory, 'failure.txt'))
-  await expect(readArtifact(directory)).rejects.toThrow('not what a review leaves behind')
+  await write(directory)
+  expect(await readArtifact(directory)).toMatch(/^### ❌ There is no review\n\n`The report cannot be read: .+`\n$/)
+})
+
+test('a pull request that changes the review has the base judge it too', async () => {
+  const directory = await makeArtifact({ 'report.json': JSON.stringify(makeReport([])) })
+  const baseDirectory = await makeArtifact({ 'report.json': JSON.stringify(makeReport([makeBreak()])) })
+  const changedTools = ['packages/spec-review/src/main.ts']
+  const text = await readArtifact(directory, undefined, { changedTools, baseDirectory })
+  expect(text).toContain('This pull request changes the review itself (`packages/spec-review/src/main.ts`)')
+  expect(text).toContain("The base's review says of the same spec: ❌ Breaking: needs a `major` release")
+  const none = await readArtifact(directory, undefined, { changedTools, baseDirectory: await makeDirectory() })
+  expect(none).toContain("The base's review left no report")
+})
+
+test.each([
+  ['packages/spec-review/src/main.ts', 1],
+  ['.github/workflows/spec-review-comment.yml', 1],
+  ['.changeset/approved-breaks.yaml', 1],
+  ['packages/client/src/index.ts', 0],
+  ['spec/openapi.yaml', 0],
+])('whether %s makes the review', async (file, number) => {
+  const { github } = createFakeGitHub([], [], [file])
+  expect(await listChangedTools(github, 7)).toHaveLength(number)
 })
 
 test('the program that holds the token needs no installed package', async () => {
@@ -119,7 +153,7 @@ test('the program that holds the token needs no installed package', async () => 
   await cp(fileURLToPath(new URL('../../src', import.meta.url)), join(directory, 'src'), { recursive: true })
   await writeFile(join(directory, 'package.json'), '{ "type": "module" }')
   await writeFile(join(directory, 'event.json'), JSON.stringify({ workflow_run: run }))
-  const { fetch, comments } = createFakeGitHub([], [{ number: 7, head: { sha: 'abc' } }])
+  const { fetch, comments } = createFakeGitHub([], [{ number: 7, head: { sha: 'abc' }, base: { ref: 'main' } }])
   const env = {
     PATH: process.env['PATH'],
     GITHUB_API_URL: await serve(fetch),

@@ -7,7 +7,11 @@ export interface FakeComment {
 }
 
 /** GitHub, as far as the comment needs it: it keeps what it is sent, and pages as the real one does. */
-export function createFakeGitHub(comments: FakeComment[], pulls: { number: number; head: { sha: string } }[] = []) {
+export function createFakeGitHub(
+  comments: FakeComment[],
+  pulls: { number: number; head: { sha: string }; base: { ref: string } }[] = [],
+  files: string[] = [],
+) {
   const requests: string[] = []
   const fetch = async (url: string, { method = 'GET', body, headers }: RequestInit = {}) => {
     const { pathname, searchParams, search } = new URL(url)
@@ -22,6 +26,7 @@ export function createFakeGitHub(comments: FakeComment[], pulls: { number: numbe
       requests.push(`GET pulls${search}`)
       return page(pulls)
     }
+    if (path === 'pulls/7/files') return page(files.map((filename) => ({ filename })))
     const id = Number(path.split('/').at(-1))
     const found = comments.find((comment) => comment.id === id)
     if (method === 'GET' && path === 'issues/7/comments') return page(comments)

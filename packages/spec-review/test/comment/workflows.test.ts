@@ -37,7 +37,9 @@ async function findFaults(name: string, change = (text: string) => text): Promis
     ...('pull_request' in workflow.on && rights(job).some(([, right]) => right === 'write')
       ? ["a pull request's code can write"]
       : []),
-    ...('workflow_run' in workflow.on && /\bgithub\.event\.workflow_run\.head/.test(JSON.stringify(job.steps))
+    ...('workflow_run' in workflow.on &&
+    rights(job).some(([, right]) => right === 'write') &&
+    /\bgithub\.event\.workflow_run\.head/.test(JSON.stringify(job.steps))
       ? ["the job that writes takes the pull request's code"]
       : []),
   ])
@@ -58,7 +60,7 @@ test.each<[string, string, (text: string) => string]>([
   [
     "the pull request's commit",
     names[1]!,
-    (text) => text.replace('github.event.repository.default_branch', 'github.event.workflow_run.head_sha'),
+    (text) => text.replaceAll('github.event.repository.default_branch', 'github.event.workflow_run.head_sha'),
   ],
 ])('%s is found', async (_, name, change) => {
   expect(await findFaults(name, change)).not.toEqual([])
@@ -80,10 +82,22 @@ test('what one workflow leaves is what the other takes, and only the second can 
 })
 
 test('nothing is installed where the token is', async () => {
-  const { steps } = await read(names[1]!)
-  expect(steps.flatMap(({ run = [] }) => run)).toEqual([
-    'node packages/spec-review/src/comment/main.ts "$RUNNER_TEMP/spec-review"',
+  const { workflow } = await read(names[1]!)
+  expect(workflow.jobs['comment']!.steps.flatMap(({ run = [] }) => run)).toEqual([
+    'node packages/spec-review/src/comment/main.ts "$RUNNER_TEMP/spec-review" "$RUNNER_TEMP/base-review"',
   ])
+})
+
+test("the base's review runs the default branch's code on the spec of the head, and can write nothing", async () => {
+  const { workflow } = await read(names[1]!)
+  const { permissions, steps } = workflow.jobs['base-review']!
+  expect(permissions).toEqual({ contents: 'read' })
+  expect(
+    steps.flatMap(({ uses, with: options }) => (uses?.startsWith('actions/checkout@') ? [options?.['ref']] : [])),
+  ).toEqual(['${{ github.event.repository.default_branch }}'])
+  const [script] = steps.flatMap(({ run }) => (run?.includes('$HEAD_SHA') ? [run] : []))
+  expect(script).toContain('git archive "$HEAD_SHA" spec |')
+  expect(script).not.toMatch(/checkout|switch|worktree/)
 })
 
 test('the actions are those of CI', async () => {

@@ -90,6 +90,39 @@ test('one change of a shared schema is one entry with a usage for each operation
   ])
 })
 
+test('the same change of inlined copies is one entry with a usage for each', () => {
+  const copy = (type: Json): Json => ({ type: 'object', properties: { name: { type }, id: { type: 'string' } } })
+  const paths = (type: Json): Json =>
+    Object.fromEntries(
+      ['one', 'two', 'three'].map((name) => [
+        `/${name}`,
+        {
+          get: {
+            responses: {
+              200: {
+                description: '',
+                content: { 'application/json': { schema: { properties: { [name]: copy(type) } } } },
+              },
+            },
+          },
+        },
+      ]),
+    )
+  const documentWith = (type: Json): Json => ({
+    openapi: '3.1.0',
+    info: { title: '', version: '' },
+    paths: paths(type),
+  })
+  const changes = compareDocuments(documentWith('string'), documentWith(['string', 'null']))
+  expect(changes.map(({ usages }) => usages.map(({ steps }) => steps))).toEqual([
+    [
+      ['one', 'name'],
+      ['two', 'name'],
+      ['three', 'name'],
+    ],
+  ])
+})
+
 test('schemas that refer to each other in a circle are compared once', () => {
   const tree = (label: Json) => ({
     tree: {

@@ -4,38 +4,151 @@ import { JSDOM } from 'jsdom'
 import { marked } from 'marked'
 import { expect, test } from 'vitest'
 import { render } from '../../src/render/render.ts'
-import type { Report } from '../../src/report.ts'
+import { toAnnotations } from '../../src/render/annotations.ts'
+import type { Usage } from '../../src/change.ts'
+import type { Cause, Report } from '../../src/report.ts'
 import { makeBreak, makeReport, tenBreaks } from './make-report.ts'
 
 const compatible = makeBreak({ level: 'minor', breaks: [], path: 'color', message: '`color` is new.', types: [] })
 const wording = makeBreak({ level: 'patch', breaks: [], path: 'info', message: '`info` is changed.', types: [] })
 
-test('the first line has the verdict, the bump and who breaks', () => {
-  const [line] = render(makeReport([makeBreak()], 'minor'), 'markdown').split('\n')
-  expect(line).toBe(
-    '### Spec review: ❌ **major** change; the changesets say **minor**: 1 break, 0 for code that sends, 1 for code that reads',
-  )
+test('line one says in words what the change is, needs and has', () => {
+  const lines = render(makeReport([makeBreak()], 'minor'), 'markdown').split('\n')
+  expect(lines[0]).toBe('### ❌ Breaking: needs a `major` release (the changeset says `minor`)')
+  expect(lines[2]).toBe('Breaks code that reads (1 change), in 1 operation.')
 })
 
-test('before 1.0.0 the first line says what the policy makes of a break', () => {
-  const [line] = render(makeReport([makeBreak()], 'minor', '0.4.0'), 'markdown').split('\n')
-  expect(line).toContain('✅ **major** change, here **minor**; the changesets say **minor**')
+test.each<[string, Report, string]>([
+  [
+    'a break before 1.0.0',
+    makeReport([makeBreak()], 'patch', '0.4.0'),
+    '❌ Breaking: needs a `minor` release before 1.0 (the changeset says `patch`)',
+  ],
+  [
+    'a break that fits',
+    makeReport([makeBreak()], 'minor', '0.4.0'),
+    '✅ Breaking: needs a `minor` release before 1.0 (as the changeset says)',
+  ],
+  ['no changeset', makeReport([compatible]), '❌ Compatible: needs a `minor` release (no changeset says so)'],
+  [
+    'two files',
+    { ...makeReport([makeBreak()]), packages: [], gate: { passes: true, problems: [], warnings: [] } },
+    '✅ Breaking',
+  ],
+  ['no change', makeReport([]), '✅ The contract is as it was'],
+])('line one of %s', (_, report, line) => {
+  expect(render(report, 'markdown').split('\n')[0]).toBe(`### ${line}`)
 })
 
-test('a break is told with its place, values, operation, payload and type', () => {
+test('a break is told once, with its operation, payload, type, line and rule', () => {
   const text = render(makeReport([makeBreak()]), 'markdown')
   expect(text).toContain(
     [
-      '- **`acs_credential.is_issued`** may now be null. `["boolean"]` → `["boolean","null"]` · `spec/components/schemas/acs_credential.yaml:98` · `',
-      makeBreak().fingerprint,
-      '`\n  - Breaks code that reads at `POST /acs/credentials/create` (200), which can send what it never sent: `{"acs_credential":{"is_issued":null,…},…}`. TypeScript: can be null.\n',
-    ].join(''),
+      '- **`acs_credential.is_issued`** may now be null: breaks readers of `POST /acs/credentials/create` (200)',
+      '  - Can send what it never sent: `{"acs_credential":{"is_issued":null,…},…}`. TypeScript: can be null. <sub>' +
+        `spec/components/schemas/acs\\_credential.yaml:98 · property-became-nullable · approve as \`${makeBreak().fingerprint}\`</sub>`,
+    ].join('\n'),
   )
 })
 
-test('what no compiler sees is said, and what only the compiler sees', () => {
-  expect(render(makeReport([makeBreak({ types: [] })]), 'markdown')).toContain('TypeScript sees nothing')
-  expect(render(makeReport([makeBreak({ seenBy: 'compiler' })]), 'markdown')).toContain('Only TypeScript sees it')
+test('a scalar has its value before, and a list or schema has not', () => {
+  const say = (change: Partial<Cause>) => render(makeReport([makeBreak(change)]), 'markdown')
+  expect(
+    say({ rule: 'max-length-lowered', message: '`a` must have at most 5 characters.', before: 30, after: 5 }),
+  ).toContain('must have at most 5 characters (before: `30`)')
+  expect(say({ rule: 'pattern-added', message: '`a` must now match `^x`.', before: undefined, after: '^x' })).toContain(
+    'must now match `^x` (before: any)',
+  )
+  expect(say({ before: { type: 'object', properties: { wide: {} } } })).not.toContain('wide')
+})
+
+test('what is new beside what is removed may be its new name', () => {
+  const text = render(
+    makeReport([makeBreak({ message: '`acs_credential.is_issued` is removed.', renamed: 'issued' })]),
+    'markdown',
+  )
+  expect(text).toContain('is removed, `issued` is new: a rename?')
+})
+
+const links = { repository: 'https://github.com/seam/acs', head: 'a'.repeat(40), base: 'b'.repeat(40) }
+
+test('a place is a link to its line, at the commit that has it', () => {
+  const place = { file: 'spec/a b.yaml', line: 3 }
+  const causes = [
+    makeBreak({ place: { ...place, at: 'head' } }),
+    makeBreak({ path: 'x', place: { ...place, at: 'base' } }),
+  ]
+  const text = render(makeReport(causes), 'markdown', links)
+  expect(text).toContain(`](<https://github.com/seam/acs/blob/${links.head}/spec/a%20b.yaml#L3>)`)
+  expect(text).toContain(`](<https://github.com/seam/acs/blob/${links.base}/spec/a%20b.yaml#L3>) at the base`)
+  expect(text).toContain(
+    '[property-became-nullable](<https://github.com/seam/acs/blob/HEAD/packages/spec-review/README.md',
+  )
+})
+
+test('what only the compiler sees, what it does not see and where it did not look are said apart', () => {
+  const say = (change: Partial<Cause>) => render(makeReport([makeBreak(change)]), 'markdown')
+  expect(say({ types: [] })).toContain('TypeScript sees nothing')
+  expect(say({ types: [], typesCompared: false })).not.toContain('TypeScript')
+  expect(say({ seenBy: 'compiler' })).toContain('Only TypeScript sees it')
+})
+
+test('operations that are removed come first, then senders, then readers of most operations', () => {
+  const usages = (number: number, side: 'request' | 'response' = 'response') =>
+    Array.from({ length: number }, (_, index) => ({ operation: `GET /${index}`, side, steps: [] }))
+  const causes = [
+    makeBreak({ path: 'seldom', message: '`seldom` is gone.', usages: usages(1) }),
+    makeBreak({ path: 'common', message: '`common` is gone.', usages: usages(9) }),
+    makeBreak({ path: 'sent', message: '`sent` is gone.', breaks: ['request'], usages: usages(1, 'request') }),
+    makeBreak({ path: 'GET /x', rule: 'operation-removed', message: '`GET /x` is removed.', breaks: ['request'] }),
+  ]
+  const text = render(makeReport(causes), 'markdown')
+  expect([...text.matchAll(/^- \*\*`([^`]+)`/gm)].map(([, name]) => name)).toEqual([
+    'GET /x',
+    'sent',
+    'common',
+    'seldom',
+  ])
+})
+
+test('no removed operation falls into a fold', () => {
+  const causes = Array.from({ length: 30 }, (_, index) =>
+    makeBreak({
+      path: `GET /${index}`,
+      rule: 'operation-removed',
+      message: `\`GET /${index}\` is removed.`,
+      breaks: ['request'],
+    }),
+  )
+  const [shown] = render(makeReport([...tenBreaks(), ...tenBreaks(), ...causes]), 'markdown').split(
+    '<details><summary>10 more',
+  )
+  for (const { path } of causes) expect(shown).toContain(`\`${path}\``)
+})
+
+test('every recorded call that no longer compiles is named', () => {
+  const broken = Array.from({ length: 9 }, (_, index) => ({ file: `call-${index}.json`, message: 'No.' }))
+  const text = render({ ...makeReport([makeBreak()]), calls: { compiled: 12, broken } }, 'markdown')
+  expect(text).toContain('9 of 12 recorded calls no longer compile')
+  for (const { file } of broken) expect(text).toContain(file)
+})
+
+test('a place without a search is said in one line', () => {
+  const usage: Usage = { operation: 'GET /a', side: 'response', status: '200', steps: [] }
+  const text = render({ ...makeReport([makeBreak()]), unsearched: [{ usage, reason: 'it never ends' }] }, 'markdown')
+  expect(text).toContain('⚠️ No payload was searched for at one place `GET /a 200`: it never ends.')
+})
+
+test('each break at a line of the change is an annotation', () => {
+  const place = { file: 'spec/a,b.yaml', line: 7, at: 'head' } as const
+  const report = makeReport([
+    makeBreak({ place, message: '`a` is\ngone 100 %.' }),
+    makeBreak({ place: { ...place, at: 'base' } }),
+    compatible,
+  ])
+  expect(toAnnotations(report)).toBe(
+    '::error file=spec/a%2Cb.yaml,line=7,title=Spec review%3A property-became-nullable::`a` is%0Agone 100 %25.\n',
+  )
 })
 
 test('ten breaks that thirty operations share fit into 60 lines and 20 kB', () => {
@@ -133,6 +246,7 @@ const allowed = new Set([
   'strong',
   'code',
   'pre',
+  'sub',
   'details',
   'summary',
 ])
@@ -142,7 +256,7 @@ const parseComment = (text: string) => {
   return { markdown, ...readPage(marked.parse(markdown, { async: false, gfm: true })) }
 }
 const structureOf = (elements: string[]) =>
-  elements.filter((element) => !['code', 'p', 'strong'].includes(element)).join(' ')
+  elements.filter((element) => !['code', 'p', 'strong', 'sub'].includes(element)).join(' ')
 const structure = structureOf(parseComment('calm').elements)
 
 /** What a text in the spec does to the comment. */

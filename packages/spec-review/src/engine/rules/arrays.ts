@@ -10,8 +10,8 @@ import { locate } from './report.ts'
 export function compareArrays(comparison: Comparison): void {
   const { base, head, report, descend } = comparison
   if (!base.types.has('array') || !head.types.has('array')) return
-  compareBound(comparison, { keyword: 'minItems', noun: 'smallest number of items', isLower: true, fallback: 0 })
-  compareBound(comparison, { keyword: 'maxItems', noun: 'largest number of items', isLower: false, fallback: Infinity })
+  compareBound(comparison, { keyword: 'minItems', unit: 'items', isLower: true, fallback: 0 })
+  compareBound(comparison, { keyword: 'maxItems', unit: 'items', isLower: false, fallback: Infinity })
   const before = isUnique(base)
   const after = isUnique(head)
   if (before !== after) {
@@ -69,14 +69,14 @@ function compareContains(comparison: Comparison): void {
   }
   compareBound(comparison, {
     keyword: 'minContains',
-    noun: 'smallest number of such items',
+    unit: 'such items',
     isLower: true,
     fallback: 1,
   })
   compareZero(comparison)
   compareBound(comparison, {
     keyword: 'maxContains',
-    noun: 'largest number of such items',
+    unit: 'such items',
     isLower: false,
     fallback: Infinity,
   })

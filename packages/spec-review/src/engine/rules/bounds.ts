@@ -5,8 +5,8 @@ import { locate } from './report.ts'
 
 interface Bound {
   keyword: string
-  /** In a sentence, such as `the smallest length`. */
-  noun: string
+  /** What is counted, such as `items`; undefined where the value itself is bound. */
+  unit: string | undefined
   isLower: boolean
   /** What holds where the keyword is absent. */
   fallback: number
@@ -27,22 +27,30 @@ export function compareBound(comparison: Comparison, bound: Bound): void {
 
 export function reportBound(
   { base, head, report }: Comparison,
-  { keyword, noun, isLower, fallback }: Bound,
+  bound: Bound,
   before: number,
   after: number,
-  pointer = locate(base, head, keyword),
+  pointer = locate(base, head, bound.keyword),
 ): void {
+  const { keyword, isLower, fallback } = bound
   if (before === after) return
   const isRaised = after > before
   report({
     rule: `${keyword.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}-${isRaised ? 'raised' : 'lowered'}`,
     pointer,
-    says: after === fallback ? `has no ${noun} any more` : `has ${after} as ${noun}`,
+    says: sayBound(bound, before, after),
     ...(before !== fallback && { before }),
     ...(after !== fallback && { after }),
     narrows: isRaised === isLower,
     widens: isRaised !== isLower,
   })
+}
+
+function sayBound({ unit, isLower, fallback }: Bound, before: number, after: number): string {
+  const counted = unit === undefined ? '' : ` ${unit}`
+  const verb = unit === undefined ? 'be' : 'have'
+  if (after !== fallback) return `must ${verb} at ${isLower ? 'least' : 'most'} ${after}${counted}`
+  return `may now ${verb} ${isLower ? (unit === undefined ? 'less' : 'fewer') : 'more'} than ${before}${counted}`
 }
 
 function readBound(view: View, { keyword, isLower, fallback }: Bound): number {

@@ -31,7 +31,7 @@ function compareEnd(comparison: Comparison, closed: string, open: string, inward
   const { base, head } = comparison
   const before = readEnd(base, closed, open, inwards, isWhole)
   const after = readEnd(head, closed, open, inwards, isWhole)
-  const bound = { keyword: closed, noun: `its ${closed}`, isLower: inwards === 1, fallback: -inwards * Infinity }
+  const bound = { keyword: closed, unit: undefined, isLower: inwards === 1, fallback: -inwards * Infinity }
   const pointer = locate(base, head, open, closed)
   if (isWithinFormat(base, after.value) && isWithinFormat(head, before.value)) return
   if (before.value !== after.value || before.isOpen === after.isOpen) {

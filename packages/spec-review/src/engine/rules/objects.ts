@@ -16,13 +16,13 @@ export function compareObjects(comparison: Comparison): void {
   compareDependencies(comparison)
   compareBound(comparison, {
     keyword: 'minProperties',
-    noun: 'smallest number of properties',
+    unit: 'properties',
     isLower: true,
     fallback: 0,
   })
   compareBound(comparison, {
     keyword: 'maxProperties',
-    noun: 'largest number of properties',
+    unit: 'properties',
     isLower: false,
     fallback: Infinity,
   })

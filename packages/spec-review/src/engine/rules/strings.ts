@@ -8,8 +8,8 @@ export function compareStrings(comparison: Comparison): void {
   const shared = comparison.base.types.intersection(comparison.head.types)
   if (shared.has('string') || shared.has('integer') || shared.has('fraction')) compareFormat(comparison)
   if (!shared.has('string')) return
-  compareBound(comparison, { keyword: 'minLength', noun: 'smallest length', isLower: true, fallback: 0 })
-  compareBound(comparison, { keyword: 'maxLength', noun: 'largest length', isLower: false, fallback: Infinity })
+  compareBound(comparison, { keyword: 'minLength', unit: 'characters', isLower: true, fallback: 0 })
+  compareBound(comparison, { keyword: 'maxLength', unit: 'characters', isLower: false, fallback: Infinity })
   comparePatterns(comparison)
   compareContent(comparison)
 }
@@ -26,7 +26,8 @@ function compareFormat({ base, head, report }: Comparison): void {
   report({
     rule: before.length === 0 ? 'format-added' : after.length === 0 ? 'format-removed' : 'format-changed',
     pointer: locate(base, head, 'format'),
-    says: after.length > 0 ? `has the format ${quoteAll(after)}` : `no longer has the format ${quoteAll(before)}`,
+    says:
+      after.length > 0 ? `must now have the format ${quoteAll(after)}` : `no longer has the format ${quoteAll(before)}`,
     before: before[0],
     after: after[0],
     narrows,
@@ -44,7 +45,7 @@ function comparePatterns({ base, head, report }: Comparison): void {
   report({
     rule: before.length === 0 ? 'pattern-added' : after.length === 0 ? 'pattern-removed' : 'pattern-changed',
     pointer: locate(base, head, 'pattern'),
-    says: after.length > 0 ? `matches ${quoteAll(after)}` : `need not match ${quoteAll(before)} any more`,
+    says: after.length > 0 ? `must now match ${quoteAll(after)}` : `need not match ${quoteAll(before)} any more`,
     before: before[0],
     after: after[0],
     narrows,

@@ -37,7 +37,8 @@ export function createSchemaComparer(base: OpenApi, head: OpenApi, side: Side, i
     ].join(' | ')
     const known = pairs.get(key)
     if (known) return known
-    const pair: Pair = { key, isComplete: false, findings: [], edges: [] }
+    const nodes = [views.base, views.head].map(({ places }) => places.map(({ node }) => node))
+    const pair: Pair = { key, content: once(() => toKey(nodes)), isComplete: false, findings: [], edges: [] }
     pairs.set(key, pair)
     const isOther = isText && !isSame([...views.base.types], [...views.head.types])
     const compareInto = (target: Differences): Comparison => ({
@@ -66,6 +67,11 @@ export function createSchemaComparer(base: OpenApi, head: OpenApi, side: Side, i
     pair.isComplete = true
     return pair
   }
+}
+
+function once(make: () => string): () => string {
+  let made: string | undefined
+  return () => (made ??= make())
 }
 
 type CompareInto = (target: Differences) => Comparison

@@ -7,6 +7,8 @@ import type { Reader, View } from './view.ts'
 /** A schema of the base and its counterpart in the head, with what differs in them and below them. */
 export interface Pair extends Differences {
   key: string
+  /** The same for copies of the two schemas, wherever they stand. */
+  content: () => string
   /** False while the pair is being compared, which a circle can see. */
   isComplete: boolean
 }

@@ -1,5 +1,5 @@
 import type { Json } from '../../change.ts'
-import { asArray, asObject, isObject, type JsonObject } from '../../document/json.ts'
+import { asArray, isObject, type JsonObject } from '../../document/json.ts'
 import { flatten } from './flatten.ts'
 import { inTurn, unique, type Generate } from './generate.ts'
 import { arrayCandidates } from './array-candidates.ts'

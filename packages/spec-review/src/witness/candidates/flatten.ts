@@ -15,8 +15,7 @@ export function flatten(schema: Json, definitions: ReadonlyMap<string, Json>, de
     if (others.length === 0) return
     result = result.flatMap((one) => others.map((other) => merge(one, other))).slice(0, MOST)
   }
-  if (typeof $ref === 'string')
-    join(flatten(definitions.get($ref) ?? true, definitions, depth + 1))
+  if (typeof $ref === 'string') join(flatten(definitions.get($ref) ?? true, definitions, depth + 1))
   for (const part of asArray(allOf)) join(flatten(part, definitions, depth + 1))
   for (const branches of [anyOf, oneOf]) {
     if (branches === undefined) continue
