@@ -11,11 +11,8 @@ import {
   type Operation,
 } from '@seam-acs/spec/model'
 import { contract } from './contract.ts'
-import { describeError, expectOutcome, type Surface } from './replay-outcome.ts'
+import { describeError, expectOutcome, type Client, type Surface } from './replay-outcome.ts'
 import { createExample } from './synthetic/example-value.ts'
-
-/** The entries of the client that send. */
-export type Client = typeof builtClient & { createFetchClient: typeof createFetchClient }
 
 export interface ReplayOptions {
   /** What the client sends with. */
