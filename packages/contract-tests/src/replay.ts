@@ -142,7 +142,7 @@ function parse(text: string): Json {
 }
 
 /** Where two JSON values differ, by path. */
-export function differences(path: string, expected: Json, actual: Json): string[] {
+function differences(path: string, expected: Json, actual: Json): string[] {
   if (isContainer(expected) && isContainer(actual) && Array.isArray(expected) === Array.isArray(actual)) {
     const names = new Set([...Object.keys(expected), ...Object.keys(actual)])
     return [...names].flatMap((name) => differences(`${path}/${name}`, expected[name], actual[name]))

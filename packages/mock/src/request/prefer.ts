@@ -1,6 +1,6 @@
 import type { Example, Operation } from '../contract.ts'
 
-export const faults = {
+const faults = {
   cut: 'a response that ends in the middle of its body',
   drop: 'a connection that breaks before the response',
   empty: 'a 503 without a body',
