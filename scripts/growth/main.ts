@@ -23,6 +23,8 @@ async function copyRepository(): Promise<string> {
   }
   git(copy, 'init', '--quiet', '--initial-branch=main')
   commit(copy, 'The present state')
+  // As in a clone, where `review` looks for its base.
+  git(copy, 'update-ref', 'refs/remotes/origin/main', 'main')
   git(copy, 'switch', '--quiet', '--create', 'growth')
   return copy
 }
