@@ -1,6 +1,6 @@
 /**
- * The packages of Node's binaries name their platform as text, where npm's manifests have lists, so pnpm would install
- * Windows' everywhere. The lock file keeps what this says. The Linux binaries need glibc.
+ * The packages with Node's binaries declare their platform as a string instead of a list, so pnpm would install the Windows
+ * binary everywhere. The lock file keeps the corrected lists. The Linux binaries need glibc.
  */
 export const hooks = {
   readPackage(manifest) {

@@ -1,5 +1,5 @@
-// Generates and builds what the reference and the mock need, then runs both until it is stopped. The verb `dev` starts it
-// anew when the spec changes.
+// Generates and builds what the reference and the mock need, then runs both until it is stopped.
+// The verb `dev` restarts it when the spec changes.
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
@@ -8,7 +8,8 @@ const isWindows = process.platform === 'win32'
 
 async function runTurbo(...tasks: string[]): Promise<void> {
   const program = fileURLToPath(new URL('../node_modules/turbo/bin/turbo', import.meta.url))
-  // A group of its own, because the program is a wrapper that passes no signal on. Windows has neither.
+  // In its own process group, because this program is a wrapper that does not forward signals. Windows has neither
+  // groups nor signals.
   const turbo = spawn(process.execPath, [program, 'run', ...tasks], { stdio: 'inherit', detached: !isWindows })
   let isStopped = false
   const stop = () => {

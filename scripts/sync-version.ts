@@ -1,6 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises'
 
-/** The spec with the version that changesets gave to the published packages, which they share. */
+/** Sets the spec's version, which is the one that changesets gives to all published packages. */
 export function withVersion(spec: string, version: string): string {
   return spec.replace(/^ {2}version: .*$/m, `  version: ${version}`)
 }

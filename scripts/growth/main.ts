@@ -2,19 +2,18 @@ import { execFileSync, spawn } from 'node:child_process'
 import { cp, mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { pnpm } from '@seam-acs/runner/command'
+import { repository } from '../repository-files.ts'
 import { growSpec, growth } from './grow-spec.ts'
 
-const repository = fileURLToPath(new URL('../../', import.meta.url))
-
-/** The commands of the README's five steps, in their order. */
+/** The commands of the README's five steps, in order. */
 export function listSteps(readme: string): string[] {
   const [, section = ''] = readme.split(/^## Changing the API in five steps$/m)
   const [steps = ''] = section.split(/^## /m)
   return [...steps.matchAll(/`(npx --yes pnpm@[^`]+)`/g)].map(([, command]) => command!)
 }
 
-/** A copy of the work tree, uncommitted files included, as the only commit of a repository of its own. */
+/** Copies the work tree, uncommitted files included, into the only commit of a new repository. */
 async function copyRepository(): Promise<string> {
   const copy = await mkdtemp(join(tmpdir(), 'seam-acs-growth-'))
   const files = git(repository, 'ls-files', '-z', '--cached', '--others', '--exclude-standard', '--deduplicate')
@@ -38,9 +37,10 @@ function commit(folder: string, message: string): void {
   git(folder, ...author, 'commit', '--quiet', '--no-verify', '--message', message)
 }
 
-/** Runs a command line and gives its exit code and what it printed. */
+/** Runs a command line and returns its exit code and its output. */
 function run(folder: string, command: string): Promise<{ exitCode: number | null; output: string }> {
-  // On the machine of whoever follows the README, not in CI; turbo would take its own variables for the outer run's.
+  // Runs as on a developer's machine: without CI's variable, and without those that turbo and pnpm set for the outer
+  // run.
   const { CI: _, ...environment } = process.env
   const env = Object.fromEntries(Object.entries(environment).filter(([name]) => !/^(TURBO_|npm_|pnpm_)/i.test(name)))
   return new Promise((resolve) => {
@@ -52,8 +52,8 @@ function run(folder: string, command: string): Promise<{ exitCode: number | null
   })
 }
 
-/** `changeset` asks its questions in a terminal; these are the answers. */
-function withAnswers(command: string): string {
+/** Passes options to `changeset`, which would ask questions in a terminal. */
+function withOptions(command: string): string {
   const packages = ['types', 'client', 'mock'].map((name) => `@seam-acs/${name}`).join(',')
   return command.endsWith(' changeset')
     ? `${command} --minor ${packages} --message "Add the people of a system."`
@@ -63,21 +63,21 @@ function withAnswers(command: string): string {
 async function grow(): Promise<boolean> {
   const copy = await copyRepository()
   await growSpec(join(copy, 'spec'))
-  console.log(`A copy of the spec has grown by\n${growth.map((line) => `- ${line}`).join('\n')}\n`)
+  console.log(`A copy of the spec grew by\n${growth.map((line) => `- ${line}`).join('\n')}\n`)
   const [install, ...steps] = [
-    'npx --yes pnpm@12.21.0 install --frozen-lockfile',
+    `${pnpm} install --frozen-lockfile`,
     ...listSteps(await readFile(join(copy, 'README.md'), 'utf8')),
-    'npx --yes pnpm@12.21.0 test',
+    `${pnpm} test`,
   ]
   for (const command of [install!, ...steps]) {
     const start = performance.now()
-    const { exitCode, output } = await run(copy, withAnswers(command))
+    const { exitCode, output } = await run(copy, withOptions(command))
     const seconds = ((performance.now() - start) / 1000).toFixed(1)
     console.log(`${exitCode === 0 ? 'passed' : 'FAILED'}  ${seconds.padStart(6)} s  ${command}`)
     if (exitCode !== 0) {
       console.error(`\n${output.split('\n').slice(-120).join('\n')}\n`)
       console.error(
-        `\`${command}\` failed after the spec had grown. The copy is ${copy}: fix what lists what the spec lists, and run \`npx --yes pnpm@12.21.0 test:growth\` again.`,
+        `\`${command}\` failed after the spec had grown. The copy is in ${copy}. Fix the code or test that repeats a list from the spec, then run \`${pnpm} test:growth\` again.`,
       )
       return false
     }
@@ -87,7 +87,7 @@ async function grow(): Promise<boolean> {
   const changed = git(copy, 'diff', '--name-only', 'main').split('\n')
   const byHand = changed.filter((file) => file && !/^(spec|\.changeset)\/|\.gen\./.test(file))
   if (byHand.length > 0)
-    console.error(`The steps changed files outside spec/ that nobody should have to: ${byHand.join(', ')}`)
+    console.error(`The steps changed files that are neither generated nor in spec/: ${byHand.join(', ')}`)
   await rm(copy, { recursive: true })
   return byHand.length === 0
 }

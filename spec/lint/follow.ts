@@ -1,12 +1,12 @@
 import type { Body, Context, Location } from './redocly.ts'
 
 interface Followed<Node> {
-  /** Undefined where a `$ref` leads nowhere, which `no-unresolved-refs` reports. */
+  /** Undefined if a `$ref` leads nowhere, which `no-unresolved-refs` reports. */
   node: Node | undefined
   location: Location
 }
 
-/** The node behind a `$ref`, or the node itself, with its place. */
+/** The target of a `$ref`, or the node itself, with its place. */
 export const follow = <Node>(node: Node | undefined, location: Location, context: Context): Followed<Node> => {
   const resolved = context.resolve(node, location.source.absoluteRef)
   if (resolved.node === node) return { node, location }

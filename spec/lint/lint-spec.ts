@@ -10,8 +10,7 @@ interface Problem {
 }
 
 /**
- * The problems to fix first: a file that is not YAML and a `$ref` that leads nowhere make others,
- * which would bury them.
+ * The problems to fix first. A file that is not YAML or a `$ref` that leads nowhere causes others, which would bury it.
  */
 function selectCauses(problems: Problem[]): Problem[] {
   const unreadable = problems.filter(({ message }) => message.startsWith('Failed to parse'))
@@ -25,11 +24,13 @@ async function lintSpec(): Promise<void> {
   if (exitCode === 0) return
   process.exitCode = 1
   const problems = output.startsWith('{') ? selectCauses(JSON.parse(output).problems) : []
-  // A flaw of a shared file is reported once for each use.
+  // Redocly reports a problem in a shared file once for each use.
   for (const text of new Set(await Promise.all(problems.map(describe)))) console.error(text)
-  // Without a readable openapi.yaml there is no list, and Redocly's own words name the place.
+  // If openapi.yaml is unreadable, there is no list, but Redocly's own message names the place.
   if (problems.length === 0) console.error(relative(errors.replace(/^validating .*\n/m, '').trim()))
-  console.error('\nThe spec was not bundled. Fix this and build again; spec/README.md says how the spec is written.')
+  console.error(
+    '\nThe spec was not bundled. Fix this and build again; spec/README.md explains how the spec is written.',
+  )
 }
 
 async function describe({ ruleId, message, location: [{ source, start }] }: Problem): Promise<string> {

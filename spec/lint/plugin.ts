@@ -15,7 +15,7 @@ import { successBodies } from './rules/success-bodies.ts'
 import { unusedFiles } from './rules/unused-files.ts'
 import { skipMalformed } from './skip-malformed.ts'
 
-/** What Redocly's own and configurable rules cannot say. */
+/** The rules of this repository, which Redocly's own and configurable rules cannot express. */
 export const rules = {
   alphabetical,
   'description-required': descriptionRequired,
@@ -34,7 +34,7 @@ export const rules = {
   'unused-files': unusedFiles,
 }
 
-// Redocly takes a plugin from the default export only.
+// Redocly loads a plugin only from the default export.
 export default () => ({
   id: 'seam',
   rules: { oas3: Object.fromEntries(Object.entries(rules).map(([name, rule]) => [name, skipMalformed(rule)])) },

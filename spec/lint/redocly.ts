@@ -1,12 +1,12 @@
 // The part of Redocly's interface for plugins that the rules use; the CLI ships no types.
 
-/** A place in one of the files, which a problem is reported at. */
+/** A place in a file, for reporting a problem. */
 export interface Location {
   /** `#/` for a whole file. */
   pointer: string
   source: { absoluteRef: string }
   child(path: string | string[]): Location
-  /** The same place, shown at the key instead of at the value. */
+  /** The same place, reported at the key instead of the value. */
   key(): Location
 }
 

@@ -1,6 +1,8 @@
 import type { OpenApiDocument, OperationObject, Response, Schema } from '../model/index.ts'
 
-/** A schema that uses a keyword, with a value that it accepts and one that it refuses only because of the keyword. */
+/**
+ * A schema that uses a keyword, with a value that it accepts and a value that it rejects only because of the keyword.
+ */
 export interface Sample {
   schema: Schema
   valid: unknown
@@ -19,7 +21,7 @@ const otherPet: Schema = {
   properties: { kind: { type: 'string', not: { enum: ['cat', 'dog'] } } },
 }
 
-/** The formats that every stage of the build takes. `int32` says how large a number can be and refuses none. */
+/** The formats that every stage of the build supports. `int32` documents the range of a number and rejects none. */
 export const formats: Record<string, Sample> = {
   date: { schema: { type: 'string', format: 'date' }, valid: '2030-02-28', invalid: '2030-02-30' },
   'date-time': {
@@ -38,8 +40,8 @@ export const formats: Record<string, Sample> = {
 }
 
 /**
- * The keywords that every stage of the build takes: types, client, validators, mock, reference and contract tests.
- * Their tests go through the samples, so a keyword is added here together with what it needs there.
+ * The keywords that every stage of the build supports: types, client, validators, mock, reference and contract tests.
+ * The tests of each stage run these samples, so add a keyword here together with the support for it there.
  */
 export const keywords: Record<string, Sample[]> = {
   additionalProperties: [
@@ -57,7 +59,7 @@ export const keywords: Record<string, Sample[]> = {
     },
   ],
   anyOf: [
-    // An open enum, something that can be null, and a tagged union, open and closed.
+    // An open enum, a nullable object, and a tagged union, closed and open.
     { schema: { anyOf: [{ type: 'string', enum: ['a', 'b'] }, text] }, valid: 'c', invalid: 5 },
     { schema: { anyOf: [pet('cat', 'purr'), { type: 'null' }] }, valid: null, invalid: 'cat' },
     {
@@ -112,18 +114,21 @@ export const keywords: Record<string, Sample[]> = {
   ],
 }
 
-/** Every sample by a name of its own, such as `anyOf_2`. */
+/** Every sample with its own name, such as `anyOf_2`. */
 export const samples: [name: string, Sample][] = Object.entries(keywords).flatMap(([keyword, all]) =>
   all.map((sample, index): [string, Sample] => [`${keyword.replaceAll('-', '_')}_${index + 1}`, sample]),
 )
 
-/** A document in house style with an operation for each sample, `/samples/<name>`, which takes and gives `{ value }`. */
+/**
+ * A document in house style with an operation for each sample, `/samples/<name>`, which takes and returns `{ value
+ * }`.
+ */
 export function createSampleContract(): OpenApiDocument {
   const schemas: Record<string, Schema> = { api_error: apiError, error_response: errorResponse }
   const paths = samples.map(([name, sample]): [string, { post: OperationObject }] => {
     const result = `${name}_result`
     const value = { $ref: `#/components/schemas/${name}` }
-    schemas[name] = { description: 'What the sample is about.', ...sample.schema }
+    schemas[name] = { description: 'A sample.', ...sample.schema }
     schemas[result] = { type: 'object', description: 'A result.', required: ['value'], properties: { value } }
     schemas[`${name}_request`] = { ...schemas[result], description: 'A request.' }
     schemas[`${name}_response`] = {
@@ -145,7 +150,7 @@ export function createSampleContract(): OpenApiDocument {
       operationId: `samples_${name}`,
       tags: ['samples'],
       summary: `Try ${name}`,
-      description: 'Takes a value and gives it back.',
+      description: 'Returns the value that it gets.',
       requestBody: { required: true, content: contentOf('request', { value: sample.valid }) },
       responses: {
         200: { description: 'Done.', content: contentOf('response', { ok: true, [result]: { value: sample.valid } }) },

@@ -8,7 +8,7 @@ const guard =
     if (isObject(node)) visit(node, context, resolved)
   }
 
-/** Keeps a rule from nodes that are no objects: `struct` reports those, and the rule would crash on them. */
+/** Skips nodes that are not objects. `struct` reports them, and the rule would crash on them. */
 export const skipMalformed =
   (rule: Rule): Rule =>
   (options) =>

@@ -4,7 +4,7 @@ import { splitPointer } from './pointers.ts'
 /**
  * The value that a pointer such as `#/components/schemas/acs_credential` leads to.
  *
- * @throws {Error} that names the pointer when nothing is there.
+ * @throws {Error} An error that names the pointer, if nothing is there.
  */
 export function follow(document: OpenApiDocument, pointer: string): unknown {
   let node: unknown = pointer.startsWith('#') ? document : undefined
@@ -16,10 +16,10 @@ export function follow(document: OpenApiDocument, pointer: string): unknown {
 }
 
 /**
- * The object itself, or the one that its `$ref` leads to, with what stands beside the `$ref` in place of the target's.
- * Beside the `$ref` of a schema only annotations are read so; `listParts` gives constraints that stand there.
+ * The object itself, or the target of its `$ref`. Fields beside the `$ref` replace those of the target.
+ * In a schema, only annotations beside a `$ref` work like this; use `listParts` for its constraints.
  *
- * @throws {Error} that names the reference when it leads nowhere or back to itself.
+ * @throws {Error} An error that names the reference, if it leads nowhere or back to itself.
  */
 export function resolve<T extends { $ref?: string }>(document: OpenApiDocument, object: T): T {
   const trail: string[] = []
@@ -33,7 +33,10 @@ export function resolve<T extends { $ref?: string }>(document: OpenApiDocument, 
   return resolved
 }
 
-/** `acs_credential` for `{ $ref: '#/components/schemas/acs_credential' }`; undefined for what is no component. */
+/**
+ * `acs_credential` for `{ $ref: '#/components/schemas/acs_credential' }`; undefined if the object does not refer to a
+ * component.
+ */
 export function componentName(object: { $ref?: string } | undefined): string | undefined {
   if (object?.$ref === undefined) return undefined
   const [section, , name, ...others] = splitPointer(object.$ref)

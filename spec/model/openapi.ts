@@ -1,8 +1,8 @@
-// oxlint-disable-next-line typescript/no-explicit-any -- parsed JSON, whose shape whoever reads it knows
+// oxlint-disable-next-line typescript/no-explicit-any -- parsed JSON, whose shape only its reader knows
 export type Json = any
 
 /**
- * The objects of an OpenAPI 3.1 document as its bundle has them.
+ * The objects of a bundled OpenAPI 3.1 document.
  * @see https://spec.openapis.org/oas/v3.1.1.html#schema-0
  */
 export interface OpenApiDocument {
@@ -33,7 +33,7 @@ export interface Tag {
   description?: string
 }
 
-/** The names of security schemes that are needed together, each with its scopes. */
+/** The security schemes that a request needs together, each with its scopes. */
 export type SecurityRequirement = Record<string, string[]>
 
 export interface Components {
@@ -47,7 +47,7 @@ export interface Components {
   securitySchemes?: Record<string, SecurityScheme>
 }
 
-/** Anything that a Reference Object can stand for; its summary and description come before those of its target. */
+/** Any object that a `$ref` can replace. The summary and description beside the `$ref` replace those of the target. */
 export interface Referable {
   $ref?: string
   summary?: string
@@ -123,7 +123,7 @@ export interface Example extends Referable {
   value?: unknown
 }
 
-/** A JSON Schema of draft 2020-12; one that is `true` or `false` occurs only below `additionalProperties` and its kind. */
+/** A JSON Schema of draft 2020-12. Boolean schemas occur only in `additionalProperties` and similar keywords. */
 export interface Schema {
   $ref?: string
   title?: string

@@ -21,23 +21,23 @@ export interface Operation {
   id: string
   /** The names by which code calls it: `acs`, `credentials` and `create` for `/acs/credentials/create`. */
   names: string[]
-  /** In capitals. */
+  /** In upper case. */
   method: string
   path: string
   summary: string | undefined
   description: string | undefined
   deprecated: boolean
   tags: string[]
-  /** The alternatives, of which one is enough; undefined where neither the operation nor the document names any. */
+  /** The alternatives, of which one is enough; undefined if neither the operation nor the document names any. */
   security: SecurityRequirement[] | undefined
-  /** Those of the path and of the operation. */
+  /** The parameters of the path and of the operation. */
   parameters: Parameter[]
   request: OperationRequest | undefined
   /** Every response in the document's order. */
   responses: OperationResponse[]
-  /** The response with the first status of success; undefined where the document describes none. */
+  /** The first response with a success status; undefined if the document describes none. */
   success: OperationResponse | undefined
-  /** The responses with statuses that are not of success. */
+  /** The responses with all other statuses. */
   failures: OperationResponse[]
   result: Result
 }
@@ -46,7 +46,7 @@ export interface OperationRequest {
   description: string | undefined
   required: boolean
   contents: Content[]
-  /** Of the body in JSON; undefined where there is none. */
+  /** The schema of the JSON body; undefined if there is none. */
   schema: Schema | undefined
 }
 
@@ -56,12 +56,12 @@ export interface OperationResponse {
   description: string | undefined
   headers: ResponseHeader[]
   contents: Content[]
-  /** Of the body in JSON; undefined where there is none. */
+  /** The schema of the JSON body; undefined if there is none. */
   schema: Schema | undefined
 }
 
 export interface ResponseHeader extends Header {
-  /** In the document's spelling. */
+  /** Spelled as in the document. */
   name: string
 }
 
@@ -121,7 +121,7 @@ function readOperation(
   }
 }
 
-/** An operation's parameter replaces the path's with the same name and place. */
+/** A parameter of the operation replaces the path's parameter with the same name and place. */
 function readParameters(document: OpenApiDocument, shared: Parameter[] = [], own: Parameter[] = []): Parameter[] {
   const parameters = [...shared, ...own].map((parameter) => resolve(document, parameter))
   return [...new Map(parameters.map((parameter) => [`${parameter.in} ${parameter.name}`, parameter])).values()]
@@ -164,11 +164,11 @@ function readExamples(document: OpenApiDocument, { example, examples = {} }: Med
   return example === undefined ? named : [unnamed, ...named]
 }
 
-/** The content in JSON, whatever its parameters. */
+/** The JSON content, with or without parameters in its media type. */
 export const findJson = (contents: Content[]): Content | undefined =>
   contents.find(({ mediaType }) => /^application\/json *(;|$)/i.test(mediaType))
 
-/** The response that describes a status: by the status itself, by its range such as `4XX`, or by `default`. */
+/** The response that describes a status: under the status itself, under its range such as `4XX`, or under `default`. */
 export function findResponse({ responses }: Operation, status: number): OperationResponse | undefined {
   const names = [`${status}`, `${Math.floor(status / 100)}XX`, 'default']
   return names.map((name) => responses.find((response) => response.status === name)).find(Boolean)

@@ -1,9 +1,9 @@
 import type { OpenApiDocument, Schema } from './openapi.ts'
 import { isOfType, listParts, listProperties } from './schemas.ts'
 
-/** What a successful response is about, beside its `ok`. */
+/** The result of a successful response, which is everything beside `ok`. */
 export type Result =
-  /** The response has `ok` only, or no body in JSON. */
+  /** The response has only `ok`, or it has no JSON body. */
   | { kind: 'none' }
   /** One property, which is an object. */
   | { kind: 'one'; key: string; schema: Schema }
@@ -14,7 +14,7 @@ export type Result =
   /** Any other properties, or a body that is not an object. */
   | { kind: 'object'; keys: string[] }
 
-/** The result in the body of a successful response; undefined stands for a response without a body in JSON. */
+/** The result in the body of a successful response; pass undefined for a response without a JSON body. */
 export function readResult(document: OpenApiDocument, body: Schema | undefined): Result {
   if (!body) return { kind: 'none' }
   const properties = listProperties(document, body)

@@ -25,7 +25,7 @@ export interface ChildSchema {
   schema: Schema
 }
 
-/** The schemas that a schema holds directly; those that it refers to are not among them. */
+/** The schemas directly inside a schema, without those that it refers to. */
 export function listChildren(schema: Schema): ChildSchema[] {
   return Object.entries(schema).flatMap(([keyword, value]): ChildSchema[] => {
     if (typeof value !== 'object' || value === null) return []
@@ -65,7 +65,10 @@ export function listReachable(document: OpenApiDocument, roots: Schema[]): Set<S
   return reached
 }
 
-/** The schemas without `$ref` and `allOf` that hold for a value together; each once, though schemas may refer to themselves. */
+/**
+ * The parts of a schema that all apply to a value, without `$ref` and `allOf`. Each is listed once, even in a
+ * recursive schema.
+ */
 export function listParts(document: OpenApiDocument, schema: Schema): Schema[] {
   const parts = new Set<Schema>()
   const visited = new Set<Schema>()
@@ -81,7 +84,7 @@ export function listParts(document: OpenApiDocument, schema: Schema): Schema[] {
   return [...parts]
 }
 
-/** The parts of a schema and those of its alternatives, at any depth, of which each may hold for a value. */
+/** The parts of a schema and of its alternatives, at any depth. Each of them may apply to a value. */
 export function listPossibleParts(document: OpenApiDocument, schema: Schema): Schema[] {
   const possible = new Set<Schema>()
   const visit = (node: Schema): void => {
@@ -95,7 +98,7 @@ export function listPossibleParts(document: OpenApiDocument, schema: Schema): Sc
   return [...possible]
 }
 
-/** What the schema itself says of a property: by its name or a pattern, else by `additionalProperties`. */
+/** The schemas that a schema itself has for a property: by name and pattern, or else by `additionalProperties`. */
 export function listPropertySchemas(schema: Schema, name: string): Schema[] {
   const { properties = {}, patternProperties = {}, additionalProperties } = schema
   const patterns = Object.keys(patternProperties).filter((pattern) => new RegExp(pattern, 'u').test(name))
@@ -114,7 +117,8 @@ export interface Property {
 }
 
 /**
- * The properties that a schema declares, by itself, through `$ref` or `allOf`, and in the branches of `anyOf` and `oneOf`
+ * The properties that a schema declares, by itself, through `$ref` or `allOf`, and in the branches of `anyOf` and
+ * `oneOf`
  * unless `alternatives` is `ignored`. A property that only a branch requires is not required.
  */
 export function listProperties(
@@ -147,10 +151,13 @@ export function listProperties(
 
 export const listAlternatives = ({ anyOf = [], oneOf = [] }: Schema): Schema[] => [...anyOf, ...oneOf]
 
-/** The types that the schema itself names; empty where it names none. */
+/** The types that the schema itself names; empty if it names none. */
 export const listTypes = ({ type = [] }: Schema): string[] => [type].flat()
 
-/** Whether every value is of a type, such as `object`: the schema, one of its parts or all of its alternatives say so. */
+/**
+ * Whether every valid value has a type, such as `object`, according to one part of the schema or all of its
+ * alternatives.
+ */
 export function isOfType(document: OpenApiDocument, schema: Schema, type: string): boolean {
   return listParts(document, schema).some((part) => {
     const alternatives = listAlternatives(part)
@@ -159,7 +166,7 @@ export function isOfType(document: OpenApiDocument, schema: Schema, type: string
   })
 }
 
-/** Whether the schema lets null through, by `type`, `enum` or a branch of its own. */
+/** Whether the schema accepts null, by `type`, `enum`, `const` or one of its alternatives. */
 export function isNullable(document: OpenApiDocument, schema: Schema): boolean {
   const parts = listParts(document, schema)
   return (
@@ -174,7 +181,7 @@ export function isNullable(document: OpenApiDocument, schema: Schema): boolean {
   )
 }
 
-/** Whether a body with no property at all fits, as far as `type`, `required` and `minProperties` say. */
+/** Whether an object without properties is valid, as far as `type`, `required` and `minProperties` decide. */
 export function acceptsEmptyObject(document: OpenApiDocument, schema: Schema): boolean {
   return listParts(document, schema).every((part) => {
     const { required = [], minProperties = 0 } = part
@@ -185,7 +192,9 @@ export function acceptsEmptyObject(document: OpenApiDocument, schema: Schema): b
   })
 }
 
-/** The known values of an open enum, which is `anyOf` with an enum and `type: string`; undefined for any other schema. */
+/**
+ * The known values of an open enum, which is `anyOf` with an enum and `type: string`; undefined for any other schema.
+ */
 export function listOpenValues(document: OpenApiDocument, schema: Schema): unknown[] | undefined {
   const branches = resolve(document, schema).anyOf?.map((branch) => resolve(document, branch)) ?? []
   const isString = ({ type, enum: values, const: value }: Schema) => type === 'string' && !values && value === undefined
@@ -193,5 +202,5 @@ export function listOpenValues(document: OpenApiDocument, schema: Schema): unkno
   return branches.some(isString) && values.length > 0 ? values : undefined
 }
 
-/** The component itself rather than a copy, so that it is recognised when it is met again. */
+/** The component itself rather than a copy, so that a second visit recognizes it. */
 const target = (document: OpenApiDocument, { $ref }: Schema): Schema => follow(document, $ref!) as Schema

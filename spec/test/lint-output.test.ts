@@ -20,13 +20,14 @@ const locate = (file: string, text: string) => {
   return `${file}:${lines.findIndex((line) => line.includes(text)) + 1}`
 }
 
-const ending = '\n\nThe spec was not bundled. Fix this and build again; spec/README.md says how the spec is written.'
+const ending =
+  '\n\nThe spec was not bundled. Fix this and build again; spec/README.md explains how the spec is written.'
 
-test('a spec without problems is passed over in silence', async () => {
+test('lint prints nothing about a spec without problems', async () => {
   expect(await lintMutated()).toEqual({ exitCode: 0, output: '' })
 })
 
-test('invalid YAML is reported with its place, and without the problems that follow from it', async () => {
+test('invalid YAML is reported with its place, without the problems that it causes', async () => {
   expect(await lintMutated(['components/schemas/akiles_metadata.yaml', 'properties:', 'properties: {'])).toEqual({
     exitCode: 1,
     output: `spec/components/schemas/akiles_metadata.yaml:7:9
@@ -44,7 +45,7 @@ test('invalid YAML in openapi.yaml is reported with its place', async () => {
   })
 })
 
-test('a broken $ref is reported with its place, and without the problems that follow from it', async () => {
+test('a broken $ref is reported with its place, without the problems that it causes', async () => {
   const file = 'components/schemas/create_acs_credential_options.yaml'
   expect(await lintMutated([file, '$ref: access_method.yaml', '$ref: acces_method.yaml'])).toEqual({
     exitCode: 1,

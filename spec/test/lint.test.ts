@@ -30,7 +30,7 @@ test('the linter finds nothing to report in the spec', async () => {
   expect(run.exitCode).toBe(0)
 })
 
-test('nothing is exempt from the rules', () => {
+test('the spec has no exceptions to the rules', () => {
   expect(existsSync(join(specFolder, '.redocly.lint-ignore.yaml'))).toBe(false)
 })
 
@@ -46,7 +46,7 @@ test.each(mutations.map((mutation, index) => ({ ...mutation, index })))('$rule o
 
   const expectedErrors = listExpectedErrors(join(folder, prefix), mutation)
   expect(errors).toEqual(expect.arrayContaining(expectedErrors))
-  // The same rule may object at more places, such as in each operation that uses the flawed file; no other rule may.
+  // The same rule may object in other places, such as each operation that uses the flawed file. No other rule may.
   expect(new Set(errors.map(nameRule))).toEqual(new Set(expectedErrors.map(nameRule)))
 })
 
@@ -59,7 +59,7 @@ test.each(enabledRules)('%s has a mutation that it objects to', (rule) => {
   ).toContain(rule)
 })
 
-test.each(Object.keys(rules))('redocly.yaml switches on seam/%s', (rule) => {
+test.each(Object.keys(rules))('redocly.yaml enables seam/%s', (rule) => {
   expect(enabledRules).toContain(`seam/${rule}`)
 })
 

@@ -6,9 +6,9 @@ const user = { $ref: '#/components/schemas/user' }
 const users = { type: 'array', items: user }
 const components = {
   examples: { one: { summary: 'A user', value: { ok: true } } },
-  headers: { request_id: { description: 'An id.', schema: uuid } },
+  headers: { request_id: { description: 'An ID.', schema: uuid } },
   parameters: { limit: { name: 'limit', in: 'query', schema: { type: 'integer' } } },
-  responses: { refused: { description: 'Refused.', content: { 'text/plain': { schema: { type: 'string' } } } } },
+  responses: { rejected: { description: 'Rejected.', content: { 'text/plain': { schema: { type: 'string' } } } } },
   schemas: {
     pagination: { type: 'object', properties: { has_next_page: { type: 'boolean' } } },
     user: { type: 'object', properties: { user_id: uuid } },
@@ -23,24 +23,24 @@ function resultOf(properties: Record<string, Schema>): Result {
   return readResult(documentOf({}), { type: 'object', required: Object.keys(all), properties: all })
 }
 
-test('a response with `ok` alone, or without a body in JSON, has no result', () => {
+test('a response with only `ok`, or without a JSON body, has no result', () => {
   expect(resultOf({})).toEqual({ kind: 'none' })
   expect(readResult(documentOf({}), undefined)).toEqual({ kind: 'none' })
 })
 
-test('one object is a result of its own, whether it is described once or by alternatives', () => {
+test('one object is the result, whether it has one shape or several alternatives', () => {
   expect(resultOf({ user })).toEqual({ kind: 'one', key: 'user', schema: user })
   const animal = { $ref: '#/components/schemas/animal' }
   expect(resultOf({ animal })).toEqual({ kind: 'one', key: 'animal', schema: animal })
 })
 
-test('an array is a list, and beside `pagination` a page', () => {
+test('an array is a list, or a page if `pagination` is beside it', () => {
   expect(resultOf({ users })).toEqual({ kind: 'list', key: 'users', schema: users, items: user })
   const pagination = { $ref: '#/components/schemas/pagination' }
   expect(resultOf({ users, pagination })).toEqual({ kind: 'page', key: 'users', schema: users, items: user })
 })
 
-test('everything else is an object: several properties, a number, a page of nothing, a body that is not an object', () => {
+test('any other result is an object: several properties, a number, `pagination` alone, a body that is not an object', () => {
   expect(resultOf({ user, users })).toEqual({ kind: 'object', keys: ['user', 'users'] })
   expect(resultOf({ count: { type: 'integer' } })).toEqual({ kind: 'object', keys: ['count'] })
   expect(resultOf({ pagination: user })).toEqual({ kind: 'object', keys: ['pagination'] })
@@ -52,7 +52,7 @@ test('the result is found through `allOf` and references', () => {
   expect(readResult(documentOf({}), body)).toEqual({ kind: 'one', key: 'user', schema: user })
 })
 
-test('an operation has its references resolved, and its responses told apart', () => {
+test('an operation has its references resolved and its success separated from its failures', () => {
   const content = {
     'application/json; charset=utf-8': { schema: user, examples: { one: { $ref: '#/components/examples/one' } } },
   }
@@ -66,7 +66,7 @@ test('an operation has its references resolved, and its responses told apart', (
         headers: { 'Seam-Request-Id': { $ref: '#/components/headers/request_id' } },
         content,
       },
-      '4XX': { $ref: '#/components/responses/refused' },
+      '4XX': { $ref: '#/components/responses/rejected' },
     },
   }
   const [operation] = readOperations(documentOf({ '/acs/users/get_one': { post } }))
@@ -81,12 +81,12 @@ test('an operation has its references resolved, and its responses told apart', (
       schema: user,
       contents: [{ examples: [{ name: 'one', summary: 'A user', value: { ok: true } }] }],
     },
-    success: { status: '201', schema: user, headers: [{ name: 'Seam-Request-Id', description: 'An id.' }] },
+    success: { status: '201', schema: user, headers: [{ name: 'Seam-Request-Id', description: 'An ID.' }] },
     failures: [{ status: '4XX', schema: undefined, contents: [{ mediaType: 'text/plain' }] }],
   })
 })
 
-test('what a foreign document leaves out is made from the path, or is empty', () => {
+test('a foreign document gets the names that it leaves out from its paths', () => {
   const document = documentOf({ '/users/{id}': { get: { responses: {} } }, '/': { delete: {} } })
   expect(readOperations(document)).toMatchObject([
     { id: 'get_users_id', names: ['users'], method: 'GET', request: undefined, success: undefined, responses: [] },
@@ -95,7 +95,7 @@ test('what a foreign document leaves out is made from the path, or is empty', ()
   expect(readOperations({ openapi: '3.1.0', info: { title: 'T', version: '1' } })).toEqual([])
 })
 
-test("an operation's parameter replaces its path's of the same name and place", () => {
+test("an operation's parameter replaces its path's with the same name and place", () => {
   const limit = (description: string, place = 'query') => ({ name: 'limit', in: place, description })
   const item = { parameters: [limit('Shared.'), limit('Kept.', 'header')], post: { parameters: [limit('Own.')] } }
   const [operation] = readOperations(documentOf({ '/users': item }))

@@ -33,31 +33,31 @@ const to = (name: string): Schema => ({ $ref: toPointer(['components', 'schemas'
 const describe = (schema: Schema, alternatives?: 'ignored') =>
   listProperties(document, schema, alternatives).map(({ name, isRequired }) => `${name}${isRequired ? '' : '?'}`)
 
-test('a pointer is read with its escapes, and written with them', () => {
+test('pointers are read and written with their escapes', () => {
   expect(splitPointer('#/components/schemas/a~1b~0c')).toEqual(['components', 'schemas', 'a/b~c'])
   expect(splitPointer('#/paths/~1users~1%7Bid%7D')).toEqual(['paths', '/users/{id}'])
   expect(toPointer(['components', 'schemas', 'a/b~c'])).toBe('#/components/schemas/a~1b~0c')
   expect(follow(document, '#')).toBe(document)
 })
 
-test('a reference is resolved with what stands beside it', () => {
+test('the fields beside a reference replace those of its target', () => {
   expect(resolve(document, { ...to('a/b~c'), description: 'Mine.' })).toEqual({ type: 'string', description: 'Mine.' })
 })
 
-test('a reference that leads nowhere, outside or to itself is refused by its name', () => {
+test('an error names a reference that leads nowhere, outside the document or to itself', () => {
   expect(() => resolve(document, to('gone'))).toThrow('#/components/schemas/gone: nothing is there')
   expect(() => resolve(document, { $ref: 'other.yaml#/a' })).toThrow('other.yaml#/a: nothing is there')
   expect(() => resolve(document, { $ref: '#/constructor' })).toThrow('nothing is there')
   expect(() => resolve(document, to('loop'))).toThrow('#/components/schemas/loop: refers to itself')
 })
 
-test('a component has a name, and the inside of one has not', () => {
+test('a component has a name, and a schema inside a component does not', () => {
   expect(componentName(to('a/b~c'))).toBe('a/b~c')
   expect(componentName({ $ref: '#/components/schemas/left/properties/id' })).toBeUndefined()
   expect(componentName({})).toBeUndefined()
 })
 
-test('the parts of a schema are what holds for a value together', () => {
+test('the parts of a schema all apply to a value', () => {
   const own = { ...to('right'), minProperties: 1 }
   expect(listParts(document, own)).toEqual([
     { minProperties: 1 },
@@ -68,7 +68,7 @@ test('the parts of a schema are what holds for a value together', () => {
   expect(listParts(document, to('loop'))).toEqual([])
 })
 
-test('what may hold for a value is the parts of a schema and those of its alternatives', () => {
+test('the possible parts of a schema include those of its alternatives', () => {
   const own = { anyOf: [to('left'), { oneOf: [to('known'), { type: 'null' }] }] }
   expect(listPossibleParts(document, own)).toEqual([
     own,
@@ -82,7 +82,7 @@ test('what may hold for a value is the parts of a schema and those of its altern
   expect(listPossibleParts(document, nested)).toEqual([nested, { type: 'null' }])
 })
 
-test('a property is described by its name and the patterns, else by `additionalProperties`', () => {
+test('a property has the schemas of its name and of matching patterns, or else that of `additionalProperties`', () => {
   const [one, other, rest] = [{ type: 'string' }, { minLength: 1 }, { type: 'integer' }]
   const schema = { properties: { one }, patternProperties: { '^o': other }, additionalProperties: rest }
   expect(listPropertySchemas(schema, 'one')).toEqual([one, other])
@@ -91,7 +91,7 @@ test('a property is described by its name and the patterns, else by `additionalP
   expect(listPropertySchemas({ additionalProperties: false }, 'one')).toEqual([])
 })
 
-test('properties come from references, `allOf` and alternatives; what only a branch requires is not required', () => {
+test('properties come from references, `allOf` and alternatives; a property that only one alternative requires is optional', () => {
   expect(describe(to('right'))).toEqual(['id', 'left?', 'right'])
   const choice = { allOf: [{ required: ['kind'], properties: { kind: {} } }, { anyOf: [to('left'), to('right')] }] }
   expect(describe(choice)).toEqual(['kind', 'id?', 'left?', 'right?'])
@@ -107,7 +107,7 @@ test('every schema is reached once, however it is nested', () => {
   expect(reached.filter((schema) => schema === schemas['node'])).toHaveLength(1)
 })
 
-test('the schemas inside are replaced, and properties named like keywords are properties', () => {
+test('the schemas inside a schema are replaced, and a property named like a keyword is a property', () => {
   const schema = { type: 'object', properties: { items: { type: 'string' } }, anyOf: [{}], additionalProperties: false }
   const mapped = mapChildren(schema, (_, keys) => keys.join('.'))
   expect(mapped).toEqual({ ...schema, properties: { items: 'properties.items' }, anyOf: ['anyOf.0'] })
@@ -120,7 +120,7 @@ test.each<[Schema, boolean]>([
   [{ type: ['string', 'null'], enum: ['a'] }, false],
   [{ allOf: [{ type: ['object', 'null'] }, to('left')] }, false],
   [{ const: null }, true],
-])('%j lets null through: %s', (schema, expected) => {
+])('%j accepts null: %s', (schema, expected) => {
   expect(isNullable(document, schema)).toBe(expected)
 })
 
@@ -134,19 +134,19 @@ test('an open enum is an enum or a constant beside any string', () => {
   expect(listOpenValues(document, to('known'))).toBeUndefined()
 })
 
-test('names are those that TypeScript takes', () => {
+test('names become valid names in TypeScript', () => {
   expect(camelCase('add_user-by/id')).toBe('addUserById')
   expect(camelCase('_hidden')).toBe('hidden')
   expect(pascalCase('acs_user')).toBe('AcsUser')
   expect([...nameTypes(['acs_user'])]).toEqual([['acs_user', 'AcsUser']])
 })
 
-test('two schemas with one type name, and one with a name that is taken, are refused by their names', () => {
+test('an error names a schema whose type has the name of another type', () => {
   expect(() => nameTypes(['acs_user', 'acs__user'])).toThrow('Rename the schema `acs__user` in spec/')
   expect(() => nameTypes(['date'], ['Date'])).toThrow('another type is named `Date`')
 })
 
-test('an empty object fits a schema that requires nothing, in itself, in its parts and in one of its alternatives', () => {
+test('an empty object is valid if the schema, its parts and one of its alternatives require nothing', () => {
   const accepts = (schema: Schema) => acceptsEmptyObject(document, schema)
   expect([{}, { type: 'object', properties: { id: {} } }, { type: ['object', 'null'] }].map(accepts)).toEqual([
     true,

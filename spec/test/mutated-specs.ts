@@ -37,7 +37,7 @@ export const writeMutatedSpec = (folder: string, { edits }: Pick<Mutation, 'edit
   for (const edit of edits) applyEdit(folder, edit)
 }
 
-/** `rule file:line` of each error that the linter has to report for a mutation. */
+/** `rule file:line` for each error that the linter must report for a mutation. */
 export const listExpectedErrors = (folder: string, { rule, edits, at, also = [] }: Mutation) => {
   const [file, , replacement = ''] = edits[0]!
   const first: Place = at ?? [file, replacement]

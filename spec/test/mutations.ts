@@ -1,13 +1,15 @@
-/** A flaw, and the errors that the linter has to report for it: these, and none by another rule. */
+/** A flaw in the spec, and the errors that the linter must report for it. No other rule may object. */
 export interface Mutation {
   rule: string
   /** Completes "objects when …". */
   when: string
   /** File, text in it, and the replacement of its first occurrence; without these two, the text of a new file. */
   edits: [file: string, find: string, replacement?: string][]
-  /** Where the rule reports: at the first line with this text. Without it, where the first edit's replacement starts. */
+  /**
+   * Where the rule reports: at the first line with this text. Without it, where the first edit's replacement starts.
+   */
   at?: Place
-  /** What other rules report about the same flaw. */
+  /** The errors that other rules report about the same flaw. */
   also?: [rule: string, ...Place][]
 }
 
@@ -27,7 +29,7 @@ const redoclyMutations: Mutation[] = [
   },
   {
     rule: 'no-unresolved-refs',
-    when: 'a file is no YAML',
+    when: 'a file is not YAML',
     edits: [[schema('akiles_metadata'), 'properties:', 'properties: {']],
     at: [schema('akiles_metadata'), 'type: string'],
     also: [['no-unresolved-refs', schema('acs_credential'), '$ref: akiles_metadata.yaml']],
@@ -122,7 +124,7 @@ const operationMutations: Mutation[] = [
   },
   {
     rule: 'rule/path-only-post',
-    when: 'a path has something beside POST',
+    when: 'a path has a field beside `post`',
     edits: [[operation, 'post:', 'summary: Credentials\npost:']],
     at: [operation, 'summary: Credentials'],
   },
@@ -155,7 +157,7 @@ const operationMutations: Mutation[] = [
   },
   {
     rule: 'tags-alphabetical',
-    when: 'a tag stands before another that precedes it in the alphabet',
+    when: 'the tags are not in alphabetical order',
     edits: [
       [
         root,
@@ -167,7 +169,7 @@ const operationMutations: Mutation[] = [
   },
   {
     rule: 'rule/operation-security',
-    when: 'an operation leaves its security to the root',
+    when: 'an operation does not list its security',
     edits: [
       [operation, '  security:\n    - api_key: []\n    - personal_access_token: []\n      seam_workspace: []\n', ''],
     ],
@@ -185,7 +187,7 @@ const operationMutations: Mutation[] = [
   },
   {
     rule: 'request-mime-type',
-    when: 'a request body is no JSON',
+    when: 'a request body is not JSON',
     edits: [
       [
         operation,
@@ -208,13 +210,13 @@ const operationMutations: Mutation[] = [
   },
   {
     rule: 'seam/success-bodies',
-    when: 'a success does not require `ok`',
+    when: 'a success response does not require `ok`',
     edits: [[schema('create_acs_credential_response'), '  - ok\n', '']],
     at: [schema('create_acs_credential_response'), 'type: object'],
   },
   {
     rule: 'seam/success-bodies',
-    when: 'an operation has two statuses of success',
+    when: 'an operation has two success statuses',
     edits: [
       [
         operation,
@@ -227,7 +229,7 @@ const operationMutations: Mutation[] = [
   },
   {
     rule: 'seam/success-bodies',
-    when: 'the objects of a list have no schema of their own',
+    when: 'the items of a list have no schema file',
     edits: [
       [
         schema('create_acs_credential_response'),
@@ -239,7 +241,7 @@ const operationMutations: Mutation[] = [
   },
   {
     rule: 'seam/request-bodies',
-    when: 'a request body has no schema of its own',
+    when: 'a request body has no schema file',
     edits: [
       [
         operation,
@@ -251,12 +253,12 @@ const operationMutations: Mutation[] = [
   },
   {
     rule: 'seam/error-bodies',
-    when: 'an error has a shape of its own',
+    when: 'an error response has its own shape',
     edits: [[response('not_found'), '$ref: ../schemas/error_response.yaml', 'type: object']],
   },
   {
     rule: 'seam/error-bodies',
-    when: 'another error than 400 is answered with text',
+    when: 'an error response other than 400 is plain text',
     edits: [
       [
         response('not_found'),
@@ -316,7 +318,7 @@ const exampleMutations: Mutation[] = [
   },
   {
     rule: 'seam/paired-examples',
-    when: 'a request example has no success of the same name',
+    when: 'a request example has no success example with the same name',
     edits: [
       [
         operation,
@@ -381,7 +383,7 @@ const fileMutations: Mutation[] = [
   },
   {
     rule: 'spec-strict-refs',
-    when: 'a $ref stands where OpenAPI has none',
+    when: 'OpenAPI does not allow a $ref in a place',
     edits: [
       [
         response('not_found'),
@@ -408,7 +410,7 @@ const fileMutations: Mutation[] = [
   },
   {
     rule: 'rule/tag-snake-case',
-    when: 'a tag is in words',
+    when: 'the name of a tag has spaces',
     edits: [
       [
         root,
@@ -428,13 +430,13 @@ const schemaMutations: Mutation[] = [
   },
   {
     rule: 'seam/alphabetical',
-    when: 'a property stands after one that follows it in the alphabet',
+    when: 'the properties are not in alphabetical order',
     edits: [[schema('requested_hotek_metadata'), '  auto_join:', '  wait:']],
     at: [schema('requested_hotek_metadata'), '  override:'],
   },
   {
     rule: 'seam/alphabetical',
-    when: 'a name under `required` stands after one that follows it in the alphabet',
+    when: 'the names under `required` are not in alphabetical order',
     edits: [[schema('api_error'), '  - message\n  - type\n', '  - type\n  - message\n']],
     at: [schema('api_error'), '  - message'],
   },
@@ -450,13 +452,13 @@ const schemaMutations: Mutation[] = [
   },
   {
     rule: 'rule/schema-open',
-    when: 'a schema refuses unknown properties',
+    when: 'a schema rejects unknown properties',
     edits: [[schema('akiles_metadata'), 'type: object\n', 'type: object\nadditionalProperties: false\n']],
     at: [schema('akiles_metadata'), 'additionalProperties'],
   },
   {
     rule: 'rule/schema-open',
-    when: 'a schema refuses unevaluated properties',
+    when: 'a schema rejects unevaluated properties',
     edits: [[schema('akiles_metadata'), 'type: object\n', 'type: object\nunevaluatedProperties: false\n']],
     at: [schema('akiles_metadata'), 'unevaluatedProperties'],
   },
@@ -530,7 +532,7 @@ const schemaMutations: Mutation[] = [
   },
   {
     rule: 'seam/open-enums',
-    when: 'an answer has a closed enum',
+    when: 'a response has a closed enum',
     edits: [
       [
         schema('visionline_metadata'),
@@ -542,7 +544,7 @@ const schemaMutations: Mutation[] = [
   },
   {
     rule: 'seam/open-enums',
-    when: 'an answer has the closed enum of a request',
+    when: 'a response has the closed enum of a request',
     edits: [
       [
         schema('acs_credential'),
@@ -554,13 +556,13 @@ const schemaMutations: Mutation[] = [
   },
   {
     rule: 'seam/schema-keywords',
-    when: 'a schema has a keyword that not every stage takes',
+    when: 'a schema has a keyword that not every stage supports',
     edits: [[schema('akiles_metadata'), 'type: object\n', 'type: object\nunevaluatedItems: true\n']],
     at: [schema('akiles_metadata'), 'unevaluatedItems'],
   },
   {
     rule: 'seam/schema-keywords',
-    when: 'a schema has a format that not every stage knows',
+    when: 'a schema has a format that not every stage supports',
     edits: [[schema('akiles_metadata'), '    type: string\n', '    type: string\n    format: hostname\n']],
     at: [schema('akiles_metadata'), 'hostname'],
   },
@@ -595,7 +597,7 @@ const proseMutations: Mutation[] = [
   },
   {
     rule: 'seam/description-sentences',
-    when: 'a description starts with a small letter',
+    when: 'a description starts with a lower-case letter',
     edits: [[schema('api_error'), 'description: What went wrong.', 'description: what went wrong.']],
   },
   {
@@ -606,7 +608,7 @@ const proseMutations: Mutation[] = [
   },
   {
     rule: 'seam/description-sentences',
-    when: 'the description of a value is no sentence',
+    when: 'the description of a value is not a sentence',
     edits: [
       [
         schema('access_method'),
@@ -617,7 +619,7 @@ const proseMutations: Mutation[] = [
   },
   {
     rule: 'seam/description-sentences',
-    when: 'a description beside a $ref is no sentence',
+    when: 'a description beside a $ref is not a sentence',
     edits: [
       [
         schema('acs_credential'),

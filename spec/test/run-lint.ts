@@ -7,7 +7,7 @@ const command = fileURLToPath(new URL('../node_modules/@redocly/cli/bin/cli.js',
 const buildLint = fileURLToPath(new URL('../lint/lint-spec.ts', import.meta.url))
 const config = fileURLToPath(new URL('../redocly.yaml', import.meta.url))
 
-// Without these, the command may ask the registry for its newest version, or colour what it prints.
+// Otherwise the command may ask the registry for its newest version or color its output.
 const environment = { REDOCLY_SUPPRESS_UPDATE_NOTICE: 'true', NO_COLOR: '1' }
 
 export interface LintRun {
@@ -15,7 +15,7 @@ export interface LintRun {
   output: string
 }
 
-/** Runs the real `redocly lint` with the real redocly.yaml, on files that are relative to a folder. */
+/** Runs the real `redocly lint` with the real redocly.yaml on files in a folder. */
 export const runLint = (folder: string, files: string[], options: string[] = []): Promise<LintRun> =>
   run(folder, [command, 'lint', ...files, '--config', config, '--max-problems', '1000', ...options])
 
@@ -30,7 +30,7 @@ const run = (folder: string, words: string[]): Promise<LintRun> =>
     )
   })
 
-/** `rule file:line` of each error that a run with `--format=github-actions` printed. */
+/** `rule file:line` for each error that a run with `--format=github-actions` printed. */
 export const listErrors = (output: string): string[] =>
   [...output.matchAll(/^::error title=([^,]+),file=([^,]+),line=(\d+)/gm)].map(
     ([, rule, file, line]) => `${rule} ${file}:${line}`,

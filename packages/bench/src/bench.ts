@@ -2,11 +2,11 @@ import { readFile, writeFile } from 'node:fs/promises'
 import { contenders, type Contender } from './contenders.ts'
 import { connectAll, measure, type Figure } from './measure.ts'
 import { describeFigures } from './report.ts'
-import { answerInProcess, answerOverLoopback } from './settings.ts'
+import { respondInProcess, respondOverLoopback } from './settings.ts'
 import { measureSize } from './sizes.ts'
 
 async function measureInProcess(): Promise<Map<Contender, Figure>> {
-  using setting = answerInProcess()
+  using setting = respondInProcess()
   const connected = await connectAll(
     contenders.filter(({ loopbackOnly }) => !loopbackOnly),
     setting,
@@ -15,11 +15,11 @@ async function measureInProcess(): Promise<Map<Contender, Figure>> {
 }
 
 async function measureOverLoopback(): Promise<Map<Contender, Figure>> {
-  using setting = await answerOverLoopback()
+  using setting = await respondOverLoopback()
   return await measure(await connectAll(contenders, setting), { warmUpRounds: 5, rounds: 150, calls: 60, seed: 2 })
 }
 
-/** Replaces what is between the markers. */
+/** Replaces the figures between the markers in the README. */
 async function writeFigures(figures: string): Promise<void> {
   const readme = new URL('../README.md', import.meta.url)
   const text = await readFile(readme, 'utf8')

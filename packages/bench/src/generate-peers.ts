@@ -5,8 +5,8 @@ import { promisify } from 'node:util'
 import { createClient } from '@hey-api/openapi-ts'
 import { generate } from 'orval'
 
-// Writes the peers that are generated source, each with its generator's defaults but for two things: imports that node
-// resolves, and an address that the bench can set.
+// Generates the source of peers, with the defaults of each generator except for two settings:
+// imports that Node resolves, and a base URL that the bench can set.
 
 const directory = fileURLToPath(new URL('../', import.meta.url))
 const output = fileURLToPath(new URL('../generated/', import.meta.url))
@@ -41,5 +41,5 @@ async function generateOrval(): Promise<void> {
 
 await rm(output, { recursive: true, force: true })
 for (const generatePeer of [generateRedocly, generateHeyApi, generateOrval]) {
-  await generatePeer().catch((error: unknown) => console.error('A peer cannot be generated:', String(error)))
+  await generatePeer().catch((error: unknown) => console.error('A peer could not be generated:', String(error)))
 }

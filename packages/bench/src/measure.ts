@@ -14,12 +14,12 @@ export interface Plan {
 }
 
 export interface Figure {
-  /** To a bare fetch. */
+  /** The time divided by that of a bare `fetch`. */
   ratio: Spread
   microseconds: number
 }
 
-/** Sets the contenders up, and says which of them do not give the recorded credential. */
+/** Connects the contenders. Prints and omits those that do not return the recorded credential. */
 export async function connectAll(
   contenders: Contender[],
   { endpoint }: Pick<Setting, 'endpoint'>,
@@ -28,7 +28,8 @@ export async function connectAll(
   for (const contender of contenders) {
     try {
       const create = await connectContender(contender, { endpoint, apiKey: 'seam_bench_key' })
-      if (!isDeepStrictEqual(await create(body), credential)) throw new Error('it gives something else')
+      if (!isDeepStrictEqual(await create(body), credential))
+        throw new Error('it does not return the recorded credential')
       connected.set(contender, create)
     } catch (error) {
       console.error(`${contender.name} is left out:`, error)
@@ -37,7 +38,7 @@ export async function connectAll(
   return connected
 }
 
-/** Lets all take turns in one run: each makes a batch of calls in each round, in another order every time. */
+/** Measures all contenders in one run. In each round, each makes a batch of calls, in a random order. */
 export async function measure(connected: Map<Contender, Create>, plan: Plan): Promise<Map<Contender, Figure>> {
   const random = createRandom(plan.seed)
   const times = new Map([...connected.keys()].map((contender) => [contender, [] as number[]]))

@@ -5,10 +5,10 @@ import { describeMachine, nameVersioned } from './versions.ts'
 
 type Figures = Map<Contender, Figure>
 
-/** All figures in Markdown, laid out as oxfmt does. */
+/** All figures in Markdown, formatted as oxfmt does. */
 export function describeFigures(inProcess: Figures, overLoopback: Figures, sizes: Size[]): string {
   return [
-    `On ${describeMachine()}, a bare \`fetch\` takes ${microseconds(inProcess)} in process and ${microseconds(overLoopback)} over loopback. All others in multiples of it: the median (the quartiles).`,
+    `On ${describeMachine()}, a bare \`fetch\` takes ${microseconds(inProcess)} in process and ${microseconds(overLoopback)} over loopback. The others are multiples of it: the median (the quartiles).`,
     timeTable(inProcess, overLoopback),
     'A program with one call:',
     sizeTable(sizes),

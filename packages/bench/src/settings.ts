@@ -1,16 +1,16 @@
 import { fork } from 'node:child_process'
 import { once } from 'node:events'
-import { answer, answerHeaders } from './exchange.ts'
+import { responseHeaders, responseText } from './exchange.ts'
 
-/** Where the calls of the contenders go. */
+/** Where the contenders send their calls. */
 export interface Setting extends Disposable {
   endpoint: string
 }
 
-/** Answers every `fetch` of this process at once, without looking at the request. */
-export function answerInProcess(): Setting {
+/** Replaces `fetch` in this process. It responds immediately, without reading the request. */
+export function respondInProcess(): Setting {
   const { fetch } = globalThis
-  globalThis.fetch = async () => new Response(answer, { status: 200, headers: answerHeaders })
+  globalThis.fetch = async () => new Response(responseText, { status: 200, headers: responseHeaders })
   return {
     endpoint: 'https://seam.invalid',
     [Symbol.dispose]: () => {
@@ -19,9 +19,9 @@ export function answerInProcess(): Setting {
   }
 }
 
-/** Answers over HTTP from another process on this machine. */
-export async function answerOverLoopback(): Promise<Setting> {
-  const server = fork(new URL('answer-server.ts', import.meta.url))
+/** Starts a server in another process on this machine. */
+export async function respondOverLoopback(): Promise<Setting> {
+  const server = fork(new URL('recorded-server.ts', import.meta.url))
   const [port] = await once(server, 'message')
   return { endpoint: `http://127.0.0.1:${port}`, [Symbol.dispose]: () => server.disconnect() }
 }

@@ -1,4 +1,4 @@
-/** A generator of numbers from 0 to below 1 that gives the same ones for the same seed (mulberry32). */
+/** A random number generator from 0 to below 1 that repeats its numbers for the same seed (mulberry32). */
 export function createRandom(seed: number): () => number {
   let state = seed
   return () => {
@@ -9,7 +9,7 @@ export function createRandom(seed: number): () => number {
   }
 }
 
-/** The values in another order, each order as likely as any other (Fisher and Yates). */
+/** The values in a random order, each equally likely (Fisher–Yates). */
 export function shuffle<Value>(values: Value[], random: () => number): Value[] {
   const shuffled = [...values]
   for (let last = shuffled.length - 1; last > 0; last--) {

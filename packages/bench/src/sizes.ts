@@ -4,19 +4,19 @@ import { findPackageJSON } from 'node:module'
 import { dirname, join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { gzipSync } from 'node:zlib'
-import { build, type Metafile } from 'esbuild'
+import { build } from 'esbuild'
 import type { Contender } from './contenders.ts'
 
 const workingDirectory = fileURLToPath(new URL('.', import.meta.url))
 
-/** What a contender adds to a program; all sizes in bytes. */
+/** The size of a contender in bytes. */
 export interface Size {
   contender: Contender
-  /** A program that makes one call, bundled, minified and gzipped. */
+  /** A program that makes one call, bundled into one file, minified and gzipped. */
   bundled: number
-  /** How many packages an application has in `node_modules` because of it: its own and all that this one depends on. */
+  /** The number of packages that it adds to `node_modules`: its own and all of its dependencies. */
   packages: number
-  /** Those packages' files. */
+  /** The size of those packages' files. */
   installed: number
 }
 
@@ -29,7 +29,7 @@ export async function measureSize(contender: Contender): Promise<Size> {
 }
 
 async function bundledBytes({ id }: Contender): Promise<number> {
-  const { outputFiles, metafile } = await build({
+  const { outputFiles } = await build({
     stdin: {
       contents: `
         import { connect } from './contenders/${id}.ts'
@@ -42,25 +42,11 @@ async function bundledBytes({ id }: Contender): Promise<number> {
     format: 'esm',
     legalComments: 'none',
     logLevel: 'error',
-    metafile: true,
     minify: true,
-    outdir: 'out',
     platform: 'node',
-    splitting: true,
     write: false,
   })
-  // A chunk that is imported dynamically is loaded by those only who use it.
-  const loaded = listLoaded(metafile.outputs, id.includes('validat')).map((path) => join(workingDirectory, path))
-  const chunks = outputFiles.filter(({ path }) => loaded.includes(path))
-  return chunks.reduce((sum, { contents }) => sum + gzipSync(contents, { level: 9 }).length, 0)
-}
-
-function listLoaded(outputs: Metafile['outputs'], isAll: boolean): string[] {
-  const loaded = new Set(Object.keys(outputs).filter((path) => isAll || outputs[path]!.entryPoint === '<stdin>'))
-  for (const path of loaded) {
-    for (const { kind, path: chunk } of outputs[path]?.imports ?? []) if (kind === 'import-statement') loaded.add(chunk)
-  }
-  return [...loaded].filter((path) => path in outputs)
+  return gzipSync(outputFiles[0]!.contents, { level: 9 }).length
 }
 
 async function collectManifests(name: string, from: string, manifests: Set<string>): Promise<void> {
@@ -73,7 +59,7 @@ async function collectManifests(name: string, from: string, manifests: Set<strin
   }
 }
 
-/** A package of this workspace has more in its folder than it publishes. */
+/** The size of a published package. The folder of a package in this workspace contains more than it publishes. */
 async function publishedBytes(manifest: string): Promise<number> {
   const directory = dirname(manifest)
   if (directory.includes('node_modules')) return bytesBelow(directory)

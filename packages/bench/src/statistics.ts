@@ -4,13 +4,13 @@ export interface Spread {
   upperQuartile: number
 }
 
-/** The median and the quartiles, between two values on a straight line; not a number where there is no value. */
+/** The median and the quartiles, with linear interpolation; NaN if there are no values. */
 export function spreadOf(values: number[]): Spread {
   const sorted = values.toSorted((a, b) => a - b)
   return { median: quantile(sorted, 0.5), lowerQuartile: quantile(sorted, 0.25), upperQuartile: quantile(sorted, 0.75) }
 }
 
-/** The spread of the quotients of one round each. */
+/** The spread of the ratios within each round. */
 export function ratiosOf(times: number[], baselineTimes: number[]): Spread {
   return spreadOf(times.map((time, round) => time / baselineTimes[round]!))
 }

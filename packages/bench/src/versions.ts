@@ -3,7 +3,7 @@ import { findPackageJSON } from 'node:module'
 import { availableParallelism, cpus } from 'node:os'
 import type { Contender } from './contenders.ts'
 
-/** The name with the version of the library; ours is the one of this commit, whatever its version. */
+/** The name with the library's version. Our own client has none, because this commit is what is measured. */
 export function nameVersioned({ name, installed, generated }: Contender): string {
   const library = installed ?? generated
   if (!library || library === '@seam-acs/client') return name

@@ -15,14 +15,14 @@ test('a quartile lies a quarter of the way from the lowest to the highest rank',
   expect(spreadOf([1, 2, 3, 4])).toEqual({ median: 2.5, lowerQuartile: 1.75, upperQuartile: 3.25 })
 })
 
-test('values are sorted as numbers and stay as they were', () => {
+test('values are sorted as numbers, and the original order is kept', () => {
   const values = [10, 9, 1]
   expect(spreadOf(values).median).toBe(9)
   expect(values).toEqual([10, 9, 1])
 })
 
-test('a time is divided by the baseline of its own round', () => {
-  // The quotient of the medians would be 4.
+test('each time is divided by the baseline of its own round', () => {
+  // The ratio of the medians would be 4.
   expect(ratiosOf([2, 40, 8], [1, 10, 2])).toMatchObject({ median: 4 })
   expect(ratiosOf([2, 40, 9], [1, 40, 3])).toMatchObject({ median: 2 })
 })

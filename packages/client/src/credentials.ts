@@ -1,6 +1,6 @@
 import { SeamError } from './errors.ts'
 
-/** A value, or a function that gets it when the first call needs it, and anew once the API has refused it. */
+/** A value, or a function that gets it when the first call needs it, and again when the API has refused it. */
 export type Provided = string | (() => string | Promise<string>)
 
 export interface CredentialsOptions {

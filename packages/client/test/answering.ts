@@ -8,7 +8,7 @@ export interface Sent {
 
 export const credential = { acs_credential_id: '73a0a199-024f-454d-a916-9bbda8502c12' }
 
-/** A fetch that gives the answers in turn, the last one from then on, and keeps what was sent. */
+/** A fetch that gives the responses in turn, the last one from then on, and keeps what was sent. */
 export function answering(...answers: (() => Response)[]) {
   const sent: Sent[] = []
   const fetch = async (url: string, { method, headers, body }: RequestInit) => {
@@ -24,7 +24,7 @@ export function answering(...answers: (() => Response)[]) {
   return { fetch, sent }
 }
 
-/** An error answer of the API. */
+/** An error response of the API. */
 export const refusal =
   (status: number, type: string, headers: Record<string, string> = {}) =>
   () =>

@@ -6,7 +6,7 @@ import { expect, test } from 'vitest'
 
 const requestId = '1b9a3e0d-443f-4063-b619-4ca7e2a97751'
 
-/** The error that a call ends with when it gets this answer. */
+/** The error that a call ends with when it gets this response. */
 async function failing(response: Response): Promise<unknown> {
   const seam = new Seam({ apiKey: 'seam_secret', fetch: async () => response, maxRetries: 0 })
   return seam.acs.credentials
@@ -53,7 +53,7 @@ test.each([
   ['nothing', null],
   ['JSON of another shape', '{"error":"down"}'],
   ['JSON null', 'null'],
-])('an error answer with %s has a status and no type', async (_, text) => {
+])('an error response with %s has a status and no type', async (_, text) => {
   const error = await failing(new Response(text, { status: 502, statusText: 'Bad Gateway' }))
   expect(error).toBeInstanceOf(SeamApiError)
   expect(error).toMatchObject({
@@ -84,7 +84,7 @@ test.each([
   expect(inspect(error)).not.toContain('482913')
 })
 
-test('an error answer that repeats the PIN code or the key loses both', async () => {
+test('an error response that repeats the PIN code or the key loses both', async () => {
   const message = 'Code 482913 is taken, says seam_secret'
   const error = await failing(Response.json({ error: { type: 'invalid_input', message }, ok: false }, { status: 400 }))
   expect(error).toMatchObject({ message: 'POST /acs/credentials/create: 400 invalid_input: Code … is taken, says …' })

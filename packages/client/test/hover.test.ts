@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url'
 import contract from '@seam-acs/spec' with { type: 'json' }
 import { readOperations } from '@seam-acs/spec/model'
 import { expect, onTestFinished, test } from 'vitest'
-import { openEditor, type Editor } from '../../types/test/editor.ts'
+import { openEditor, type Editor } from '@seam-acs/runner/editor'
 
 const configuration = { compilerOptions: { module: 'nodenext', strict: true, target: 'es2022', types: [] } }
 

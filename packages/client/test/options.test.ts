@@ -33,10 +33,15 @@ test.each<[string, SeamOptions, RegExp]>([
   ['an endpoint with a host as its scheme', { apiKey: 'seam_k', endpoint: 'localhost:3900' }, /`endpoint`/],
   ['an endpoint of another scheme', { apiKey: 'seam_k', endpoint: 'ftp://localhost' }, /`endpoint`/],
   ['a negative timeout', { apiKey: 'seam_k', timeout: -1 }, /`timeout` must be a number from 0/],
-  ['a timeout that is no number', { apiKey: 'seam_k', timeout: Number.NaN }, /`timeout`/],
+  ['a timeout that is not a number', { apiKey: 'seam_k', timeout: Number.NaN }, /`timeout`/],
   ['a negative number of retries', { apiKey: 'seam_k', maxRetries: -1 }, /`maxRetries`/],
   ['a header with a line break', { apiKey: 'seam_k', headers: { 'x-trace': 'secret\r\nx: y' } }, /header `x-trace`/],
   ['a user agent with a line break', { apiKey: 'seam_k', userAgent: 'secret\n' }, /header `user-agent`/],
+  [
+    'validate without a validator',
+    { apiKey: 'seam_k', validate: 'both' },
+    /`validate` needs `validator`: add `import { validator } from '@seam-acs\/client\/validator'`/,
+  ],
 ])('%s is refused at construction, without quoting a value', (_, options, message) => {
   vi.stubEnv('SEAM_API_KEY', '')
   const error = catching(() => new Seam(options))
@@ -135,6 +140,21 @@ test('a header that a hook adds is sent', async () => {
   await new Seam({ apiKey: 'seam_key', fetch, onRequest }).acs.credentials.create(body)
   expect(sent[0]!.headers['traceparent']).toBe('00-1-1-00')
 })
+
+test.each(['onRequest', 'onResponse', 'onRetry'] as const)(
+  'the promise of %s is awaited, and its failure ends the call',
+  async (hook) => {
+    const { fetch, sent } = answering(refusal(429, 'rate_limit_exceeded', { 'retry-after': '0' }))
+    const reason = new Error('The log is full')
+    const failing = async () => {
+      await Promise.resolve()
+      throw reason
+    }
+    const seam = new Seam({ apiKey: 'seam_key', fetch, [hook]: failing })
+    await expect(seam.acs.credentials.create(body)).rejects.toBe(reason)
+    expect(sent).toHaveLength(hook === 'onRequest' ? 0 : 1)
+  },
+)
 
 test('waits between tries grow and vary', async () => {
   const { fetch, sent } = answering(refusal(429, 'rate_limit_exceeded'))

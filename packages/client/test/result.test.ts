@@ -16,7 +16,7 @@ const failures = Object.keys(responses)
 
 const success = () => Response.json({ acs_credential: credential, ok: true }, { headers: { 'seam-request-id': 'r1' } })
 
-test('withResponse gives the credential, the answer and the request id', async () => {
+test('withResponse gives the credential, the response and the request id', async () => {
   const { data, response, requestId } = await call(success).withResponse()
   expect(data).toEqual(credential)
   expect(requestId).toBe('r1')
@@ -36,7 +36,7 @@ test('asResult of a success has the credential', async () => {
   expect(await call(success).asResult()).toMatchObject({ ok: true, status: 200, data: credential, requestId: 'r1' })
 })
 
-test.each(failures)('asResult of a described %i has the error of the answer', async (status) => {
+test.each(failures)('asResult of a described %i has the error of the response', async (status) => {
   expect(await call(refusal(status, 'some_type')).asResult()).toMatchObject({
     ok: false,
     status,
@@ -53,14 +53,14 @@ test('asResult takes the request id from the body where the header lacks it', as
 test.each([
   ['an undescribed status', refusal(418, 'some_type'), SeamApiError, 418],
   ['a described status without the error object', () => new Response('<html>', { status: 503 }), SeamApiError, 503],
-  ['a 200 that is no JSON', () => new Response('<html>'), SeamResponseError, 200],
+  ['a 200 that is not JSON', () => new Response('<html>'), SeamResponseError, 200],
 ])('asResult of %s is unexpected', async (_, answer, type, status) => {
   const result = await call(answer).asResult()
   expect(result).toMatchObject({ ok: false, status: 'unexpected', error: { status } })
   expect(result).toHaveProperty('error', expect.any(type))
 })
 
-test('asResult throws where no answer came', async () => {
+test('asResult throws where no response came', async () => {
   const fetch = async () => {
     throw Object.assign(new TypeError('fetch failed'), { cause: { code: 'ECONNRESET' } })
   }

@@ -31,7 +31,7 @@ test.each(['request', 'both'] as const)('with %j a body that does not fit is not
   expect(sent).toEqual([])
 })
 
-test.each(['response', 'both'] as const)('with %j an answer that does not fit is an error', async (validate) => {
+test.each(['response', 'both'] as const)('with %j a response that does not fit is an error', async (validate) => {
   const { call } = calling(validate, body, { ...acs_credential, is_issued: 'yes', display_name: '' })
   await expect(call).rejects.toBeInstanceOf(SeamResponseError)
   await expect(call).rejects.toMatchObject({
@@ -43,7 +43,7 @@ test.each(['response', 'both'] as const)('with %j an answer that does not fit is
   })
 })
 
-test.each([false, 'request'] as const)('with %j an answer is not checked', async (validate) => {
+test.each([false, 'request'] as const)('with %j a response is not checked', async (validate) => {
   expect(await calling(validate, body, { is_issued: 'yes' }).call).toEqual({ is_issued: 'yes' })
 })
 
@@ -53,7 +53,7 @@ test.each([false, 'response'] as const)('with %j a body is not checked', async (
   expect(sent).toHaveLength(1)
 })
 
-test('with "both" what fits passes, unknown properties and values of the answer included', async () => {
+test('with "both" what fits passes, unknown properties and values of the response included', async () => {
   const grown = { ...acs_credential, external_type: 'a_new_type', unheard_of: 1 }
   expect(await calling('both', { ...body, starts_at: new Date() }, grown).call).toEqual(grown)
 })

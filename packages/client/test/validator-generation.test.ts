@@ -11,7 +11,7 @@ import { expect, onTestFinished, test } from 'vitest'
 
 const source = fileURLToPath(new URL('../src', import.meta.url))
 
-/** A document with one path, whose request and answer have the same schema. */
+/** A document with one path, whose request and response have the same schema. */
 function documentOf(schema: Json, schemas: Json = {}): Json {
   const content = { 'application/json': { schema } }
   return {

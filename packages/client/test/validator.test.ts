@@ -38,7 +38,7 @@ test.each(readExamples(requestBody.content['application/json'].examples))(
 )
 
 test.each(readExamples(responses[200].content['application/json'].examples))(
-  'the answer example %s is valid',
+  'the response example %s is valid',
   (_, body) => {
     expect(validateResponse(path, body)).toEqual([])
   },
@@ -58,7 +58,7 @@ test.each<[string, Json, string, string]>([
   ['letters in the code', requestWith({ code: '12a4' }), 'code', 'must match ^\\d+$'],
   ['an empty code', requestWith({ code: '' }), 'code', 'must match ^\\d+$'],
   ['a code with a line break', requestWith({ code: '1234\n' }), 'code', 'must match ^\\d+$'],
-  ['an id that is no UUID', requestWith({ acs_user_id: 'x' }), 'acs_user_id', 'must be a uuid'],
+  ['an id that is not a UUID', requestWith({ acs_user_id: 'x' }), 'acs_user_id', 'must be a uuid'],
   ['a UUID as a URN', requestWith({ acs_user_id: `urn:uuid:${acsUserId}` }), 'acs_user_id', 'must be a uuid'],
   ['an object as id', requestWith({ acs_user_id: { toString: 1 } }), 'acs_user_id', 'must be a string'],
   ['an array of a UUID as id', requestWith({ acs_user_id: [acsUserId] }), 'acs_user_id', 'must be a string'],
@@ -232,7 +232,7 @@ test.each<[string, Json, string, string]>([
     'acs_credential',
     'is required',
   ],
-])('an answer with %s has one issue, with its path', (_, body, at, message) => {
+])('a response with %s has one issue, with its path', (_, body, at, message) => {
   expect(validateResponse(path, body)).toEqual([{ path: at, message }])
 })
 
@@ -265,7 +265,7 @@ test.each<[string, Json]>([
     'a property named __proto__',
     JSON.parse(JSON.stringify(answerWith(() => {})).replace('"ok"', '"__proto__":{"ok":1},"ok"')),
   ],
-])('an answer with %s is valid', (_, body) => {
+])('a response with %s is valid', (_, body) => {
   expect(validateResponse(path, body)).toEqual([])
 })
 

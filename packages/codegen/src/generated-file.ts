@@ -1,20 +1,25 @@
 import { readFile, rename, writeFile } from 'node:fs/promises'
+import { pnpm } from '@seam-acs/runner/command'
 
-/** Where `text` differs from what it should be, with the command that fixes it; undefined where it does not. */
+/**
+ * The first line where a generated file differs from its expected text, and the command that fixes it; undefined if
+ * they are equal.
+ */
 export function findDifference(file: string, text: string, expected: string): string | undefined {
-  // A checkout on Windows may have turned the line ends.
+  // A checkout on Windows may have changed the line ends.
   const lines = text.split(/\r?\n/)
   const expectedLines = expected.split('\n')
   const line = expectedLines.findIndex((expectedLine, index) => expectedLine !== lines[index])
   if (line === -1 && lines.length === expectedLines.length) return undefined
-  return `${file}:${line === -1 ? expectedLines.length : line + 1}: out of date: the spec or its generator changed. Run \`npx --yes pnpm@12.21.0 generate\` and commit the result.`
+  return `${file}:${line === -1 ? expectedLines.length : line + 1}: out of date: the spec or its generator changed. Run \`${pnpm} generate\` and commit the result.`
 }
 
 /**
- * Writes a generated file; with `--check` on the command line, only reports that it is out of date, with exit code 1.
+ * Writes a generated file. With `--check` on the command line it only reports a file that is out of date, with exit
+ * code 1.
  *
- * @param file Its path.
- * @param name What messages call it.
+ * @param file The path of the file.
+ * @param name The path that messages show.
  */
 export async function writeGenerated(file: string, name: string, expected: string): Promise<void> {
   const text = await readFile(file, 'utf8').catch(absentAsEmpty)
@@ -25,7 +30,7 @@ export async function writeGenerated(file: string, name: string, expected: strin
     process.exitCode = 1
     return
   }
-  // Renaming is all or nothing: an interrupted run leaves the old file whole.
+  // Renaming is atomic, so an interrupted run leaves the old file complete.
   await writeFile(`${file}.new`, expected)
   await rename(`${file}.new`, file)
   console.log(`wrote ${name}`)

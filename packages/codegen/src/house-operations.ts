@@ -1,10 +1,11 @@
 import { readOperations, type OpenApiDocument, type Operation } from '@seam-acs/spec/model'
 
 /**
- * The operations of a document in house style: each a POST, with a body in JSON if any, and one status of success.
+ * The operations of a document in house style: each is a POST with a JSON body or without a body, and has one success
+ * status.
  *
- * @param generator Who asks, for the message.
- * @throws {Error} that names the first operation of another kind and what is wrong with it.
+ * @param generator The name of the generator, for the message.
+ * @throws {Error} An error that names the first operation that is not in house style, and the reason.
  */
 export function readHouseOperations(document: OpenApiDocument, generator: string): Operation[] {
   const operations = readOperations(document)
@@ -12,7 +13,7 @@ export function readHouseOperations(document: OpenApiDocument, generator: string
     const reason = findReason(operation)
     if (reason) {
       throw new Error(
-        `${operation.method} ${operation.path}: the ${generator} generator takes only POST operations with a JSON body; ${reason}.`,
+        `${operation.method} ${operation.path}: the ${generator} generator supports only POST operations with a JSON body; ${reason}.`,
       )
     }
   }
@@ -25,6 +26,6 @@ function findReason({ method, parameters, request, responses }: Operation): stri
   if (request && !request.schema)
     return `this one takes ${request.contents.map(({ mediaType }) => mediaType).join(', ')}`
   const successes = responses.filter(({ status }) => status.startsWith('2'))
-  if (successes.length !== 1) return `this one describes ${successes.length} statuses of success`
+  if (successes.length !== 1) return `this one describes ${successes.length} success statuses`
   return undefined
 }

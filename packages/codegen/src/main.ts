@@ -9,7 +9,7 @@ import { renderValidators } from './validators/render-validators.ts'
 
 type Render = (contract: OpenApiDocument) => string | Promise<string>
 
-/** The generated files of each package, by their paths in it. */
+/** The generated files of each package, by path. */
 const files: Record<string, Record<string, Render>> = {
   client: {
     'src/operations.gen.ts': renderOperations,

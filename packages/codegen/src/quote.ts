@@ -5,6 +5,6 @@ export function quote(text: string): string {
 
 /** The key of a property, in an object literal or a type. */
 export function toKey(name: string): string {
-  // As a plain key `__proto__` would set the prototype.
+  // A plain key `__proto__` would set the prototype.
   return /^(?!__proto__$)[A-Za-z_$][\w$]*$/.test(name) ? name : `[${quote(name)}]`
 }

@@ -12,20 +12,20 @@ const documentOf = (item: Json): Json => ({
 })
 const read = (item: Json) => readHouseOperations(documentOf(item), 'client')
 
-test('a POST with a JSON body, or without a body, is taken', () => {
+test('a POST with a JSON body or without a body is supported', () => {
   expect(read({ post: { requestBody: { content }, responses } })).toHaveLength(1)
-  expect(read({ post: { responses: { ...responses, 400: { description: 'Refused.' } } } })).toHaveLength(1)
+  expect(read({ post: { responses: { ...responses, 400: { description: 'Rejected.' } } } })).toHaveLength(1)
 })
 
 test.each<[string, Json]>([
   [
-    'GET /acs/users/get: the client generator takes only POST operations with a JSON body; this is a GET.',
+    'GET /acs/users/get: the client generator supports only POST operations with a JSON body; this is a GET.',
     { get: { responses } },
   ],
   ['this one has the query parameter `limit`', { post: { parameters: [{ name: 'limit', in: 'query' }], responses } }],
   ['this one takes text/plain', { post: { requestBody: { content: { 'text/plain': {} } }, responses } }],
-  ['this one describes 0 statuses of success', { post: { responses: { 400: {} } } }],
-  ['this one describes 2 statuses of success', { post: { responses: { ...responses, 201: {} } } }],
-])('refused: %s', (message, item) => {
+  ['this one describes 0 success statuses', { post: { responses: { 400: {} } } }],
+  ['this one describes 2 success statuses', { post: { responses: { ...responses, 201: {} } } }],
+])('an error says: %s', (message, item) => {
   expect(() => read(item)).toThrow(message)
 })

@@ -1,8 +1,10 @@
 import type { Recording } from '@seam-acs/recorder/recording'
 import type { Json, Operation } from '@seam-acs/spec/model'
-import type { Client } from './replay.ts'
 
 type Response = Recording['response']
+
+/** The entries of the client that send. */
+export type Client = typeof import('@seam-acs/client') & typeof import('@seam-acs/client/openapi-fetch')
 
 /**
  * How the client is used: `method` is `seam.acs.credentials.create(…)`, which `withResponse` and `asResult` go on from,

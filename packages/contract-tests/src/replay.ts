@@ -11,11 +11,8 @@ import {
   type Operation,
 } from '@seam-acs/spec/model'
 import { contract } from './contract.ts'
-import { describeError, expectOutcome, type Surface } from './replay-outcome.ts'
+import { describeError, expectOutcome, type Client, type Surface } from './replay-outcome.ts'
 import { createExample } from './synthetic/example-value.ts'
-
-/** The entries of the client that send. */
-export type Client = typeof builtClient & { createFetchClient: typeof createFetchClient }
 
 export interface ReplayOptions {
   /** What the client sends with. */
@@ -145,7 +142,7 @@ function parse(text: string): Json {
 }
 
 /** Where two JSON values differ, by path. */
-export function differences(path: string, expected: Json, actual: Json): string[] {
+function differences(path: string, expected: Json, actual: Json): string[] {
   if (isContainer(expected) && isContainer(actual) && Array.isArray(expected) === Array.isArray(actual)) {
     const names = new Set([...Object.keys(expected), ...Object.keys(actual)])
     return [...names].flatMap((name) => differences(`${path}/${name}`, expected[name], actual[name]))

@@ -1,7 +1,8 @@
 import { listReachable, readOperations } from '@seam-acs/spec/model'
 import { expect, test } from 'vitest'
 import { document } from '../src/contract/document.ts'
-import { operations, pages } from '../src/contract/pages.ts'
+import { operations, pages, samplesPath } from '../src/contract/pages.ts'
+import { listSamplesOf, writeAll } from '../src/samples/template.ts'
 import { listOwnFacts, listProperties, type Fact } from './facts.ts'
 import { collapse, dist, plain, readSite, readText } from './site.ts'
 
@@ -38,8 +39,12 @@ test.each(listProperties())('the property $name of $schema has its facts at its 
   expect(listMissing(facts, `schemas/${schema}`)).toEqual([])
 })
 
-test.each(operations)('the page of $path has all of its request', (operation) => {
-  const body = readOperations(document).find(({ id }) => id === operation.id)!.request!.schema!
+const withBody = operations.flatMap((operation) => {
+  const body = readOperations(document).find(({ id }) => id === operation.id)?.request?.schema
+  return body ? [{ path: operation.path, page: operation.page, body }] : []
+})
+
+test.each(withBody)('the page of $path has all of its request', ({ page, body }) => {
   const reached = listReachable(document, [body])
   const components = Object.entries(document.components!.schemas!).filter(([, schema]) => reached.has(schema))
   const facts = components.flatMap(([name, { properties = {}, ...schema }]) => {
@@ -50,7 +55,7 @@ test.each(operations)('the page of $path has all of its request', (operation) =>
     return [...listOwnFacts(schema, name), ...inside]
   })
   expect(facts.length).toBeGreaterThan(0)
-  expect(listMissing(facts, operation.page)).toEqual([])
+  expect(listMissing(facts, page)).toEqual([])
 })
 
 test.each(operations)('the page of $path has its method, path, description, statuses and headers', (operation) => {
@@ -77,11 +82,25 @@ test.each(operations)(
       const json = literal(summary, JSON.stringify(response?.value, null, 2))
       expect(listMissing([...facts, json], page)).toEqual([])
       // In the HTML the request is written in TypeScript.
+      if (value === undefined) continue
       expect(listLeaves(value).filter((leaf) => !texts.get(page)!.includes(leaf))).toEqual([])
       expect(markdowns.get(page)).toContain(collapse(JSON.stringify(value, null, 2)))
     }
   },
 )
+
+test.each(operations)('without a script and styles, each example of $path is whole and has its name', (operation) => {
+  const { page, scenarios } = operation
+  const [first] = listSamplesOf(operation)
+  const text = texts.get(page)!
+  for (const [index, code] of writeAll(first!, operation).entries()) {
+    expect(text).toContain(collapse(`${scenarios[index]!.summary} ${code}`))
+  }
+  const all = texts.get(samplesPath(operation))!
+  for (const sample of listSamplesOf(operation)) {
+    for (const code of writeAll(sample, operation)) expect(all).toContain(collapse(code))
+  }
+})
 
 test('every example of an error is on the page of its operation or of its error', () => {
   const together = (from: Map<string, string>) =>

@@ -35,7 +35,12 @@ test.each(results)('an operation %s, which returns %s, is tried on the mock', as
   expect(operation.template.result.kind).toBe(kind)
   const mock = createMockFor(operation.contract as never)
   const values = operation.examples[0]?.values ?? { parameters: {}, body: undefined }
-  const target = { endpoint: 'https://connect.getseam.com', secrets: { key: 'seam_mock' }, workspaceId: '' }
+  const target = {
+    isMock: true,
+    endpoint: 'https://connect.getseam.com',
+    secrets: { key: 'seam_mock' },
+    workspaceId: '',
+  }
   const { failure, request, response } = await call(operation, values, {
     ...target,
     fetch: mock.fetch,

@@ -26,6 +26,7 @@ const template: RequestTemplate = {
   credentials: [{ kind: 'key', in: 'header', name: 'Authorization', prefix: 'Bearer ', variable: 'SEAM_API_KEY' }],
   content: { kind: 'json', mediaType: 'application/json', files: [] },
   result: { kind: 'one', key: 'acs_credential', variable: 'acsCredential', isJson: true },
+  isPublished: false,
   hasErrorType: true,
   requestId: 'seam-request-id',
 }
@@ -99,6 +100,15 @@ test.each(['client', 'path', 'seam', 'fetch'])(
     expect(received).toEqual([hostile])
   },
 )
+
+test('a sample says how to install its package, and that it is not published as long as it is not', () => {
+  const [note] = write('client', {}).split('\n')
+  expect(note).toBe('// npm install @seam-acs/client (from its first release on; it is not on npm yet)')
+  expect(write('path', {}, { isPublished: true }).split('\n')[0]).toBe('// npm install @seam-acs/client')
+  expect(write('seam', {}).split('\n')[0]).toBe('// npm install seam')
+  const others = samples.filter(({ id }) => id !== 'curl')
+  for (const { id } of others) expect(write(id, {}).split('\n')[0], id).toMatch(/`|install/)
+})
 
 test('a large integer is written digit by digit in every language', () => {
   const body = parseExactly('{"a":[12345678901234567890]}')

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import type { SearchEntry } from '../src/search/entries.ts'
+import { isClose } from '../src/search/close-words.ts'
+import { sortEntries, type SearchEntry } from '../src/search/entries.ts'
 import { find, type Source } from '../src/search/find.ts'
 import { buildIndex } from '../src/search/index-parts.ts'
 import { entries } from '../src/search/index.ts'
@@ -58,6 +59,45 @@ async function filter<T>(items: T[], isWanted: (item: T) => Promise<boolean>): P
   const wanted = await Promise.all(items.map(isWanted))
   return items.filter((_, place) => wanted[place])
 }
+
+test.each([
+  ['a wrong letter', 'credemtial', 'credential'],
+  ['a missing letter', 'credntial', 'credential'],
+  ['a letter too many', 'creddential', 'credential'],
+  ['two letters swapped', 'credentail', 'credential'],
+  ['a fault in the beginning of a word', 'credemti', 'credential'],
+  ['a fault in the first letter but one', 'cerdential', 'credential'],
+])('search forgives %s', async (_, typed, meant) => {
+  const names = async (query: string) => (await find(query, source)).map(([, name]) => name)
+  expect(isClose(typed, meant)).toBe(true)
+  expect(await names(typed)).toContain('Create a credential')
+})
+
+test.each([
+  ['credmetail', 'credential'],
+  ['cord', 'credential'],
+  ['credential', 'code'],
+])('%s is not close to %s', (typed, known) => {
+  expect(isClose(typed, known)).toBe(false)
+})
+
+test.each([
+  ['curl', 'Create a credential: code samples'],
+  ['python', 'Create a credential: code samples'],
+  ['javascript', 'Create a credential: code samples'],
+  ['nullable', 'card_number'],
+  ['webhook', 'Create a credential'],
+  ['pin', 'code'],
+])('search knows what a reader means by %s', async (query, name) => {
+  expect((await find(query, source)).map(([, found]) => found)).toContain(name)
+})
+
+test('an operation comes before a property, and that before a value, of equal names', async () => {
+  const entry = (kind: string, name: string): SearchEntry => ({ kind, name, place: '', text: '', address: kind })
+  const sorted = sortEntries([entry('Value', 'open'), entry('Property', 'open'), entry('Operation', 'open')])
+  const { source: small } = createSource(sorted)
+  expect((await find('open', small)).map(([kind]) => kind)).toEqual(['Operation', 'Property', 'Value'])
+})
 
 test('an operation and an object come before what is inside of them', async () => {
   const [first] = await find('acs_credential', source)

@@ -4,7 +4,6 @@ import { describe } from '../src/contract/describe.ts'
 import type { Shape } from '../src/contract/shape.ts'
 import { operations } from '../src/contract/pages.ts'
 import type { Schema } from '@seam-acs/spec/model'
-import { moveDates } from '../src/try-it/dates.ts'
 import { toField, toForm, type Field } from '../src/try-it/form.ts'
 import { partName } from '../src/try-it/operation.ts'
 import { dist, readSite } from './site.ts'
@@ -83,25 +82,4 @@ test('alternatives of which several may be given offer the fields of the others 
   ])
   const exclusive = toForm(shape({ oneOf: [owner('one'), owner('two')] }))
   expect(exclusive.choices[0]!.map(({ others }) => others)).toEqual([[], []])
-})
-
-const now = new Date('2030-05-01T12:00:00Z')
-
-test('dates of the past are moved to the days to come, all by the same time', () => {
-  const value = {
-    ends_at: '2025-06-23T12:35:01.000Z',
-    inside: [{ starts_at: '2025-06-19T21:08:08.000Z' }],
-    code: '2025',
-  }
-  expect(moveDates(value, now)).toEqual({
-    ends_at: '2030-05-05T12:35:01.000Z',
-    inside: [{ starts_at: '2030-05-01T21:08:08.000Z' }],
-    code: '2025',
-  })
-})
-
-test('dates to come stay, and so does a value without any', () => {
-  const later = { ends_at: '2031-01-01T00:00:00Z' }
-  expect(moveDates(later, now)).toBe(later)
-  expect(moveDates(undefined, now)).toBeUndefined()
 })

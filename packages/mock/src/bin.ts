@@ -6,10 +6,10 @@ import { serve } from './server.ts'
 
 const usage = `Serves a mock of Seam's ACS credentials API on this machine.
 
-  --port <number>  where to listen; 0 for any free port (default: 4100)
-  --seed <text>    what all ids and codes depend on (default: seam)
+  --port <number>  the port to listen on; 0 for any free one (default: 4100)
+  --seed <text>    the seed of all IDs and codes (default: seam)
   --version        print the version of this package
-  -h, --help       print this text`
+  -h, --help       print this help`
 
 try {
   const { values } = parseArgs({
@@ -25,8 +25,8 @@ try {
   else await start(values.port, values.seed)
 } catch (error) {
   const { code, message, port } = error as NodeJS.ErrnoException & { port?: number }
-  const advice = 'choose another with `--port`, or any with `--port 0`.'
-  console.error(code === 'EADDRINUSE' ? `Port ${port} is taken: ${advice}` : message)
+  const advice = 'choose another with `--port`, or any free one with `--port 0`.'
+  console.error(code === 'EADDRINUSE' ? `Port ${port} is in use: ${advice}` : message)
   process.exitCode = 1
 }
 

@@ -14,7 +14,7 @@ export const contract: Contract = {
         "kind": "one",
         "key": "acs_credential"
       },
-      "answers": {
+      "responses": {
         "200": {
           "headers": {},
           "examples": {

@@ -1,5 +1,5 @@
 import type { Contract, Operation } from './contract.ts'
-import { refuseCaller } from './request/authentication.ts'
+import { rejectCaller } from './request/authentication.ts'
 import { findIssues, toInputError } from './request/input-errors.ts'
 import type { Preference } from './request/prefer.ts'
 import { readJson } from './request/read-json.ts'
@@ -8,40 +8,40 @@ import { failure, fromExample, type Reply } from './response/reply.ts'
 import { createSuccess } from './response/success.ts'
 import { applyDefaults, isObject, prune } from './schema/fit.ts'
 import type { Schemas } from './schema/schemas.ts'
-import type { Seeded } from './seeded.ts'
+import type { SeededValues } from './seeded.ts'
 
-interface World {
+interface Dependencies {
   contract: Contract
   schemas: Schemas
-  seeded: Seeded
-  /** By path; an operation without one is answered from its examples. */
+  seeded: SeededValues
+  /** By path. An operation without a behaviour responds with its examples. */
   behaviours: Readonly<Record<string, Behaviour>>
   now: () => Date
   apiKeys: readonly string[] | undefined
 }
 
-interface Circumstances {
+interface RequestContext {
   operation: Operation
   preference: Preference
   /** The number of the request. */
   count: number
 }
 
-/** What the API does with a request to a path that it has. Checks come in the order of the vendor's own server. */
-export function createHandle(world: World) {
-  const { contract, schemas, seeded, behaviours, apiKeys } = world
-  const succeed = createSuccess(world)
+/** Responds to requests to known paths. The checks have the same order as in the vendor's own server. */
+export function createHandler(dependencies: Dependencies) {
+  const { contract, schemas, seeded, behaviours, apiKeys } = dependencies
+  const succeed = createSuccess(dependencies)
 
-  return async function handle(request: Request, { operation, preference, count }: Circumstances): Promise<Reply> {
-    const preferred = preference.answer
-    const headers = operation.answers[preferred?.status ?? '']?.headers ?? {}
+  return async function handle(request: Request, { operation, preference, count }: RequestContext): Promise<Reply> {
+    const preferred = preference.response
+    const headers = operation.responses[preferred?.status ?? '']?.headers ?? {}
     if (preferred && preferred.status >= 400) return fromExample(preferred.status, headers, preferred.example)
 
     const isJson = /^application\/json *(;|$)/i.test(request.headers.get('content-type') ?? '')
     const given = isJson ? await readJson(request) : { value: {} }
     if (!given) return { status: 400, type: 'text/plain', body: 'Invalid JSON' }
-    const refusal = refuseCaller(request.headers, apiKeys)
-    if (refusal) return failure(refusal.status, { type: refusal.type, message: refusal.message })
+    const rejection = rejectCaller(request.headers, apiKeys)
+    if (rejection) return failure(rejection.status, { type: rejection.type, message: rejection.message })
     if (operation.method !== request.method) {
       return failure(405, { type: 'method_not_allowed', message: `only ${operation.method} accepted` })
     }
@@ -57,7 +57,7 @@ export function createHandle(world: World) {
     const furtherIssues = behaviour?.findIssues?.(body) ?? []
     if (furtherIssues.length > 0) return failure(400, toInputError(furtherIssues))
 
-    // An example of success is for those who would have had one.
+    // Only a request that would succeed gets an example of a success.
     if (preferred?.example) {
       const { result } = operation
       const shown = 'key' in result ? preferred.example.value?.[result.key] : undefined

@@ -1,51 +1,51 @@
 import type { AcsCredential } from '@seam-acs/types'
 import type { Contract } from './contract.ts'
-import { createHandle } from './handle.ts'
+import { createHandler } from './handle.ts'
 import { readPreference, type Preference } from './request/prefer.ts'
 import { createCredentials } from './resources/credentials.ts'
 import { createFault } from './response/fault.ts'
 import { failure, preflight, toResponse } from './response/reply.ts'
 import { createSchemas } from './schema/schemas.ts'
-import { createSeeded } from './seeded.ts'
+import { createSeededValues } from './seeded.ts'
 import { wait } from './wait.ts'
 
 export type * from './contract.ts'
 
 export interface MockOptions {
-  /** What all ids and codes depend on, so that two mocks with the same seed and clock agree. Default: `'seam'`. */
+  /** The seed of all IDs and codes. Two mocks with the same seed and clock respond identically. Default: `'seam'`. */
   seed?: string | number
-  /** The clock. Default: the system's. */
+  /** The clock. Default: the system clock. */
   now?: () => Date
-  /** The keys and tokens that exist. Default: every one that begins as such a one does. */
+  /** The API keys and tokens to accept. Default: all with a valid prefix. */
   apiKeys?: readonly string[]
-  /** Milliseconds until an answer. Default: 0. */
+  /** The delay of each response in milliseconds. Default: 0. */
   delay?: number
   /**
-   * What the header `prefer` says, for clients that cannot send it; the header comes first.
-   * Of a list each request uses up one, and those that come after it get none.
+   * The value of the header `prefer`, for clients that cannot send it. The header overrides this option.
+   * Each request uses one entry of a list; requests after the last entry get a normal response.
    */
   prefer?: string | readonly string[]
 }
 
 export interface Mock {
   /**
-   * The API in the place of the global `fetch`; it needs no `this`. The host of the address does not matter.
-   * It rejects with a `TypeError` where a connection would break, and with the signal's reason once it aborts.
+   * A replacement for the global `fetch`, which needs no `this` and ignores the host of the URL.
+   * It rejects with a `TypeError` if the connection breaks, and with the signal's reason if the signal aborts.
    */
   fetch(this: void, input: string | URL | Request, init?: RequestInit): Promise<Response>
-  /** The credentials that were created, oldest first. */
+  /** The credentials that were created and not deleted, oldest first. */
   readonly credentials: readonly AcsCredential[]
-  /** Forgets all credentials and requests, so that ids begin anew. */
+  /** Forgets all credentials and requests, and starts again with the first IDs. */
   reset(): void
 }
 
-/** A mock of the API that a contract describes; `createMock` is this for the API's own. */
+/** Creates a mock of the API that a contract describes. `createMock` does so for Seam's ACS credentials API. */
 export function createMockFor(contract: Contract, options: MockOptions = {}): Mock {
   const { seed = 'seam', now = () => new Date(), apiKeys } = options
-  const seeded = createSeeded(seed)
+  const seeded = createSeededValues(seed)
   const schemas = createSchemas(contract.schemas)
   const { stored, behaviours } = createCredentials({ contract, schemas, seeded, now })
-  const handle = createHandle({ contract, schemas, seeded, behaviours, now, apiKeys })
+  const handle = createHandler({ contract, schemas, seeded, behaviours, now, apiKeys })
   let count = 0
   let preferences = listPreferences()
 
@@ -79,9 +79,9 @@ export function createMockFor(contract: Contract, options: MockOptions = {}): Mo
       if (delay) await wait(signal, delay)
       const reply = await createFault(fault, signal)
       if (reply) return toResponse(reply, requestId)
-      const answer = await handle(request, { operation, preference, count: requestCount })
+      const handled = await handle(request, { operation, preference, count: requestCount })
       signal.throwIfAborted()
-      return toResponse(answer, requestId, fault === 'cut')
+      return toResponse(handled, requestId, fault === 'cut')
     },
   }
 

@@ -1,11 +1,11 @@
-export interface Seeded {
-  /** A UUID that depends on the seed and on `parts` only. */
+export interface SeededValues {
+  /** A UUID that depends only on the seed and on `parts`. */
   uuid(...parts: unknown[]): string
-  /** Decimal digits, likewise. */
+  /** Decimal digits that depend only on the seed and on `parts`. */
   digits(length: number, ...parts: unknown[]): string
 }
 
-export function createSeeded(seed: string | number): Seeded {
+export function createSeededValues(seed: string | number): SeededValues {
   const hash = (parts: unknown[]) => hash128(JSON.stringify([seed, ...parts]))
   return {
     uuid: (...parts) => {
@@ -22,7 +22,7 @@ export function createSeeded(seed: string | number): Seeded {
   }
 }
 
-/** 128 bits of a text as four words: cyrb128, which spreads well and keeps no secret. */
+/** A hash of 128 bits in four words (cyrb128): well distributed, but not cryptographic. */
 function hash128(text: string): number[] {
   const factors = [597399067, 2869860233, 951274213, 2716044179]
   const words = [1779033703, 3144134277, 1013904242, 2773480762]

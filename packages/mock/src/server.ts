@@ -2,22 +2,22 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { Mock } from './mock.ts'
 
 export interface ServerOptions {
-  /** Default: 4100; 0 for any that is free. */
+  /** The port to listen on; 0 for any free one. Default: 4100. */
   port?: number
-  /** Gets a line for each request: method, path, status, kind of error, duration. Default: none. */
+  /** Receives a line for each request: method, path, status, error type, duration. Default: no log. */
   log?: (line: string) => void
 }
 
 export interface MockServer {
-  /** Such as `http://localhost:4100`. */
+  /** For example `http://localhost:4100`. */
   endpoint: string
-  /** Ends all connections, waiting ones too. */
+  /** Closes all connections, even those with a pending response. */
   close(): Promise<void>
 }
 
-/** Serves a mock to the programs of this machine. Rejects where the port is taken. */
+/** Serves a mock on this machine only. Rejects if the port is in use. */
 export async function serve(mock: Pick<Mock, 'fetch'>, { port = 4100, log }: ServerOptions = {}): Promise<MockServer> {
-  const server = createServer((message, answer) => void handle(mock, message, answer, log))
+  const server = createServer((message, serverResponse) => void handle(mock, message, serverResponse, log))
   await listen(server, port)
   const address = server.address()
   return {
@@ -43,26 +43,26 @@ function listen(server: Server, port: number): Promise<void> {
 async function handle(
   mock: Pick<Mock, 'fetch'>,
   message: IncomingMessage,
-  answer: ServerResponse,
+  serverResponse: ServerResponse,
   log?: (line: string) => void,
 ): Promise<void> {
   const start = performance.now()
   const caller = new AbortController()
-  answer.once('close', () => caller.abort())
-  // The rest of an address may hold a secret.
+  serverResponse.once('close', () => caller.abort())
+  // The query of a URL can contain a secret.
   const path = message.url?.replace(/\?.*/s, '')
-  const tell = (outcome: string | number) =>
+  const logLine = (outcome: string | number) =>
     log?.(`${message.method} ${path} ${outcome} ${Math.round(performance.now() - start)} ms`)
   try {
     const response = await respond(mock, message, caller.signal)
     const type = await readErrorType(response)
-    await send(answer, response)
-    tell(type ? `${response.status} ${type}` : response.status)
+    await send(serverResponse, response)
+    logLine(type ? `${response.status} ${type}` : response.status)
   } catch (error) {
     const { name, code } = error as NodeJS.ErrnoException
     const isCaller = name === 'AbortError' || code === 'EPIPE' || code === 'ECONNRESET'
-    tell(isCaller ? 'given up by the caller' : 'broken off')
-    answer.destroy()
+    logLine(isCaller ? 'aborted by the caller' : 'connection broken')
+    serverResponse.destroy()
   }
 }
 
@@ -71,14 +71,14 @@ async function respond(mock: Pick<Mock, 'fetch'>, message: IncomingMessage, sign
   let size = 0
   for await (const chunk of message) {
     size += chunk.length
-    // What is too large is read to its end, for a sender that is cut off sees no answer.
+    // A body that is too large is still read to its end, because a sender that is cut off does not see the response.
     if (size <= maxSize) chunks.push(chunk)
   }
   if (size > maxSize) return new Response(`Body exceeded ${maxSize / 2 ** 20} MiB`, { status: 413 })
   const { method = 'GET', url: target = '/' } = message
-  // Not by resolving, which would take `//evil/path` for a host and a path.
+  // Not resolved against a base, which would read `//evil/path` as a host and a path.
   const url = target.startsWith('/') ? `http://localhost${target}` : target
-  // What a `Request` cannot be.
+  // A `Request` cannot have such a URL or method.
   if (!URL.canParse(url, 'http://localhost')) return new Response('Bad request', { status: 400 })
   if (/^TRAC[EK]$/.test(method)) return new Response('Method not allowed', { status: 405 })
   const headers = new Headers()
@@ -89,18 +89,18 @@ async function respond(mock: Pick<Mock, 'fetch'>, message: IncomingMessage, sign
 
 const maxSize = 2 ** 20
 
-async function send(answer: ServerResponse, { status, headers, body }: Response): Promise<void> {
-  answer.writeHead(status, Object.fromEntries(headers))
-  // Piece by piece: what comes before a break has to arrive.
+async function send(serverResponse: ServerResponse, { status, headers, body }: Response): Promise<void> {
+  serverResponse.writeHead(status, Object.fromEntries(headers))
+  // Chunk by chunk, so that a body that ends early arrives up to that point.
   for await (const chunk of (body ?? []) as unknown as AsyncIterable<Uint8Array>) {
     await new Promise<void>((resolve, reject) => {
-      answer.write(chunk, (error) => (error ? reject(error) : resolve()))
+      serverResponse.write(chunk, (error) => (error ? reject(error) : resolve()))
     })
   }
-  answer.end()
+  serverResponse.end()
 }
 
-/** `invalid_input` and so on. */
+/** The `type` of an error response, such as `invalid_input`. */
 async function readErrorType(response: Response): Promise<string | undefined> {
   if (response.status < 400 || !response.headers.get('content-type')?.includes('json')) return undefined
   const body = await response

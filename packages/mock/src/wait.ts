@@ -1,4 +1,4 @@
-/** Waits for so many milliseconds; rejects with the signal's reason once it aborts. */
+/** Waits for a number of milliseconds. Rejects with the signal's reason if the signal aborts. */
 export function wait(signal: AbortSignal, milliseconds: number): Promise<void> {
   return new Promise((resolve, reject) => {
     if (signal.aborted) return reject(signal.reason)

@@ -3,7 +3,7 @@ import { validator } from '@seam-acs/client/validator'
 import contract from '@seam-acs/spec' with { type: 'json' }
 import { listProperties, readOperations } from '@seam-acs/spec/model'
 import { expect, test } from 'vitest'
-import { calling, path, pin } from './calling.ts'
+import { createCaller, path, pin } from './create-caller.ts'
 
 const dates = [
   '2025-06-16T16:54:17Z',
@@ -63,7 +63,7 @@ const dates = [
   '',
 ]
 
-/** With seconds that there were and that there were not. */
+/** Leap seconds that occurred and others that did not. */
 const leapSeconds = [
   '2016-12-31T23:59:60Z',
   '2016-12-31T15:59:60-08:00',
@@ -93,9 +93,9 @@ const uuids = [
   '',
 ]
 
-/** Whether the mock finds the value itself wrong; that a date lies in the past is no matter of its format. */
+/** Whether the mock accepts the format of a value. A date in the past has a valid format. */
 async function mockAccepts(name: string, value: string) {
-  const { body } = await calling().call({ body: pin({ [name]: value }) })
+  const { body } = await createCaller().call({ body: pin({ [name]: value }) })
   return body.ok || !JSON.stringify(body.error.validation_errors[name]).includes('Invalid')
 }
 
@@ -108,8 +108,8 @@ test.each(dates)('the mock, the client and RFC 3339 agree on the date-time %j', 
   expect(clientAccepts('starts_at', value)).toBe(verdict)
 })
 
-// RFC 3339 allows them where there was one, but neither JavaScript's dates nor the API's know them.
-test.each(leapSeconds)('the mock and the client refuse the leap second %s', async (value) => {
+// RFC 3339 allows leap seconds that occurred, but neither JavaScript nor the API supports them.
+test.each(leapSeconds)('the mock and the client reject the leap second %s', async (value) => {
   expect([await mockAccepts('starts_at', value), clientAccepts('starts_at', value)]).toEqual([false, false])
 })
 
@@ -124,12 +124,12 @@ const { request } = readOperations(contract).find((operation) => operation.path 
 const names = listProperties(contract, request!.schema!).map(({ name }) => name)
 
 test.each(names)(
-  'the mock and the client agree on requests with any value of %s, and on their answers',
+  'the mock and the client agree on requests with any value of %s, and on the responses',
   async (name) => {
     const disputes = []
     for (const value of values) {
       const given = pin({ [name]: value })
-      const { status, body } = await calling().call({ body: given })
+      const { status, body } = await createCaller().call({ body: given })
       const isValid = validator
         .validateRequest(path, given)
         .every(({ message }) => message === 'is not a known property')

@@ -5,7 +5,7 @@ import { createMock, type MockOptions } from '@seam-acs/mock'
 import { serve, type MockServer } from '@seam-acs/mock/server'
 import contract from '@seam-acs/spec' with { type: 'json' }
 import { afterEach, expect, test } from 'vitest'
-import { acsUserId } from './calling.ts'
+import { acsUserId } from './create-caller.ts'
 
 const body = { access_method: 'code', acs_user_id: acsUserId, code: '1234' } as const
 const servers: MockServer[] = []
@@ -14,7 +14,7 @@ afterEach(async () => {
   for (const server of servers.splice(0)) await server.close()
 })
 
-/** Our client on a mock in this process, and on one behind a socket. */
+/** The settings of a client for a mock in this process or behind a socket. */
 async function connect(how: string, options?: MockOptions) {
   const mock = createMock(options)
   if (how === 'in this process') return { mock, settings: { apiKey: 'seam_test_key', fetch: mock.fetch } }
@@ -25,7 +25,7 @@ async function connect(how: string, options?: MockOptions) {
 
 const places = ['in this process', 'behind a socket']
 
-test.each(places)('the client creates a credential %s, valid by its own validators', async (how) => {
+test.each(places)('the client creates a credential %s, and its own validators accept it', async (how) => {
   const { mock, settings } = await connect(how)
   const seam = new Seam({ ...settings, validate: 'both', validator })
   const { data, requestId } = await seam.acs.credentials.create(body).withResponse()
@@ -36,12 +36,12 @@ test.each(places)('the client creates a credential %s, valid by its own validato
 
 test.each(places)('the client gets the errors of the mock %s', async (how) => {
   const { settings } = await connect(how)
-  const answer = new Seam(settings).acs.credentials.create({ access_method: 'code' } as never)
-  await expect(answer).rejects.toThrow(SeamApiError)
-  await expect(answer).rejects.toMatchObject({ status: 400, type: 'invalid_input' })
+  const promise = new Seam(settings).acs.credentials.create({ access_method: 'code' } as never)
+  await expect(promise).rejects.toThrow(SeamApiError)
+  await expect(promise).rejects.toMatchObject({ status: 400, type: 'invalid_input' })
 })
 
-test('the client repeats what the mock refuses with Retry-After', async () => {
+test('the client retries a request that the mock rejects with Retry-After', async () => {
   const { mock, settings } = await connect('in this process', { prefer: ['code=429'] })
   const delays: number[] = []
   const seam = new Seam({ ...settings, onRetry: ({ delay }) => void delays.push(delay) })

@@ -1,21 +1,21 @@
 import { toMockContract } from '@seam-acs/codegen/mock'
 import { createMockFor, type Json, type MockOptions } from '@seam-acs/mock/contract'
 import { expect, test } from 'vitest'
-import { acsSystemId, acsUserId, now, pin, toInit, userIdentityId } from './calling.ts'
+import { acsSystemId, acsUserId, now, pin, toInit, userIdentityId } from './create-caller.ts'
 import { credentialsDocument } from './fixtures/credentials-document.ts'
 import { object, to } from './fixtures/documents.ts'
-import { createJudge } from './fixtures/judge.ts'
+import { createResponseChecker } from './fixtures/response-checker.ts'
 
-const judge = createJudge(credentialsDocument)
+const checkResponse = createResponseChecker(credentialsDocument)
 const unknownId = 'a1b2c3d4-e5f6-4a3b-2c1d-0e9f8a7b6c5d'
 
-/** Calls the operations on credentials, whose every response has to fit the contract. */
-function calling(options: MockOptions = {}) {
+/** Calls the operations on credentials, and checks every response against the contract. */
+function createCaller(options: MockOptions = {}) {
   const mock = createMockFor(toMockContract(credentialsDocument), { now: () => now, ...options })
   const call = async (operation: string, body: object, headers?: Record<string, string>) => {
     const path = `/acs/credentials/${operation}`
     const response = await mock.fetch(path, toInit({ body, ...(headers && { headers }) }))
-    expect(await judge(path, response.clone())).toEqual([])
+    expect(await checkResponse(path, response.clone())).toEqual([])
     return { status: response.status, body: (await response.json()) as Json }
   }
   const create = async (changes: object = {}) =>
@@ -26,8 +26,8 @@ function calling(options: MockOptions = {}) {
 
 const idsOf = (credentials: Json[]): string[] => credentials.map(({ acs_credential_id: id }) => id)
 
-test('a credential is got as it was created', async () => {
-  const { call, create, mock } = calling()
+test('get returns a credential as it was created', async () => {
+  const { call, create, mock } = createCaller()
   await create()
   const created = await create({ code: '77' })
   const { status, body } = await call('get', { acs_credential_id: created.acs_credential_id })
@@ -36,9 +36,9 @@ test('a credential is got as it was created', async () => {
 })
 
 test.each(['get', 'update', 'delete'])(
-  '%s of an unknown credential is a 404, and changes nothing',
+  '%s of an unknown credential returns a 404 and changes nothing',
   async (operation) => {
-    const { call, create, mock } = calling()
+    const { call, create, mock } = createCaller()
     const created = await create()
     const { status, body } = await call(operation, { acs_credential_id: unknownId })
     expect([status, body.ok, body.error.type]).toEqual([404, false, 'acs_credential_not_found'])
@@ -46,13 +46,13 @@ test.each(['get', 'update', 'delete'])(
   },
 )
 
-test.each(['get', 'update', 'delete'])('%s without an id is refused', async (operation) => {
-  const { status, body } = await calling().call(operation, {})
+test.each(['get', 'update', 'delete'])('%s without an ID is rejected', async (operation) => {
+  const { status, body } = await createCaller().call(operation, {})
   expect([status, body.error.message]).toEqual([400, 'acs_credential_id is required'])
 })
 
-test('an update changes what it names, for every later call', async () => {
-  const { call, create, list, mock } = calling()
+test('an update changes only the given properties, for all later calls', async () => {
+  const { call, create, list, mock } = createCaller()
   const created = await create({ code: '1' })
   const { acs_credential_id } = created
   const { body } = await call('update', { acs_credential_id, code: '2', display_name: 'not for requests' })
@@ -62,18 +62,19 @@ test('an update changes what it names, for every later call', async () => {
   expect(mock.credentials).toEqual([body.acs_credential])
 })
 
-test('an update keeps the rules of the period, with the start that was set on creation', async () => {
-  const { call, create } = calling()
+test('an update checks the period against the start that was set on creation', async () => {
+  const { call, create } = createCaller()
   const { acs_credential_id } = await create({ starts_at: '2025-07-01T00:00:00Z' })
-  const refuse = async (ends_at: string) => (await call('update', { acs_credential_id, ends_at })).body.error.message
-  expect(await refuse('2025-06-30T00:00:00Z')).toBe('Must be after starts_at for "ends_at"')
+  const findProblem = async (ends_at: string) =>
+    (await call('update', { acs_credential_id, ends_at })).body.error.message
+  expect(await findProblem('2025-06-30T00:00:00Z')).toBe('Must be after starts_at for "ends_at"')
   const other = await create()
   const { body } = await call('update', { acs_credential_id: other.acs_credential_id, ends_at: '2020-01-01T00:00:00Z' })
   expect(body.error.message).toBe('Must be in the future for "ends_at"')
 })
 
 test('a deleted credential is gone', async () => {
-  const { call, create, list, mock } = calling()
+  const { call, create, list, mock } = createCaller()
   const [first, second] = [await create(), await create()]
   const { status, body } = await call('delete', { acs_credential_id: first.acs_credential_id })
   expect([status, body]).toEqual([200, { ok: true }])
@@ -82,9 +83,9 @@ test('a deleted credential is gone', async () => {
   expect(mock.credentials).toEqual([second])
 })
 
-test('a list has the credentials that the ids and the other conditions of the request name, oldest first', async () => {
+test('a list has the credentials that match the IDs and the other filters of the request, oldest first', async () => {
   let time = '2025-01-01T00:00:00Z'
-  const { create, list } = calling({ now: () => new Date(time) })
+  const { create, list } = createCaller({ now: () => new Date(time) })
   const first = await create({ acs_user_id: unknownId, code: '4711' })
   time = '2025-02-01T00:00:00Z'
   const second = await create({ acs_system_id: acsSystemId, user_identity_id: userIdentityId })
@@ -101,15 +102,15 @@ test('a list has the credentials that the ids and the other conditions of the re
   expect(await find({ display_name: 'not for requests' })).toHaveLength(3)
 })
 
-test('the pages of a list follow each other by their cursors', async () => {
-  const { call, create, list } = calling()
+test('each page of a list leads to the next one by its cursor', async () => {
+  const { call, create, list } = createCaller()
   const created = []
   for (const _ of Array(5)) created.push(await create())
   const ids: string[] = []
   let pagination: Json = { has_next_page: true, next_page_cursor: null }
   while (pagination.has_next_page) {
     const page = await list({ acs_user_id: acsUserId, limit: 2, page_cursor: pagination.next_page_cursor })
-    // What a page has shown may be deleted before the next one is asked for.
+    // A credential can be deleted before the next page is requested.
     for (const { acs_credential_id } of page.acs_credentials) await call('delete', { acs_credential_id })
     ids.push(...idsOf(page.acs_credentials))
     pagination = page.pagination
@@ -118,8 +119,8 @@ test('the pages of a list follow each other by their cursors', async () => {
   expect(pagination).toEqual({ has_next_page: false, next_page_cursor: null, next_page_url: null })
 })
 
-test('a cursor is refused with other conditions, and one that no page gave', async () => {
-  const { call, create, list } = calling()
+test('a cursor is rejected with other filters, and so is an invalid cursor', async () => {
+  const { call, create, list } = createCaller()
   await create()
   await create()
   const { pagination } = await list({ limit: 1 })
@@ -132,7 +133,7 @@ test('a cursor is refused with other conditions, and one that no page gave', asy
   }
 })
 
-test('a list that is not a page has as many as its limit says', async () => {
+test('a list without pages respects the limit', async () => {
   const document = structuredClone(credentialsDocument)
   const { content } = document.paths!['/acs/credentials/list']!.post!.responses!['200']!
   content!['application/json']!.schema = object({
@@ -146,8 +147,8 @@ test('a list that is not a page has as many as its limit says', async () => {
   expect([body.ok, body.acs_credentials.length, Object.keys(body).length]).toEqual([true, 2, 2])
 })
 
-test('an example of success that is asked for is stored by a create and an update, and by nothing else', async () => {
-  const { call, create, mock } = calling()
+test('only create and update store a requested example of a success', async () => {
+  const { call, create, mock } = createCaller()
   const prefer = { prefer: 'example=made_up' }
   const body = { access_method: 'code', acs_user_id: acsUserId }
   const { acs_credential: example } = (await call('create', body, prefer)).body
@@ -159,8 +160,9 @@ test('an example of success that is asked for is stored by a create and an updat
   expect(mock.credentials).toEqual([example, created])
 })
 
-test('a property that is new and required comes from the example, and nothing else of the example does', async () => {
-  const { acs_credential: credential } = (await calling().call('create', pin({ ends_at: '2030-01-01T00:00:00Z' }))).body
+test('only a new required property is taken from the example', async () => {
+  const { acs_credential: credential } = (await createCaller().call('create', pin({ ends_at: '2030-01-01T00:00:00Z' })))
+    .body
   const document = structuredClone(credentialsDocument)
   const { required, properties } = document.components!.schemas!['acs_credential']!
   required!.push('shape')

@@ -4,13 +4,13 @@ import { expect, test } from 'vitest'
 import { renderMockContract, toMockContract } from '@seam-acs/codegen/mock'
 import { findDifference } from '@seam-acs/codegen/generated-file'
 import { createMockFor } from '@seam-acs/mock/contract'
-import { path, pin, toInit } from './calling.ts'
+import { path, pin, toInit } from './create-caller.ts'
 
 // oxlint-disable-next-line typescript/no-explicit-any -- an OpenAPI document is changed in many places
 type Json = any
 
-/** A mock of the spec after a change. */
-function mocking(change: (document: Json) => void) {
+/** A function that calls a mock of the spec after a change. */
+function mockChangedSpec(change: (document: Json) => void) {
   const document = structuredClone(contract)
   change(document)
   const mock = createMockFor(toMockContract(document))
@@ -20,12 +20,12 @@ function mocking(change: (document: Json) => void) {
   }
 }
 
-test('the committed contract is that of the spec', async () => {
+test('the committed contract is the one of the spec', async () => {
   const committed = await readFile(new URL('../src/contract.gen.ts', import.meta.url), 'utf8')
   expect(findDifference('packages/mock/src/contract.gen.ts', committed, renderMockContract(contract))).toBeUndefined()
 })
 
-test('the contract has no documentation, and properties of such names all the same', () => {
+test('the contract has no documentation, but keeps properties named like documentation keywords', () => {
   const document: Json = structuredClone(contract)
   document.components.schemas.visionline_metadata.properties.description = { type: 'string', description: 'A text.' }
   const { schemas }: Json = toMockContract(document)
@@ -35,16 +35,16 @@ test('the contract has no documentation, and properties of such names all the sa
 })
 
 test('a second operation on credentials has a route', async () => {
-  const call = mocking(({ paths }) => {
+  const call = mockChangedSpec(({ paths }) => {
     paths['/acs/credentials/renew'] = { post: { ...paths[path].post, operationId: 'acs_credentials_renew' } }
   })
-  const answer = await call(pin({ code: '77' }), '/acs/credentials/renew')
-  expect([answer.status, answer.body.acs_credential.code]).toEqual([200, '77'])
+  const response = await call(pin({ code: '77' }), '/acs/credentials/renew')
+  expect([response.status, response.body.acs_credential.code]).toEqual([200, '77'])
   expect((await call({}, '/acs/credentials/renew')).body.error.type).toBe('invalid_input')
 })
 
-test('a new property of the request is checked, and repeated where the answer has it as well', async () => {
-  const call = mocking(({ components: { schemas } }) => {
+test('a new request property is validated, and returned if the response has it too', async () => {
+  const call = mockChangedSpec(({ components: { schemas } }) => {
     schemas.create_acs_credential_options.properties.nickname = { type: 'string', maxLength: 3, default: 'Bob' }
     schemas.acs_credential.properties.nickname = { type: 'string' }
   })
@@ -55,13 +55,13 @@ test('a new property of the request is checked, and repeated where the answer ha
   )
 })
 
-test('each item of a new list of variants gets the problems of the variant that it comes nearest to', async () => {
+test('each item of a new list of variants gets the problems of the closest variant', async () => {
   const variant = (name: string, type: string) => ({
     type: 'object',
     required: [name],
     properties: { [name]: { type } },
   })
-  const call = mocking(({ components: { schemas } }) => {
+  const call = mockChangedSpec(({ components: { schemas } }) => {
     const items = { anyOf: [variant('day', 'string'), variant('hour', 'integer')] }
     schemas.create_acs_credential_options.properties.times = { type: 'array', items, maxItems: 3 }
   })
@@ -74,21 +74,23 @@ test('each item of a new list of variants gets the problems of the variant that 
   })
 })
 
-test('a new required property of the answer is made up', async () => {
-  const call = mocking(({ components: { schemas } }) => {
+test('a new required property of the response is generated', async () => {
+  const call = mockChangedSpec(({ components: { schemas } }) => {
     schemas.acs_credential.properties.shape = { type: 'string', enum: ['round', 'flat'] }
     schemas.acs_credential.required.push('shape')
   })
   expect((await call(pin())).body.acs_credential.shape).toMatch(/^(round|flat)$/)
 })
 
-test('a property that the spec drops is no more in the answer', async () => {
-  const call = mocking(({ components: { schemas } }) => delete schemas.acs_credential.properties.is_one_time_use)
+test('a property that the spec drops disappears from the response', async () => {
+  const call = mockChangedSpec(
+    ({ components: { schemas } }) => delete schemas.acs_credential.properties.is_one_time_use,
+  )
   expect((await call(pin())).body.acs_credential).not.toHaveProperty('is_one_time_use')
 })
 
-test('a new manufacturer has its kind of credential', async () => {
-  const call = mocking(({ components: { schemas } }) => {
+test('a new manufacturer gets its kind of credential', async () => {
+  const call = mockChangedSpec(({ components: { schemas } }) => {
     schemas.create_acs_credential_options.properties.acme_metadata = { type: 'object', properties: {} }
     schemas.external_type.anyOf[0].enum.push('acme_tag')
   })
@@ -97,14 +99,14 @@ test('a new manufacturer has its kind of credential', async () => {
 })
 
 test.each<[string, (operation: Json) => void]>([
-  ['this one describes 0 statuses of success', ({ responses }) => delete responses[200]],
+  ['this one describes 0 success statuses', ({ responses }) => delete responses[200]],
   [
     'this one has the query parameter `limit`',
     (operation) => (operation.parameters = [{ name: 'limit', in: 'query' }]),
   ],
-])('refused by its path: %s', (reason, change) => {
+])('an error names the operation, because %s', (reason, change) => {
   const document: Json = structuredClone(contract)
   change(document.paths[path].post)
-  expect(() => toMockContract(document)).toThrow(`POST ${path}: the mock generator takes only`)
+  expect(() => toMockContract(document)).toThrow(`POST ${path}: the mock generator supports only`)
   expect(() => toMockContract(document)).toThrow(reason)
 })

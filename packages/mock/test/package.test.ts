@@ -7,10 +7,10 @@ import { gzipSync } from 'node:zlib'
 import { build } from 'esbuild'
 import { expect, test } from 'vitest'
 
-const raise = 'Is what the mock does now worth it? Then raise the limit in packages/mock/test/package.test.ts.'
+const raise = 'If the new feature is worth it, raise the limit in packages/mock/test/package.test.ts.'
 const directory = fileURLToPath(new URL('..', import.meta.url))
 
-/** A program that uses the mock, in one file for the platform. Fails where something of Node's is imported. */
+/** Bundles a program that uses the mock into one file. Fails if it imports a module of Node. */
 async function bundle(contents: string, external: string[] = []) {
   const { outputFiles, metafile } = await build({
     bundle: true,
@@ -26,24 +26,24 @@ async function bundle(contents: string, external: string[] = []) {
   return { text: outputFiles[0]!.text, metafile, size: gzipSync(outputFiles[0]!.contents, { level: 9 }).length }
 }
 
-test('a bundle of the mock is small: 16 kB with 3 kB of contract, which may grow with the API', async () => {
+test('a bundle of the mock is at most 13.2 kB without its contract, which grows with the API', async () => {
   const { size, text } = await bundle("export { createMock } from '@seam-acs/mock'")
   const contract = await bundle("export { contract } from './src/contract.gen.ts'")
   expect(size - contract.size, raise).toBeLessThanOrEqual(13_190)
   expect(text).not.toMatch(/["']node:/)
 })
 
-test('a bundle of the mock for any contract holds none', async () => {
+test('a bundle of the mock for any contract contains none', async () => {
   const { text } = await bundle("export { createMockFor } from '@seam-acs/mock/contract'")
   expect(text).not.toContain('request_id')
 })
 
-test('a bundle holds no code that a strict content security policy forbids', async () => {
+test('a bundle has no code that a strict content security policy forbids', async () => {
   const { text } = await bundle("export { createMock } from '@seam-acs/mock'")
   expect(text).not.toMatch(/\beval\(|new Function\b/)
 })
 
-test('importing a name that is not used leaves next to nothing in a bundle', async () => {
+test('an unused import adds almost nothing to a bundle', async () => {
   expect((await bundle("import { createMock } from '@seam-acs/mock'")).size).toBeLessThanOrEqual(100)
 })
 
@@ -66,7 +66,7 @@ test('a bundle runs where code from strings is forbidden', async () => {
   expect(output).toBe('400,200 true\n')
 })
 
-test('the package has what it needs, and nothing else', () => {
+test('the package has the files that it needs, and no others', () => {
   const output = execSync('npm pack --dry-run --json', {
     cwd: directory,
     encoding: 'utf8',
@@ -82,7 +82,7 @@ test('the package has what it needs, and nothing else', () => {
   ])
 })
 
-test('the example of the README is the one that is run here', async () => {
+test('the example in the README is the one that these tests run', async () => {
   const [readme, example] = await Promise.all(
     ['../README.md', 'example.test.ts'].map((file) => readFile(new URL(file, import.meta.url), 'utf8')),
   )

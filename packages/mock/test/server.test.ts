@@ -7,7 +7,7 @@ import { createMock, type MockOptions } from '@seam-acs/mock'
 import { serve } from '@seam-acs/mock/server'
 import { afterEach, expect, test } from 'vitest'
 import manifest from '../package.json' with { type: 'json' }
-import { path, toInit } from './calling.ts'
+import { path, toInit } from './create-caller.ts'
 
 const closing: (() => Promise<unknown>)[] = []
 
@@ -22,7 +22,7 @@ async function start(options?: MockOptions) {
   return { endpoint, lines, send: (init: RequestInit = toInit({}), at = path) => fetch(endpoint + at, init) }
 }
 
-/** Sends bytes as they are and gives what comes back until the server or `end` ends the connection. */
+/** Sends raw bytes and returns everything that the server sends until the connection ends. */
 async function sendRaw(endpoint: string, bytes: string) {
   const socket = connect(Number(new URL(endpoint).port), 'localhost')
   socket.end(bytes)
@@ -32,41 +32,41 @@ async function sendRaw(endpoint: string, bytes: string) {
 const post = (body: string, headers = '') =>
   `POST ${path} HTTP/1.1\r\nhost: x\r\nauthorization: Bearer seam_test_key\r\ncontent-type: application/json\r\nconnection: close\r\n${headers}content-length: ${Buffer.byteLength(body)}\r\n\r\n${body}`
 
-test('a malformed body gets its answer over a socket', async () => {
+test('invalid JSON gets its error response over a socket', async () => {
   const { send } = await start()
   const response = await send(toInit({ body: '{"access_method":' }))
   expect([response.status, await response.text()]).toEqual([400, 'Invalid JSON'])
 })
 
 test.each([
-  ['a target that is not an address', `GET http://[ HTTP/1.1\r\nhost: x\r\nconnection: close\r\n\r\n`, 400],
+  ['a target that is not a URL', `GET http://[ HTTP/1.1\r\nhost: x\r\nconnection: close\r\n\r\n`, 400],
   ['a path that looks like another host', post('{}').replace(path, `//evil${path}`), 404],
-  ['an address as a proxy gets it', post('{}').replace(path, `http://x${path}`), 400],
+  ['a full URL as a target', post('{}').replace(path, `http://x${path}`), 400],
   ['TRACE', `TRACE ${path} HTTP/1.1\r\nhost: x\r\nconnection: close\r\n\r\n`, 405],
-  ['no HTTP', 'hello\r\n\r\n', 400],
+  ['a text that is not HTTP', 'hello\r\n\r\n', 400],
   ['GET with a body', post('{}').replace('POST', 'GET'), 405],
   ['an empty body', post(''), 400],
   ['a body in an unknown encoding', post('\u0001', 'content-encoding: gzip\r\n'), 400],
   ['a header twice', post('{}', 'prefer: code=429\r\nprefer: delay=0\r\n'), 429],
-])('%s gets an answer', async (_, bytes, status) => {
+])('%s gets a response', async (_, bytes, status) => {
   const { endpoint } = await start()
   expect(await sendRaw(endpoint, bytes)).toMatch(new RegExp(`^HTTP/1.1 ${status} `))
 })
 
-test('HEAD gets the headers of an answer and no body', async () => {
+test('HEAD gets the headers of a response and no body', async () => {
   const { send } = await start()
   const response = await send({ method: 'HEAD' })
   expect([response.status, await response.text()]).toEqual([401, ''])
 })
 
-test('a body of more than a megabyte is refused, and the connection goes on', async () => {
+test('a body of more than a megabyte is rejected, and the connection stays usable', async () => {
   const { send } = await start()
   const large = await send(toInit({ body: ' '.repeat(2 ** 20 + 1) }))
   expect([large.status, await large.text()]).toEqual([413, 'Body exceeded 1 MiB'])
   expect((await send(toInit({ body: `${' '.repeat(2 ** 20 - 200)}{}` }))).status).toBe(400)
 })
 
-test('the log has a readable line for each request and no secret', async () => {
+test('the log has a readable line for each request and contains no secret', async () => {
   const { lines, send } = await start()
   const bodies = [undefined, { access_method: 'code', code: '987654' }]
   for (const body of bodies) await (await send(toInit({ body }), `${path}?key=seam_secret`)).text()
@@ -82,13 +82,13 @@ test('the log has a readable line for each request and no secret', async () => {
     `POST ${path} 200 … ms`,
     `POST ${path} 400 invalid_input … ms`,
     'POST /nope 404 … ms',
-    `POST ${path} broken off … ms`,
-    `POST ${path} broken off … ms`,
-    `POST ${path} given up by the caller … ms`,
+    `POST ${path} connection broken … ms`,
+    `POST ${path} connection broken … ms`,
+    `POST ${path} aborted by the caller … ms`,
   ])
 })
 
-test('a hundred requests at once each get an answer of their own', async () => {
+test('a hundred concurrent requests each get their own response', async () => {
   const { send } = await start()
   const bodies = await Promise.all(Array.from({ length: 100 }, async () => (await send()).json()))
   const ids = bodies.map(
@@ -99,9 +99,9 @@ test('a hundred requests at once each get an answer of their own', async () => {
 
 test('closing ends a request that hangs', async () => {
   const { endpoint, close } = await serve(createMock({ prefer: 'fault=hang' }), { port: 0 })
-  const answer = fetch(endpoint + path, toInit({}))
+  const response = fetch(endpoint + path, toInit({}))
   setTimeout(() => void close(), 50)
-  await expect(answer).rejects.toThrow(TypeError)
+  await expect(response).rejects.toThrow(TypeError)
 })
 
 /** The program as `npx @seam-acs/mock` starts it. */
@@ -126,21 +126,21 @@ test.for(['SIGINT', 'SIGTERM'] as const)(
     const { child, exited, output } = run('--port', '0', '--seed', '7')
     await expect.poll(output).toMatch(/SEAM_ENDPOINT=http:\/\/localhost:\d+ SEAM_API_KEY=seam_test_key/)
     const endpoint = /http:\/\/localhost:\d+/.exec(output())![0]
-    const answer = await fetch(endpoint + path, toInit({}))
+    const response = await fetch(endpoint + path, toInit({}))
     const { headers } = await createMock({ seed: '7' }).fetch(path, toInit({}))
-    expect(answer.headers.get('seam-request-id')).toBe(headers.get('seam-request-id'))
+    expect(response.headers.get('seam-request-id')).toBe(headers.get('seam-request-id'))
     await expect.poll(output).toMatch(/POST \/acs\/credentials\/create 200 \d+ ms\n/)
     child.kill(signal)
     expect(await exited).toEqual([0, null])
   },
 )
 
-test('a port that is taken is told in a line', async () => {
+test('a port in use is reported in one line', async () => {
   const { endpoint } = await start()
   const { port } = new URL(endpoint)
   const { exited, output } = run('--port', port)
   expect(await exited).toEqual([1, null])
-  expect(output()).toBe(`Port ${port} is taken: choose another with \`--port\`, or any with \`--port 0\`.\n`)
+  expect(output()).toBe(`Port ${port} is in use: choose another with \`--port\`, or any free one with \`--port 0\`.\n`)
 })
 
 test.each([[['--help']], [['-h']]])('%o lists the options', async (options) => {
@@ -149,7 +149,7 @@ test.each([[['--help']], [['-h']]])('%o lists the options', async (options) => {
   expect(output()).toMatch(/--port[^]*--seed[^]*--version/)
 })
 
-test('--version is the one of the package', async () => {
+test('--version prints the version of the package', async () => {
   const { exited, output } = run('--version')
   expect(await exited).toEqual([0, null])
   expect(output()).toBe(`${manifest.version}\n`)
@@ -159,7 +159,7 @@ test.each([
   [['--port', 'x'], /^--port x: give a number up to 65535\n$/],
   [['--port', '70000'], /^--port 70000: give a number up to 65535\n$/],
   [['--colour'], /^Unknown option '--colour'/],
-])('the options %o are refused in a line', async (options, message) => {
+])('the options %o are rejected in one line', async (options, message) => {
   const { exited, output } = run(...options)
   expect(await exited).toEqual([1, null])
   expect(output()).toMatch(message)

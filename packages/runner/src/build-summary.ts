@@ -1,6 +1,7 @@
 import { readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { styleText } from 'node:util'
+import { pnpm } from './command.ts'
 import { root } from './turbo.ts'
 
 const artefacts = [
@@ -17,11 +18,11 @@ export async function printBuildSummary(): Promise<void> {
   const schemas = count(Object.keys(components.schemas).length, 'schema')
 
   console.log(`\nBuilt from spec/openapi.yaml, version ${info.version} (${operations}, ${schemas}):`)
-  for (const [path, what] of artefacts) {
+  for (const [path, description] of artefacts) {
     await stat(join(root, path))
-    console.log(`  ${styleText('green', path.padEnd(32))}${what}`)
+    console.log(`  ${styleText('green', path.padEnd(32))}${description}`)
   }
-  console.log('Next: `npx --yes pnpm@12.21.0 test` runs every test; README.md says how to change the API.')
+  console.log(`Next: \`${pnpm} test\` runs every test; README.md explains how to change the API.`)
 }
 
 function count(number: number, noun: string): string {

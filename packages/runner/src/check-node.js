@@ -1,4 +1,4 @@
-// The verbs import this first: where the repository has no Node of its own, the system's has to serve.
+// Every verb imports this first, because the system's Node runs it on a platform for which the repository has none.
 import { explainOldNode } from './node-version.js'
 
 const problem = explainOldNode(process.versions.node, `${process.platform}-${process.arch}`)

@@ -3,9 +3,9 @@ import { renderCounts } from './counts.ts'
 
 type Errors = Parameters<MinimalReporter['onTestRunEnd']>[1]
 
-/** Prints the failures, if any, and one line of counts. */
+/** Prints the failures, if there are any, and one line of counts. */
 export class LineReporter extends MinimalReporter {
-  // Instead of the parent's, which prints a banner.
+  // Does not call the parent's method, which prints a banner.
   override onInit(vitest: Vitest): void {
     this.ctx = vitest
     this.silent = 'passed-only'

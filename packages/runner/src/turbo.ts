@@ -12,7 +12,7 @@ export interface Task {
   /** As `@seam-acs/client#test`. */
   id: string
   isSuccess: boolean
-  /** Whether it was done before, so that only its output was shown again. */
+  /** Whether turbo took the result from its cache and only repeated the output. */
   isCached: boolean
   log: string
 }
@@ -26,11 +26,11 @@ interface SummarizedTask {
   logFile?: string
 }
 
-/** Runs turbo in the foreground. There are no tasks where it stopped before it ran any. */
+/** Runs turbo in the foreground. The list of tasks is empty if turbo stopped before it ran any. */
 export async function runTurbo(args: readonly string[]): Promise<{ exitCode: number; tasks: Task[] }> {
   const summaries = join(root, '.turbo/runs')
   await rm(summaries, { recursive: true, force: true })
-  // The program by its path, because Windows starts a command of node_modules/.bin in a shell only.
+  // By the path of the program, because Windows starts the commands in node_modules/.bin only through a shell.
   const turbo = spawn(
     process.execPath,
     [join(root, 'node_modules/turbo/bin/turbo'), 'run', '--summarize=true', ...args],
@@ -40,7 +40,7 @@ export async function runTurbo(args: readonly string[]): Promise<{ exitCode: num
       stdio: 'inherit',
     },
   )
-  // Ctrl+C reaches turbo too, which then ends what it runs.
+  // Ctrl+C reaches turbo too, which then stops its own tasks.
   const wait = () => {}
   process.on('SIGINT', wait)
   const [exitCode] = await once(turbo, 'close')

@@ -1,14 +1,17 @@
+// More tasks than cores, because some tasks wait for a browser or a server.
+const concurrency = '--concurrency=150%'
+
 const verbs: Record<string, readonly string[]> = {
   build: ['build'],
-  test: ['test', '--concurrency=100%'],
+  test: ['test', 'test:scripts', concurrency],
   generate: ['generate'],
-  check: ['format:check', 'build', 'typecheck', 'package:check', 'test', '--concurrency=100%'],
+  check: ['format:check', 'build', 'typecheck', 'package:check', 'test', 'test:scripts', concurrency],
 }
 
-/** What turbo is told for a verb. The flags that follow it come last, because those behind `--` go to the programs. */
+/** The arguments of turbo for a verb. The flags come last, because turbo passes what follows `--` to the programs. */
 export function toTurboArguments(verb: string, flags: readonly string[]): string[] {
   const tasks = verbs[verb]
   if (!tasks) throw new Error(`\`${verb}\` is not one of ${Object.keys(verbs).join(', ')}.`)
-  // What does not need the failed task goes on, so that one run shows every failure.
+  // Tasks that do not depend on a failed one still run, so that one run shows every failure.
   return [...tasks, '--continue=dependencies-successful', ...flags]
 }

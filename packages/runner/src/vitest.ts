@@ -1,18 +1,18 @@
 import type { InlineConfig } from 'vitest/node'
+import { appearanceLimit } from './appearance-limit.ts'
 import { LineReporter } from './line-reporter.ts'
-import { patience } from './patience.ts'
 
-/** Only ends what hangs: beside twenty busy programs, a test takes ten times as long as on a quiet machine. */
+/** Only ends tests that hang, because a test can take ten times as long on a busy machine as on a quiet one. */
 const limit = 10 * 60_000
 
-/** What the tests of every package have in common. */
+/** The vitest settings that every package shares. */
 export const settings = {
   testTimeout: limit,
   hookTimeout: limit,
   teardownTimeout: limit,
-  expect: { poll: { timeout: patience } },
+  expect: { poll: { timeout: appearanceLimit } },
   // The files of a worker share their modules, because loading TypeScript for each takes longer than most tests.
-  // A package whose helpers keep something for one file says `isolate: true`.
+  // A package whose helpers keep state for one file sets `isolate: true`.
   isolate: false,
   restoreMocks: true,
   unstubEnvs: true,

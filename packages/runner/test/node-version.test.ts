@@ -3,13 +3,13 @@ import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
 import { explainOldNode } from '../src/node-version.js'
 
-test.each(['20.20.2', '22.23.3', '24.1.0'])('Node %s is too old, and one sentence says what to install', (version) => {
+test.each(['20.20.2', '22.23.3', '24.11.1'])('Node %s is too old, and one sentence says what to install', (version) => {
   expect(explainOldNode(version, 'win32-arm64')).toMatch(
-    /^Node \S+ is too old .* for win32-arm64: install Node 24\.2 or newer .*\.$/,
+    /^Node \S+ is too old .* for win32-arm64: install Node 24\.12 or newer .*\.$/,
   )
 })
 
-test.each(['24.2.0', '25.0.0', '26.10.0'])('Node %s serves', (version) => {
+test.each(['24.12.0', '25.0.0', '26.10.0'])('Node %s is new enough', (version) => {
   expect(explainOldNode(version, 'linux-x64')).toBeUndefined()
 })
 

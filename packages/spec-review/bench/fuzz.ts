@@ -1,8 +1,8 @@
 import contract from '@seam-acs/spec' with { type: 'json' }
 import type { Json } from '../src/change.ts'
-import { fuzz } from '../src/mutator/fuzz.ts'
-import { createRandom } from '../src/mutator/random.ts'
-import { createSampleDocument } from '../src/mutator/sample-document.ts'
+import { fuzz } from '../test/mutator/fuzz.ts'
+import { createRandom } from '../test/mutator/random.ts'
+import { createSampleDocument } from '../test/mutator/sample-document.ts'
 
 // Half of the edits on our spec, half on a document that uses most words of JSON Schema: `node bench/fuzz.ts 10000`.
 const edits = Math.ceil(Number(process.argv[2] ?? 10_000) / 2)

@@ -3,13 +3,13 @@ import { joinCauses } from './causes.ts'
 import { compareDocuments } from './engine/index.ts'
 import { largest, type Bump } from './gate/bump.ts'
 import type { Approval } from './gate/approvals.ts'
-import { splitPointer, valueAt } from './input/json-pointer.ts'
+import { splitPointer, valueAt } from './document/pointer.ts'
 import type { Locate } from './input/locate.ts'
 import type { OpenApi } from './input/read-document.ts'
 import { weigh, type Cause, type Report } from './report.ts'
 import { bumpOf, compareSources } from './source/compare-sources.ts'
 import type { RecordedCall } from './source/recorded-calls.ts'
-import { findDefects, findWitnesses } from './witness/index.ts'
+import { findDefects, findUnsearched, findWitnesses } from './witness/index.ts'
 
 /** A document and the lines behind it. */
 export interface Input {
@@ -20,7 +20,7 @@ export interface Input {
 
 /** What the documents themselves say, before packages and changesets are looked at. */
 export interface Assessment {
-  report: Pick<Report, 'bump' | 'source' | 'causes' | 'calls' | 'defects' | 'sourceLeftOut'>
+  report: Pick<Report, 'bump' | 'source' | 'causes' | 'calls' | 'defects' | 'sourceLeftOut' | 'unsearched'>
   /** What each axis needs once approvals are heard. */
   needs: { contract: Bump; source: Bump }
 }
@@ -36,13 +36,14 @@ export async function assess(
   const changes = compareDocuments(base.document, after)
   const witnesses = findWitnesses(base.document, after, changes)
   const source = await compareSources(base.document, head.document, calls)
-  const causes = joinCauses(changes, source.effects, approvals, witnesses)
+  const causes = joinCauses(changes, source, approvals, witnesses)
   const contract = causes.filter(({ seenBy }) => seenBy === 'contract')
   const report = {
     bump: largest(contract.map(({ level }) => level)),
     source: source.bump,
     causes: causes.length > 0 ? locateAll(causes, base, head) : [],
     calls: { compiled: source.calls, broken: source.brokenCalls },
+    unsearched: findUnsearched(base.document, after),
     defects: findDefects(base.document, after, changes),
     ...(source.leftOut !== undefined && { sourceLeftOut: source.leftOut }),
   }
@@ -91,8 +92,8 @@ function once<Value>(make: () => Value): () => Value {
 }
 
 /** A list such as `required` is told by its key; the line to show is that of the item. */
-function findItem({ pointer, path }: Cause, document: OpenApi): string {
+function findItem({ pointer, usages }: Cause, document: OpenApi): string {
   const list = valueAt(document, splitPointer(pointer))
-  const index = Array.isArray(list) ? list.indexOf(path.split('.').at(-1) ?? '') : -1
+  const index = Array.isArray(list) ? list.indexOf((usages[0]?.steps.at(-1) as string | undefined) ?? '') : -1
   return index === -1 ? pointer : `${pointer}/${index}`
 }

@@ -1,7 +1,10 @@
-import type { Change, Side, Usage } from './change.ts'
+import type { Change, Side, Step, Usage } from './change.ts'
+import { findRenamed } from './renames.ts'
+import { sayChange, sayPlace } from './render/say.ts'
+import { isSameMessage, isSameStep } from './usage.ts'
 import { fingerprint, type Approval } from './gate/approvals.ts'
 import type { Cause } from './report.ts'
-import { bumpOf } from './source/compare-sources.ts'
+import { bumpOf, type SourceChange } from './source/compare-sources.ts'
 import type { TypeEffect } from './source/compare-types.ts'
 import type { Witness } from './witness/index.ts'
 
@@ -11,13 +14,14 @@ import type { Witness } from './witness/index.ts'
  */
 export function joinCauses(
   changes: Change[],
-  effects: TypeEffect[],
+  { effects, operations }: Pick<SourceChange, 'effects' | 'operations'>,
   approvals: Approval[],
   witnesses: Map<Change, Witness>,
 ): Cause[] {
   const types = new Map<Change, TypeEffect[]>(changes.map((change) => [change, []]))
+  const findCauses = createFindCauses(changes)
   const unexplained = effects.filter((effect) => {
-    const causes = findCauses(changes, effect)
+    const causes = findCauses(effect)
     for (const change of causes) types.get(change)!.push(effect)
     return causes.length === 0
   })
@@ -29,58 +33,87 @@ export function joinCauses(
   }
   return [
     ...changes.map((change) => {
+      const { name: _name, says: _says, ...rest } = change
       const payload = witnesses.get(change)
-      return complete({ ...change, seenBy: 'contract', types: types.get(change)!, ...(payload && { payload }) })
+      const typesCompared =
+        change.usages.length > 0 && change.usages.every(({ operation }) => operations.has(operation))
+      const renamed = findRenamed(change, changes)
+      const own = {
+        ...rest,
+        ...(renamed !== undefined && { renamed }),
+        ...doubt(change, unexplained),
+        ...sayChange(change),
+      }
+      return complete({
+        ...own,
+        seenBy: 'contract',
+        types: types.get(change)!,
+        typesCompared,
+        ...(payload && { payload }),
+      })
     }),
     ...unexplained.map((effect) => complete(describeEffect(effect))),
   ]
 }
 
-/** The changes nearest to an effect: at its path, else at the closest path around it; of several, those of its kind. */
-function findCauses(changes: Change[], effect: TypeEffect): Change[] {
-  const { breaks, usages } = effect
-  const distances = changes
-    .filter((change) => breaks.length === 0 || change.breaks.some((side) => breaks.includes(side)))
-    .map((change) => ({ change, distance: Math.min(...usages.map((usage) => distanceTo(change.usages, usage))) }))
-    .filter(({ distance }) => distance < Infinity)
-  const nearest = Math.min(...distances.map(({ distance }) => distance))
-  const near = distances.filter(({ distance }) => distance === nearest).map(({ change }) => change)
-  const kin = near.filter((change) => isKin(change, effect))
-  return kin.length > 0 ? kin : near
+/** What the rules take for another spelling is not understood where the compiler sees null come or go. */
+function doubt({ rule }: Change, unexplained: TypeEffect[]): Partial<Change> {
+  const isDoubtful = rule === 'spelling-changed' && unexplained.some(({ kind }) => kind.endsWith(' null'))
+  return isDoubtful ? { rule: 'not-understood', level: 'minor' } : {}
 }
+
+type Near = (effect: TypeEffect) => Change[]
+
+/** The changes nearest to an effect: at its path, else at the closest path around it; of several, those of its kind. */
+function createFindCauses(changes: Change[]): Near {
+  const byResponse = new Map<string, { change: Change; usage: Usage }[]>()
+  for (const change of changes) {
+    for (const usage of change.usages) {
+      const key = keyOfResponse(usage)
+      byResponse.set(key, [...(byResponse.get(key) ?? []), { change, usage }])
+    }
+  }
+  return (effect) => {
+    const { breaks, usages } = effect
+    const distances = new Map<Change, number>()
+    for (const place of usages) {
+      for (const { change, usage } of byResponse.get(keyOfResponse(place)) ?? []) {
+        if (breaks.length > 0 && !change.breaks.some((side) => breaks.includes(side))) continue
+        const distance = isAbout(usage, place) ? distanceOfSteps(usage.steps, place.steps) : Infinity
+        if (distance < (distances.get(change) ?? Infinity)) distances.set(change, distance)
+      }
+    }
+    const nearest = Math.min(...distances.values())
+    const near = changes.filter((change) => distances.get(change) === nearest)
+    const kin = near.filter((change) => isKin(change, effect))
+    return kin.length > 0 ? kin : near
+  }
+}
+
+const keyOfResponse = ({ operation, side, status }: Usage) => [operation, side, status].join('\n')
 
 /** Whether a rule is about the same: two changes can meet in one property, such as its type and its being required. */
 function isKin({ rule }: Change, { kind }: TypeEffect): boolean {
   return /requir|optional/.test(rule) === kind.startsWith('became') && /null/.test(rule) === kind.endsWith(' null')
 }
 
-function distanceTo(usages: Usage[], effect: Usage): number {
-  const distances = usages
-    .filter((usage) => isSameMessage(usage, effect))
-    .map((usage) => distanceOfPaths(keysOf(usage.path), keysOf(effect.path)))
-  return Math.min(Infinity, ...distances)
+/** A body that is there or not, as a whole, has no media type. */
+function isAbout(usage: Usage, effect: Usage): boolean {
+  if (usage.parameter || effect.parameter || (usage.mediaType && effect.mediaType)) return isSameMessage(usage, effect)
+  const { mediaType } = usage.steps.length === 0 ? effect : usage
+  return isSameMessage({ ...usage, ...(mediaType && { mediaType }) }, { ...effect, ...(mediaType && { mediaType }) })
 }
 
-function isSameMessage(usage: Usage, effect: Usage): boolean {
-  if (usage.operation !== effect.operation || usage.side !== effect.side || usage.status !== effect.status) return false
-  // Parameters and headers have no media type; nor has the body as a whole, whose path is empty.
-  if (usage.path === '') return effect.path === '' || effect.mediaType !== undefined
-  return effect.path === '' || usage.mediaType === effect.mediaType
-}
-
-/** How far below `from` a path is; a change below the effect, which the compiler could not place, is a little farther. */
-function distanceOfPaths(from: string[], to: string[]): number {
+/** How far below `from` a place is; a change below the effect, which the compiler could not place, is a little farther. */
+function distanceOfSteps(from: Step[], to: Step[]): number {
   const [short, long] = from.length <= to.length ? [from, to] : [to, from]
-  if (short.some((key, index) => key !== long[index])) return Infinity
+  if (!short.every((step, index) => isSameStep(step, long[index]))) return Infinity
   return long.length - short.length + (from.length > to.length ? 0.5 : 0)
 }
 
-/** The names of headers are the same in any case. */
-const keysOf = (path: string) =>
-  (path.startsWith('header ') ? path.toLowerCase() : path).split(/[. ]|(?=\[)/).filter((key) => key !== '')
-
 function describeEffect(effect: TypeEffect): Omit<Cause, 'fingerprint'> {
-  const { kind, breaks, path, before, after, usages } = effect
+  const { kind, breaks, before, after, usages } = effect
+  const path = effect.name ?? sayPlace(usages[0]!)
   return {
     rule: `types-${kind.replaceAll(' ', '-')}`,
     level: bumpOf(effect) === 'major' ? 'major' : 'minor',
@@ -92,6 +125,7 @@ function describeEffect(effect: TypeEffect): Omit<Cause, 'fingerprint'> {
     ...(after !== undefined && { after }),
     usages,
     seenBy: 'compiler',
+    typesCompared: true,
     types: [effect],
   }
 }

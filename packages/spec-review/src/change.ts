@@ -16,9 +16,19 @@ export interface Usage {
   status?: string
   /** Absent for parameters and headers. */
   mediaType?: string
-  /** `acs_credential.is_issued`, `` for the body itself, `header seam-request-id`, `query limit`. */
-  path: string
+  /** The parameter, or the header of a response; absent for a body. */
+  parameter?: Parameter
+  /** The way from the body or the parameter to the part; empty for the whole. */
+  steps: Step[]
 }
+
+export interface Parameter {
+  in: 'cookie' | 'header' | 'path' | 'query'
+  name: string
+}
+
+/** One step into a value: to the member of a name, to the item at a position, or to all of a kind. */
+export type Step = string | { index: number } | { all: 'contained' | 'content' | 'items' | 'members' | 'names' }
 
 /** One cause, however many operations share it. */
 export interface Change {
@@ -30,10 +40,10 @@ export interface Change {
   breaks: Side[]
   /** JSON pointer of the cause in the head document, or in the base document where it was removed. */
   pointer: string
-  /** Readable, such as `acs_credential.is_issued`; the name of the part where it is no property. */
-  path: string
-  /** One sentence in plain words. */
-  message: string
+  /** What has changed, where it is no part of a value: an operation, a status, a server. */
+  name?: string
+  /** The rest of a sentence that starts with the name or the first place. */
+  says: string
   /** Absent where the thing is new. */
   before?: unknown
   /** Absent where the thing was removed. */

@@ -4,18 +4,26 @@ import type { PackageVerdict } from './gate/judge.ts'
 import type { Place } from './input/locate.ts'
 import type { BrokenCall } from './source/recorded-calls.ts'
 import type { TypeEffect } from './source/compare-types.ts'
-import type { Defect, Witness } from './witness/index.ts'
+import type { Defect, Unsearched, Witness } from './witness/index.ts'
 
 /** One cause, with all that follows from it. */
-export interface Cause extends Change {
+export interface Cause extends Omit<Change, 'name' | 'says'> {
+  /** What it is about, such as `acs_credential.is_issued` or an operation. */
+  path: string
+  /** One sentence in plain words. */
+  message: string
   /** Names the cause in an approval; the same after a rebase. */
   fingerprint: string
   /** `compiler`: the contract is the same, and only the generated types tell. */
   seenBy: 'contract' | 'compiler'
+  /** What is new beside what is removed, where the one may be the other's name. */
+  renamed?: string
   /** Why it may be released as less than a break; absent where nobody approved it. */
   approved?: string
   /** What it does to code that is compiled against the types; empty where the compiler sees nothing. */
   types: TypeEffect[]
+  /** Whether the types were compared at each of its places. */
+  typesCompared: boolean
   /** Where it is written, at the base where it was removed. Absent where no line says it. */
   place?: Place & { at: 'base' | 'head' }
   /** A payload that shows the break. Absent where the search found none, and for what breaks nobody. */
@@ -36,6 +44,8 @@ export interface Report {
   calls: { compiled: number; broken: BrokenCall[] }
   /** Why the types were not compared; absent where they were. */
   sourceLeftOut?: string
+  /** Where no payload was searched for, so that the rules alone judge. */
+  unsearched: Unsearched[]
   /** Payloads that break someone where no cause says so. Each is a defect of this program, and fails the gate. */
   defects: Defect[]
   gate: Gate

@@ -37,7 +37,7 @@ test('a gate that passes ends with 0, one that fails with 1', async () => {
   await repository.edit('spec/components/schemas/key.yaml', '- is_issued\n', '')
   const { exitCode, output, errors } = await run(repository.directory, ['main'])
   expect({ exitCode, errors }).toEqual({ exitCode: 1, errors: '' })
-  expect(output.split('\n')[0]).toMatch(/^### Spec review: ❌ \*\*major\*\* change; the changesets say \*\*none\*\*/)
+  expect(output.split('\n')[0]).toMatch(/^### ❌ Breaking: needs a `\w+` release.* \(no changeset says so\)$/)
 })
 
 test('two documents of 3.0 are compared without a gate', async () => {
@@ -59,6 +59,7 @@ test('the JSON has the shape that the README documents', async () => {
     'source',
     'causes',
     'calls',
+    'unsearched',
     'defects',
     'gate',
   ])
@@ -73,6 +74,7 @@ test('the JSON has the shape that the README documents', async () => {
     before: expect.anything(),
     after: expect.anything(),
     seenBy: 'contract',
+    typesCompared: true,
     fingerprint: expect.stringMatching(/^[\da-f]{12}$/),
     payload: expect.anything(),
   })
@@ -81,6 +83,7 @@ test('the JSON has the shape that the README documents', async () => {
     side: 'response',
     status: '200',
     mediaType: 'application/json',
+    steps: ['key_id'],
     path: 'key_id',
   }
   expect(usages).toEqual([usage])
@@ -109,7 +112,7 @@ test('a document whose types cannot be generated is compared by its contract, an
   })
   const { exitCode, output } = await run(directory, files)
   expect(exitCode).toBe(0)
-  expect(output).toContain('The types were not compared, for their generator refuses a document')
+  expect(output).toContain('The types were not compared, because their generator refuses a document')
 })
 
 test.each<[string, string[], string]>([

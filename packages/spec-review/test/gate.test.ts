@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import type { Side } from '../src/change.ts'
 import { fingerprint } from '../src/gate/approvals.ts'
 import { bumpFor, largest, type Bump } from '../src/gate/bump.ts'
 import { judge } from '../src/gate/judge.ts'
@@ -32,25 +33,29 @@ test('the largest of no bumps is none', () => {
 
 const cause = {
   rule: 'required',
-  breaks: ['request', 'response'],
+  breaks: ['request', 'response'] as Side[],
   pointer: '/components/schemas/key/allOf/0/required/2',
   path: 'door',
+  usages: [{ operation: 'POST /keys', side: 'request' as const, steps: ['door'] }],
   before: { a: 1, b: 2 },
   after: ['x'],
 }
 
 test.each([
-  ['the order of the sides', { breaks: ['response', 'request'] }],
+  ['the order of the sides', { breaks: ['response', 'request'] as Side[] }],
   ['the position in a list', { pointer: '/components/schemas/key/allOf/3/required/0' }],
   ['the order of keys', { before: { b: 2, a: 1 } }],
-  ['the operation that comes first', { path: 'key.door' }],
+  [
+    'the operation that comes first',
+    { path: 'key.door', usages: [{ operation: 'POST /all', side: 'request' as const, steps: ['key', 'door'] }] },
+  ],
 ])('%s does not change a fingerprint', (_, other) => {
   expect(fingerprint({ ...cause, ...other })).toBe(fingerprint(cause))
 })
 
 test.each([
   ['the rule', { rule: 'other' }],
-  ['who breaks', { breaks: ['request'] }],
+  ['who breaks', { breaks: ['request'] as Side[] }],
   ['the schema', { pointer: '/components/schemas/lock/allOf/0/required/2' }],
   ['the value before', { before: { a: 1 } }],
   ['the value after', { after: ['y'] }],

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url'
 import contract from '@seam-acs/spec' with { type: 'json' }
 import { expect, test } from 'vitest'
 import type { Json } from '../src/change.ts'
-import { joinPointer } from '../src/input/json-pointer.ts'
+import { below as joinKeys } from '../src/document/pointer.ts'
 import { createLocate } from '../src/input/locate.ts'
 import { readDocument, type OpenApi } from '../src/input/read-document.ts'
 import { makeDirectory } from './make-repository.ts'
@@ -24,7 +24,8 @@ function listKeys(node: Json, keys: string[] = []): { key: string; pointer: stri
     const isName = keys[0] === 'components' && keys.length < 3 && keys[1] !== 'securitySchemes'
     // What a reference leads to begins with its file.
     const isFile = keys.join() === 'paths'
-    const own = isName || isFile || Array.isArray(node) || key === '$ref' ? [] : [{ key, pointer: joinPointer(below) }]
+    const own =
+      isName || isFile || Array.isArray(node) || key === '$ref' ? [] : [{ key, pointer: joinKeys('', ...below) }]
     return [...own, ...listKeys(child as Json, below)]
   })
 }

@@ -1,5 +1,5 @@
 // Generated from the spec by the `generate` verb.
-// `unknown extends unknown` always holds; with it an error about a composed type names the parts.
+// `unknown extends unknown` is always true. It makes compile errors about a composed type name its parts.
 
 /**
  * A point in time: a string in ISO 8601 with an offset, a `Date` or a `Temporal.Instant`.
@@ -8,13 +8,14 @@
 export type DateTimeInput = string | Date | InstantLike;
 
 /**
- * What a `Temporal.Instant` has; no declarations of Temporal are needed.
- * A `Temporal.ZonedDateTime` does not fit, for the API refuses the name of the time zone in its JSON: pass its `toInstant()`.
+ * The part of a `Temporal.Instant` that is needed here, so that no declarations of Temporal are required.
+ * A `Temporal.ZonedDateTime` does not compile, because the API rejects the time zone name in its JSON.
+ * Pass its `toInstant()` instead.
  */
 export interface InstantLike {
     /** The milliseconds since 1970-01-01T00:00Z. */
     readonly epochMilliseconds: number;
-    /** What a `Temporal.ZonedDateTime` has and an instant has not. */
+    /** A `Temporal.ZonedDateTime` has this property, but an instant does not. */
     readonly timeZoneId?: never;
     /** The instant in ISO 8601, in UTC. */
     toJSON(): string;
@@ -188,19 +189,19 @@ export interface AcsUserOwner {
 }
 /**
  * The owner as a person whom Seam knows across systems, and the access control system to create the credential in.
- * Seam links the person to the system's user with the same email address or phone number, and creates that user where there is none.
+ * Seam links the person to the system's user with the same email address or phone number, and creates that user if there is none.
  */
 export interface UserIdentityOwner {
     /**
      * The ID of the access control system that gets the credential.
-     * Required with `user_identity_id`; allowed with `acs_user_id`, whose system it then has to be.
+     * Required with `user_identity_id`; allowed with `acs_user_id` if it is the system of that user.
      *
      * @format uuid
      */
     acs_system_id: string;
     /**
      * The ID of the user identity that gets the credential.
-     * It needs `acs_system_id` beside it.
+     * Requires `acs_system_id`.
      *
      * @format uuid
      */
@@ -277,7 +278,7 @@ export interface AcsCredentialError {
 /**
  * The kind of credential in the manufacturer's terms.
  * The list grows and shrinks with the manufacturers that Seam connects: treat an unknown value as data, and show `external_type_display_name` to people.
- * Absent where the manufacturer has no name of its own for it.
+ * Absent when the manufacturer has no name of its own for it.
  *
  * - `pti_card`: A card of PTI.
  * - `brivo_credential`: A credential of Brivo.
@@ -286,7 +287,7 @@ export interface AcsCredentialError {
  * - `salto_ks_credential`: A PIN code or mobile key of Salto KS.
  * - `assa_abloy_vostio_key`: A key of ASSA ABLOY Vostio.
  * - `salto_space_key`: A key of Salto Space.
- * - `latch_access`: An access of Latch.
+ * - `latch_access`: An access credential of Latch.
  * - `dormakaba_ambiance_credential`: A credential of dormakaba Ambiance.
  * - `hotek_card`: A card of Hotek.
  * - `salto_ks_tag`: A tag of Salto KS.
@@ -357,7 +358,7 @@ export interface AcsCredentialWarningBase {
 }
 /**
  * The credential exists and waits to be encoded onto a card.
- * Encode it with a card encoder, or wait until the front desk has.
+ * Encode it with a card encoder, or wait until the front desk has encoded it.
  */
 export interface WaitingToBeIssuedWarning {
     /** Always `waiting_to_be_issued` in this shape. */
@@ -365,7 +366,7 @@ export interface WaitingToBeIssuedWarning {
 }
 /**
  * Somebody changed the period of one of the credential's children outside Seam.
- * Compare `starts_at` and `ends_at` with what you want, and update the credential where they differ.
+ * Compare `starts_at` and `ends_at` with what you want, and update the credential if they differ.
  */
 export interface ScheduleExternallyModifiedWarning {
     /** Always `schedule_externally_modified` in this shape. */
@@ -373,7 +374,7 @@ export interface ScheduleExternallyModifiedWarning {
 }
 /**
  * The period was changed, so that the credential does not start in the past.
- * Read `starts_at` and `ends_at` for the period that holds.
+ * Read `starts_at` and `ends_at` for the new period.
  */
 export interface ScheduleModifiedWarning {
     /** Always `schedule_modified` in this shape. */
@@ -388,7 +389,7 @@ export interface BeingDeletedWarning {
     warning_code: "being_deleted";
 }
 /**
- * Bringing the credential to the manufacturer's system met a problem that Seam cannot name, and the credential may not work.
+ * Seam could not send the credential to the manufacturer's system for an unknown reason, and the credential may not work.
  * Look the credential up in the manufacturer's own software, and ask Seam's support if it does not open the door.
  */
 export interface UnknownIssueWithAcsCredentialWarning {
@@ -519,7 +520,7 @@ export interface AcsCredential {
     /**
      * The kind of credential in the manufacturer's terms.
      * The list grows and shrinks with the manufacturers that Seam connects: treat an unknown value as data, and show `external_type_display_name` to people.
-     * Absent where the manufacturer has no name of its own for it.
+     * Absent when the manufacturer has no name of its own for it.
      *
      * - `pti_card`: A card of PTI.
      * - `brivo_credential`: A credential of Brivo.
@@ -528,7 +529,7 @@ export interface AcsCredential {
      * - `salto_ks_credential`: A PIN code or mobile key of Salto KS.
      * - `assa_abloy_vostio_key`: A key of ASSA ABLOY Vostio.
      * - `salto_space_key`: A key of Salto Space.
-     * - `latch_access`: An access of Latch.
+     * - `latch_access`: An access credential of Latch.
      * - `dormakaba_ambiance_credential`: A credential of dormakaba Ambiance.
      * - `hotek_card`: A card of Hotek.
      * - `salto_ks_tag`: A tag of Salto KS.
@@ -651,7 +652,7 @@ export type ErrorType = ("invalid_input" | "invalid_content_type" | "unauthorize
  * Absent unless `type` is `invalid_input`.
  */
 export interface ValidationErrors {
-    /** The problems of this level itself, in English; empty where they all lie further inside. */
+    /** The problems of this level itself, in English; empty if all problems are further inside. */
     _errors?: string[];
     [key: string]: ValidationErrors | string[] | undefined;
 }

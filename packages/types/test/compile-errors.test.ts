@@ -17,7 +17,7 @@ test('the error about a missing owner names both kinds of owner, and is short', 
   expect(error!.length).toBeLessThanOrEqual(470)
 })
 
-test('the error grows beyond that when the request has no schemas with names', async () => {
+test('the error is longer if the schemas of the request have no names', async () => {
   const document = structuredClone(contract)
   const { schemas } = document.components as Json
   schemas.create_acs_credential_request.allOf = [

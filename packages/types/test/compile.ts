@@ -6,9 +6,9 @@ const program = `${directory}program.ts`
 const types = `${directory}types.ts`
 
 /**
- * The errors in a program that lies beside this file, each with all of its lines.
+ * The full text of each compile error of a program in the folder of this file.
  *
- * @param declarations What to have in place of the package's own declarations.
+ * @param declarations Declarations to use instead of the package's own.
  */
 export function compile(text: string, declarations?: string): string[] {
   const paths = declarations ? { '@seam-acs/types': [types] } : {}

@@ -13,7 +13,7 @@ export interface Body {
   schema: Schema
 }
 
-/** The JSON bodies that the operations take and give, each once. */
+/** The JSON bodies of requests and responses, each once. */
 export function findBodies(document: OpenApiDocument): { requests: Body[]; responses: Body[] } {
   const types = nameTypes(Object.keys(document.components?.schemas ?? {}))
   const operations = readOperations(document)

@@ -8,7 +8,7 @@ const acs_system_id = '7113de29-6130-4153-a6ea-1b7ca0fe3198'
 const acs_user_id = '53f39f90-5113-4bdd-8432-acf328ce508c'
 const user_identity_id = '4b6ec19d-ba68-46ca-80fd-55247684c2bb'
 
-test('the request is a type of its own, neither any nor unknown', () => {
+test('the request has an object type, neither any nor unknown', () => {
   expectTypeOf<CreateAcsCredentialRequest>().toBeObject()
   expectTypeOf<CreateAcsCredentialRequest['access_method']>().toExtend<string>()
   expectTypeOf<string>().not.toExtend<CreateAcsCredentialRequest['access_method']>()
@@ -27,13 +27,15 @@ test("the documentation's call compiles", () => {
   })
 })
 
-test('an ACS user owns', () => create({ access_method, acs_user_id }))
+test('an ACS user can be the owner', () => create({ access_method, acs_user_id }))
 
-test('a user identity with its system owns', () => create({ access_method, user_identity_id, acs_system_id }))
+test('a user identity with its system can be the owner', () =>
+  create({ access_method, user_identity_id, acs_system_id }))
 
-test('an ACS user with its system owns', () => create({ access_method, acs_user_id, acs_system_id }))
+test('an ACS user with its system can be the owner', () => create({ access_method, acs_user_id, acs_system_id }))
 
-test('all three ids together own', () => create({ access_method, acs_user_id, user_identity_id, acs_system_id }))
+test('all three IDs together can be the owner', () =>
+  create({ access_method, acs_user_id, user_identity_id, acs_system_id }))
 
 test('every metadata object compiles', () => {
   create({
@@ -77,9 +79,9 @@ test('a system without a person is an error', () => {
 })
 
 test('an unknown enum value is an error', () => {
-  // @ts-expect-error `key` is no access method
+  // @ts-expect-error `key` is not an access method
   create({ access_method: 'key', acs_user_id })
-  // @ts-expect-error `owner` is no card function type
+  // @ts-expect-error `owner` is not a card function type
   create({ access_method, acs_user_id, visionline_metadata: { card_function_type: 'owner' } })
 })
 
@@ -97,7 +99,7 @@ test('a value of a wrong type is an error', () => {
   create({ access_method, acs_user_id, starts_at: null })
 })
 
-test('a body that is no object is an error', () => {
+test('a body that is not an object is an error', () => {
   // @ts-expect-error a number
   create(42)
   // @ts-expect-error a string

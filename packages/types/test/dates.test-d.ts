@@ -3,7 +3,7 @@ import { expectTypeOf, test } from 'vitest'
 
 declare function create(body: CreateAcsCredentialRequest): void
 
-/** As in TypeScript's declarations of Temporal, which this package does without. */
+/** As in TypeScript's declarations of Temporal, which this package does not require. */
 interface Instant {
   readonly epochMilliseconds: number
   readonly epochNanoseconds: bigint
@@ -44,8 +44,8 @@ test('a request takes a date as a string, as a `Date` and as a `Temporal.Instant
   create({ ...owned, starts_at: instant, ends_at: zoned.toInstant() })
 })
 
-test('a date whose JSON the API refuses is an error', () => {
-  // @ts-expect-error the JSON has the name of the time zone
+test('a date whose JSON the API rejects is an error', () => {
+  // @ts-expect-error the JSON has a time zone name
   create({ ...owned, starts_at: zoned })
   // @ts-expect-error the JSON has no offset
   create({ ...owned, starts_at: plain })
@@ -53,12 +53,12 @@ test('a date whose JSON the API refuses is an error', () => {
   create({ ...owned, starts_at: Date.now() })
 })
 
-test('the type of such a date can be named', () => {
+test('the type of a date has a name', () => {
   expectTypeOf<CreateAcsCredentialRequest['ends_at']>().toEqualTypeOf<DateTimeInput | undefined>()
   expectTypeOf<Instant>().toExtend<DateTimeInput>()
 })
 
-test('an answer has its dates as strings', () => {
+test('a response has its dates as strings', () => {
   expectTypeOf<AcsCredential['created_at']>().toEqualTypeOf<string>()
   expectTypeOf<AcsCredential['starts_at']>().toEqualTypeOf<string | undefined>()
 })

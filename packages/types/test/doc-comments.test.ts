@@ -43,7 +43,7 @@ test('an enum says what its values mean', async () => {
   )
 })
 
-test('a property that is a reference has the comment of what it refers to', async () => {
+test('a property that is a reference has the comment of its target', async () => {
   const place = { type: 'string', format: 'uuid', description: 'A place.' }
   const zone = { $ref: '#/components/schemas/place' }
   expect(await readComment('zone?:', zone, { place })).toBe(comment('A place.', '', '@format uuid'))
@@ -68,7 +68,7 @@ test('no comment has the tag @description', async () => {
   expect(await renderTypes(contract)).not.toContain('@description')
 })
 
-test('the end of a comment within a description, a default, a value or an operation does not end the comment', async () => {
+test('`*/` in a description, a default, a value or an operation does not end the comment', async () => {
   const document = structuredClone(contract) as Json
   const end = 'x */ export const broken = 1 /*'
   document.paths['/acs/credentials/create'].post.description = end

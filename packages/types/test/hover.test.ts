@@ -4,13 +4,13 @@ import contract from '@seam-acs/spec' with { type: 'json' }
 import { resolve, type Json } from '@seam-acs/spec/model'
 import { expect, test } from 'vitest'
 import { renderTypes } from '@seam-acs/codegen/types'
-import { openEditor } from './editor.ts'
+import { openEditor } from '@seam-acs/runner/editor'
 import { installPackage } from './project.ts'
 import { writeUsage } from './usage.ts'
 
 const advice = 'give it a description in spec/; in a request, declare it in one branch of `anyOf` only'
 
-/** The properties that an editor shows without what the document says of them, each with what mends it. */
+/** The properties whose documentation an editor does not show, each with advice. */
 async function findUndocumented(document: Json, declarations?: string): Promise<string[]> {
   const { program, mentions } = writeUsage(document)
   const editor = await openEditor(await installPackage(declarations), program)
@@ -30,11 +30,11 @@ async function findUndocumentedAfter(change: (schemas: Json) => void): Promise<s
   return findUndocumented(document, await renderTypes(document))
 }
 
-test('an editor shows what the spec says of each property, in a request and in an answer', async () => {
+test('an editor shows the description of each property, in a request and in a response', async () => {
   expect(await findUndocumented(contract)).toEqual([])
 })
 
-test('this holds for every property that the spec has', () => {
+test('the check covers every property of the spec', () => {
   const mentioned = new Set(writeUsage(contract).mentions.flatMap(({ schemas }) => schemas))
   const properties = Object.values<Json>(contract.components.schemas).flatMap((schema) =>
     Object.values<Json>(schema.properties ?? {}),
@@ -42,7 +42,7 @@ test('this holds for every property that the spec has', () => {
   expect(properties.filter((property) => !mentioned.has(property))).toEqual([])
 })
 
-/** The properties that do not lead to their lines in the source, in a project that has the package. */
+/** The properties whose definitions an editor does not find in the installed source. */
 async function findMisled(directory: string): Promise<string[]> {
   const source = join(directory, 'node_modules/@seam-acs/types/src/index.gen.ts')
   const { program, mentions } = writeUsage(contract)
@@ -59,7 +59,7 @@ async function findMisled(directory: string): Promise<string[]> {
   return misled
 }
 
-test('each property leads to its line in the source of this package', async () => {
+test('an editor finds the definition of each property in the source of this package', async () => {
   expect(await findMisled(await installPackage())).toEqual([])
 })
 

@@ -10,9 +10,9 @@ const configuration = {
 }
 
 /**
- * A directory with the package as npm would install it.
+ * Creates a directory with the package as npm would install it.
  *
- * @param declarations What to have in place of the package's own declarations.
+ * @param declarations Declarations to use instead of the package's own.
  */
 export async function installPackage(declarations?: string): Promise<string> {
   const directory = await realpath(await mkdtemp(join(tmpdir(), 'seam-acs-types-')))

@@ -15,12 +15,12 @@ test('an unknown value of an open enum is a string', () => {
   expectTypeOf<'a_new_error'>().toExtend<ErrorResponse['error']['type']>()
 })
 
-test('the known values of an open enum are still there for completion', () => {
+test('the known values of an open enum stay available for completion', () => {
   expectTypeOf<Extract<ExternalType, 'salto_ks_credential'>>().toEqualTypeOf<'salto_ks_credential'>()
   expectTypeOf<string>().not.toEqualTypeOf<ExternalType>()
 })
 
-test('nullable and optional properties say so', () => {
+test('nullable and optional properties have such types', () => {
   expectTypeOf<AcsCredential['card_number']>().toEqualTypeOf<string | null | undefined>()
   expectTypeOf<AcsCredential['code']>().toEqualTypeOf<string | null | undefined>()
   expectTypeOf<AcsCredential['is_latest_desired_state_synced_with_provider']>().toEqualTypeOf<
@@ -33,7 +33,7 @@ test('nullable and optional properties say so', () => {
   expectTypeOf<AcsCredential['starts_at']>().toEqualTypeOf<string | undefined>()
 })
 
-test('required properties are there', () => {
+test('required properties are not optional', () => {
   type Required =
     | 'access_method'
     | 'acs_credential_id'
@@ -49,14 +49,14 @@ test('required properties are there', () => {
   expectTypeOf<Present<AcsCredential>>().toEqualTypeOf<Required>()
 })
 
-test('a warning of any code has a message, and a reassigned PIN code tells both codes', () => {
+test('a warning with any code has a message, and one about a reassigned PIN code has both codes', () => {
   expectTypeOf<AcsCredentialWarning['message']>().toEqualTypeOf<string>()
   const read = (warning: AcsCredentialWarning) => ('new_code' in warning ? warning.new_code : undefined)
   expectTypeOf(read).returns.toEqualTypeOf<string | undefined>()
   expectTypeOf<{ created_at: string; message: string; warning_code: 'a_new_code' }>().toExtend<AcsCredentialWarning>()
 })
 
-test('nested validation errors fit', () => {
+test('nested validation errors compile', () => {
   const errors: ValidationErrors = {
     _errors: [],
     visionline_metadata: { _errors: [], auto_join: { _errors: ['Required'] } },
@@ -64,7 +64,7 @@ test('nested validation errors fit', () => {
   expectTypeOf(errors).toExtend<ValidationErrors>()
 })
 
-test('metadata of the same name differs between request and answer', () => {
+test('metadata with the same name differs between request and response', () => {
   expectTypeOf<RequestedVisionlineMetadata>().toHaveProperty('card_format')
   expectTypeOf<VisionlineMetadata>().not.toHaveProperty('card_format')
 })

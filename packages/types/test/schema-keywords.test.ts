@@ -4,10 +4,10 @@ import { createSampleContract, samples } from '@seam-acs/spec/schema-keywords'
 import { expect, test } from 'vitest'
 import { compile } from './compile.ts'
 
-test('each keyword that lint lets through has a type that takes a value it accepts, and no other kind of value', async () => {
+test('the type of each keyword that lint allows accepts a valid value, and no value that is not JSON', async () => {
   const lines = samples.flatMap(([name, { valid }]) => [
     `const valid_${name}: Types.${pascalCase(`${name}_request`)} = { value: ${JSON.stringify(valid)} }`,
-    '// @ts-expect-error -- a symbol is not JSON, so only `unknown` and its like would take it',
+    '// @ts-expect-error -- a symbol is not JSON, so only `unknown` would accept it',
     `const wrong_${name}: Types.${pascalCase(`${name}_request`)} = { value: Symbol('wrong') }`,
   ])
   const program = ["import type * as Types from '@seam-acs/types'", ...lines].join('\n')

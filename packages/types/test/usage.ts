@@ -11,22 +11,25 @@ import {
 } from '@seam-acs/spec/model'
 import { findBodies } from './contract-properties.ts'
 
-/** A program that names properties. */
+/** A program that mentions properties. */
 export interface Usage {
   program: string
   mentions: Mention[]
 }
 
 export interface Mention {
-  /** Such as `CreateAcsCredentialRequest.visionline_metadata.card_format`. */
+  /** For example `CreateAcsCredentialRequest.visionline_metadata.card_format`. */
   path: string
-  /** Where in the program the name begins. */
+  /** The index of the name in the program. */
   index: number
-  /** What the document says of the property. */
+  /** The schemas of the property. */
   schemas: Schema[]
 }
 
-/** Names each property of each request in an object literal, and each property of each answer after a dot. */
+/**
+ * Writes a program that mentions each property of each request in an object literal, and each property of each
+ * response after a dot.
+ */
 export function writeUsage(document: OpenApiDocument): Usage {
   const { requests, responses } = findBodies(document)
   const types = nameTypes(Object.keys(document.components?.schemas ?? {}))
@@ -49,7 +52,7 @@ export function writeUsage(document: OpenApiDocument): Usage {
     if (ancestors.includes(schema)) return 'null!'
     const shapes = listShapes(schema)
     if (isTagged(shapes)) {
-      // TypeScript documents a tag only where the literal says of which shape it is.
+      // TypeScript shows the documentation of a tag only if the literal's shape is known.
       const values = shapes.map((shape) => {
         const name = componentName(shape)!
         return `(${writeValue(shape, `${path}<${name}>`, [...ancestors, schema])} satisfies ${types.get(name)!})`
@@ -83,13 +86,16 @@ export function writeUsage(document: OpenApiDocument): Usage {
     return lines.length > 0 ? [`const ${value} = ${expression}!`, ...lines] : []
   }
 
-  /** The alternatives that are types of their own, as which code knows a value after it has looked at the tag. */
+  /** The alternatives that have their own types, to which code narrows a value by its tag. */
   function listShapes(schema: Schema): Schema[] {
     const alternatives = listParts(document, schema).flatMap(listAlternatives)
     return alternatives.filter((shape) => componentName(shape) && listProperties(document, shape).length > 0)
   }
 
-  /** Whether a property with a constant value tells the shapes apart, so that an object literal is of one of them. */
+  /**
+   * Whether a property with a constant value distinguishes the shapes, so that an object literal has exactly one of
+   * them.
+   */
   function isTagged(shapes: Schema[]): boolean {
     return shapes.some((shape) =>
       listProperties(document, shape).some(({ schemas: [schema] }) => resolve(document, schema).const !== undefined),

@@ -2,7 +2,7 @@ import type { Context, Schema, Visitor } from '../redocly.ts'
 
 const findMisplaced = (names: string[]) => names.findIndex((name, index) => index > 0 && name < names[index - 1]!)
 
-/** Properties and `required` are in alphabetical order, so a diff has one place for a new one. */
+/** Properties and `required` are in alphabetical order, so that a new one has one place. */
 export const alphabetical = (): Visitor => ({
   SchemaProperties(properties: object, { location, report }: Context) {
     const names = Object.keys(properties)

@@ -1,6 +1,6 @@
 import type { Context, Schema, Visitor } from '../redocly.ts'
 
-// Redocly's own rules ask for those of operations, parameters, responses and tags.
+// Redocly's own rules require descriptions of operations, parameters, responses and tags.
 const describedTypes = ['Header', 'Info', 'RequestBody', 'SecurityScheme', 'Server']
 
 const isComponentOrProperty = (pointer: string) => pointer === '#/' || /\/properties\/[^/]+$/.test(pointer)
@@ -11,6 +11,6 @@ export const descriptionRequired = (): Visitor => ({
     const isDescribed = describedTypes.includes(type.name)
     const isDescribedSchema = type.name === 'Schema' && isComponentOrProperty(location.pointer)
     if ((!isDescribed && !isDescribedSchema) || node.description !== undefined) return
-    report({ message: 'Add a `description`, a sentence a line.', location: location.key() })
+    report({ message: 'Add a `description` with one sentence per line.', location: location.key() })
   },
 })

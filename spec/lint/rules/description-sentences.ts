@@ -11,7 +11,7 @@ const findFlaw = (text: string, mayHaveLayout: boolean) => {
   })
 }
 
-/** A description has a sentence a line; only those of the document and of an operation have headings and lists. */
+/** A description has one sentence per line. Only the document and its operations have headings and lists in theirs. */
 export const descriptionSentences = (): Visitor => {
   const check = (node: Schema, { location, report, type }: Context) => {
     const texts = Object.entries(node['x-enumDescriptions'] ?? {}).map(([value, text]) => ({
@@ -29,6 +29,6 @@ export const descriptionSentences = (): Visitor => {
       })
     }
   }
-  // `ref` sees a description that stands beside a `$ref`.
+  // `ref` visits a description beside a `$ref`.
   return { any: check, ref: check }
 }

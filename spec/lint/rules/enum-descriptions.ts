@@ -3,7 +3,7 @@ import type { Context, Schema, Visitor } from '../redocly.ts'
 /** `x-enumDescriptions` describes each value of an enum, and nothing else. */
 export const enumDescriptions = (): Visitor => ({
   Schema(schema: Schema, { location, report }: Context) {
-    // What is excluded needs no description.
+    // Excluded values need no description.
     if (location.pointer.endsWith('/not')) return
     const values = Array.isArray(schema.enum) ? schema.enum.map(String) : []
     const described = Object.keys(schema['x-enumDescriptions'] ?? {})

@@ -1,7 +1,7 @@
 import { listResponses } from '../follow.ts'
 import type { Body, Context, Visitor } from '../redocly.ts'
 
-/** Errors have one shape for every status, and malformed JSON (400) is answered with text. */
+/** Error responses have one shape for every status. Only the response to invalid JSON (400) is plain text. */
 export const errorBodies = (): Visitor => ({
   Responses(responses: Record<string, Body>, context: Context) {
     for (const { status, content, location } of listResponses(responses, '45', context.location, context)) {
@@ -15,7 +15,7 @@ export const errorBodies = (): Visitor => ({
       for (const mediaType of Object.keys(others)) {
         if (status === '400' && mediaType === 'text/plain') continue
         context.report({
-          message: `Remove \`${mediaType}\`: only 400 has another type beside JSON, and that is \`text/plain\`.`,
+          message: `Remove \`${mediaType}\`: only 400 has a type other than JSON, which is \`text/plain\`.`,
           location: location.child(mediaType).key(),
         })
       }

@@ -3,7 +3,7 @@ import type { Body, Context, Location, Schema, Visitor } from '../redocly.ts'
 
 const isAnyString = (schema: Schema | null) => schema?.type === 'string' && schema.enum === undefined
 
-/** Answers grow, so an enum in an answer lets an unknown value through. */
+/** Responses grow, so an enum in a response accepts unknown values. */
 export const openEnums = (): Visitor => {
   const seen = new Set<unknown>()
 
@@ -13,8 +13,9 @@ export const openEnums = (): Visitor => {
     if (node === undefined) return
     if (Array.isArray(node.enum) && !isOpen) {
       context.report({
-        message: 'Open the enum, because answers grow: `anyOf`, with the enum and `type: string` as its branches.',
-        // Where it is used: a request may use the same enum as it is.
+        message:
+          'Open the enum, because responses grow: write `anyOf` with the enum and `type: string` as its branches.',
+        // Reported where the enum is used, because a request may use the same enum closed.
         location: place,
       })
     }

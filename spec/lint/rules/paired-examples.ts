@@ -14,7 +14,7 @@ const locateExamples = ({ content, location }: { content: Body['content']; locat
     ]),
   )
 
-/** A request example and the success example of the same name are one exchange. */
+/** A request example and the success example with the same name form one exchange. */
 export const pairedExamples = (): Visitor => ({
   Operation({ requestBody, responses }: Operation, context: Context) {
     const { location, report } = context
@@ -28,7 +28,10 @@ export const pairedExamples = (): Visitor => ({
 
     for (const [name, place] of requestExamples) {
       if (successExamples.has(name)) continue
-      report({ message: `Add an example \`${name}\` to the success as well, or rename this one.`, location: place })
+      report({
+        message: `Add an example \`${name}\` to the success response as well, or rename this one.`,
+        location: place,
+      })
     }
     for (const [name, place] of successExamples) {
       if (requestExamples.has(name)) continue

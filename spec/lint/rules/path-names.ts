@@ -10,13 +10,13 @@ export const pathNames = (): Visitor => ({
     const name = key.slice(1).replaceAll('/', '_')
     if (rawNode.$ref !== `paths/${name}.yaml`) {
       report({
-        message: `Describe the path in a file of its own, named like the path: \`$ref: paths/${name}.yaml\`.`,
+        message: `Describe the path in its own file, named after the path: \`$ref: paths/${name}.yaml\`.`,
         location: rawLocation.key(),
       })
     }
     if (pathItem.post && pathItem.post.operationId !== name) {
       report({
-        message: `Name the operation like its path: \`operationId: ${name}\`.`,
+        message: `Name the operation after its path: \`operationId: ${name}\`.`,
         location: location.child(['post', 'operationId']),
       })
     }

@@ -1,13 +1,13 @@
 import { follow, listResponses } from '../follow.ts'
 import type { Body, Context, Location, Schema, Visitor } from '../redocly.ts'
 
-/** A successful response is `{ ok }` and what it is about; all that has properties has a schema, and so a type, of its own. */
+/** A successful response has `ok` and its result. Every object in it has its own schema, which names the type. */
 export const successBodies = (): Visitor => ({
   Responses(responses: Record<string, Body>, context: Context) {
     const successes = listResponses(responses, '2', context.location, context)
     for (const { status } of successes.slice(1)) {
       context.report({
-        message: `Describe one status of success: \`${status}\` is a second one.`,
+        message: `Describe one success status only: \`${status}\` is a second one.`,
         location: context.location.child(status).key(),
       })
     }
@@ -26,7 +26,7 @@ function checkBody(schema: Schema | undefined, place: Location, context: Context
   if (!isWrapped || schema?.$ref === undefined) {
     context.report({
       message:
-        'Describe the body in `application/json` by a `$ref` to a schema of its own: an object that requires `ok`, beside the result under its own name, if there is one.',
+        'Describe the body in `application/json` by a `$ref` to its own schema: an object that requires `ok` and has the result, if there is one, under its own name.',
       location,
     })
     return
@@ -34,12 +34,12 @@ function checkBody(schema: Schema | undefined, place: Location, context: Context
   for (const [name, property] of Object.entries(node.properties ?? {})) checkResult(name, property, location, context)
 }
 
-/** The result itself, or what a list holds. */
+/** Checks the result itself or, for a list, its items. */
 function checkResult(name: string, property: Schema, body: Location, context: Context): void {
   const isObject = (schema: Schema | undefined) => schema?.properties !== undefined || schema?.anyOf !== undefined
   if (!isObject(property) && !isObject(property?.items)) return
   context.report({
-    message: `Move the schema of \`${name}\` into a file of its own in components/schemas, which names its type.`,
+    message: `Move the schema of \`${name}\` into its own file in components/schemas, which names its type.`,
     location: body.child(['properties', name]).key(),
   })
 }

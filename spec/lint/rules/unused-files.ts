@@ -2,7 +2,7 @@ import { globSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import type { Context, Resolved, Visitor } from '../redocly.ts'
 
-/** Redocly's `no-unused-components` sees what openapi.yaml lists, not the files. */
+/** Every file is used. Redocly's `no-unused-components` checks what openapi.yaml lists, not the files. */
 export const unusedFiles = (): Visitor => {
   const usedFiles = new Set<string | undefined>()
   return {
@@ -14,7 +14,7 @@ export const unusedFiles = (): Visitor => {
         const folder = dirname(location.source.absoluteRef)
         for (const file of globSync('{components,paths}/**/*.yaml', { cwd: folder }).toSorted()) {
           if (usedFiles.has(resolve(folder, file))) continue
-          report({ message: `Delete ${file}, or refer to it: nothing does.`, location })
+          report({ message: `Delete ${file} or refer to it, because nothing does.`, location })
         }
       },
     },

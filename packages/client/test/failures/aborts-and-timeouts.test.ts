@@ -127,7 +127,7 @@ test('a signal of AbortSignal.timeout throws its own error', async () => {
   expect(error).toMatchObject({ name: 'TimeoutError' })
 })
 
-test('a deadline before the end of the wait gives the error of the answer at once', async () => {
+test('a deadline before the end of the wait gives the error of the response at once', async () => {
   const { endpoint, received } = await serve(refuse(429, { 'retry-after': '30' }), succeed)
   const error = await failure(create(endpoint, { deadline: 10_000 }))
   expect(error).toBeInstanceOf(SeamApiError)

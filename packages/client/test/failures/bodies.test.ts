@@ -28,7 +28,7 @@ test.each([
   expect(error).toMatchObject({ status: 200, requestId, text: half, message })
 })
 
-test('a connection that is reset in the middle of the body is an answer that is cut off, and not repeated', async () => {
+test('a connection that is reset in the middle of the body is a response that is cut off, and not repeated', async () => {
   let reset = () => {}
   const { endpoint, received } = await serve((answer) => {
     reset = () => answer.socket?.resetAndDestroy()
@@ -105,7 +105,7 @@ test.each([
   expect(error['requestId']).toBeUndefined()
 })
 
-test('an error shows the first 200 characters of its answer', async () => {
+test('an error shows the first 200 characters of its response', async () => {
   const error = await failureAt(reply(502, {}, 'x'.repeat(5000)))
   expect(error['text']).toBe('x'.repeat(200))
 })
@@ -118,7 +118,7 @@ test.each(['text/html', 'application/octet-stream', ''])('JSON of the content ty
 test.each([
   ['gzip', gzipSync(json)],
   ['br', brotliCompressSync(json)],
-])('an answer compressed with %s is read', async (encoding, bytes) => {
+])('a response compressed with %s is read', async (encoding, bytes) => {
   const { endpoint } = await serve(reply(200, { ...headers, 'content-encoding': encoding }, bytes))
   expect(await create(endpoint)).toEqual(acs_credential)
 })

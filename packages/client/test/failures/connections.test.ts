@@ -47,13 +47,13 @@ test('a refused connection is repeated, and reaches a server that comes up meanw
 })
 
 test.each<[string, Step]>([
-  ['is reset before the answer', writeRaw('', 'resetAndDestroy')],
-  ['is closed without an answer', writeRaw('', 'end')],
+  ['is reset before the response', writeRaw('', 'resetAndDestroy')],
+  ['is closed without a response', writeRaw('', 'end')],
   ['is reset in the middle of the headers', writeRaw('HTTP/1.1 200 OK\r\ncontent-ty', 'resetAndDestroy')],
   ['is closed in the middle of the headers', writeRaw('HTTP/1.1 200 OK\r\ncontent-ty', 'end')],
   ['is closed after early hints alone', writeRaw('HTTP/1.1 103 Early Hints\r\nlink: </a>\r\n\r\n', 'end')],
   ['answers in another protocol', writeRaw('SSH-2.0-OpenSSH_9.6\r\n', 'end')],
-  // Node's fetch takes an answer 100 that it did not ask for as a broken connection.
+  // Node's fetch takes a 100 that it did not ask for as a broken connection.
   ['says 100 Continue unasked', (answer) => answer.writeContinue(() => succeed(answer))],
 ])('a connection that %s is a connection error and is not repeated', async (_, step) => {
   const { endpoint, received } = await serve(step)
@@ -64,7 +64,7 @@ test.each<[string, Step]>([
   expect(received).toHaveLength(1)
 })
 
-test('a connection that breaks before the answer is repeated with retry: always', async () => {
+test('a connection that breaks before the response is repeated with retry: always', async () => {
   fixRandom(0)
   const { endpoint, received } = await serve(writeRaw('', 'end'), succeed)
   expect(await create(endpoint, { retry: 'always' })).toEqual(acs_credential)
@@ -86,7 +86,7 @@ test('a kept connection that the server closes between two calls is replaced', a
 test('a kept connection that breaks on the second request is not used to send it twice', async () => {
   const { endpoint, received, connections } = await serve(succeed, writeRaw('', 'end'))
   expect(await create(endpoint)).toEqual(acs_credential)
-  // The runtime takes the connection back a moment after the answer has been read.
+  // The runtime takes the connection back a moment after the response has been read.
   await setImmediate()
   expect(await failure(create(endpoint))).toBeInstanceOf(SeamConnectionError)
   expect([received.length, connections()]).toEqual([2, 1])
@@ -111,7 +111,7 @@ test.each([301, 302, 303, 307, 308, 300, 304])('a %i to the same origin is not f
   expect(received).toHaveLength(1)
 })
 
-test('a 407 of a proxy is a connection error, for fetch hides the answer', async () => {
+test('a 407 of a proxy is a connection error, because fetch hides the response', async () => {
   const { endpoint, received } = await serve(reply(407, { 'proxy-authenticate': 'Basic' }, '<html>Proxy</html>'))
   const error = await failure(create(endpoint))
   expect(error).toBeInstanceOf(SeamConnectionError)
@@ -127,7 +127,7 @@ test('a 401 that asks for Basic authentication is an API error', async () => {
   expect(received).toHaveLength(1)
 })
 
-test('early hints before the answer are passed over', async () => {
+test('early hints before the response are passed over', async () => {
   const { endpoint, received } = await serve((answer) => {
     answer.writeEarlyHints({ link: '</a>; rel=preload' }, () => succeed(answer))
   })

@@ -31,7 +31,7 @@ function provide(...tokens: string[]) {
 
 const sentTokens = ({ received }: ScriptedServer) => received.map(({ headers }) => headers.authorization)
 
-test('a token that is refused is got anew once, and the call succeeds', async () => {
+test('a token that is refused is fetched again once, and the call succeeds', async () => {
   const server = await serve(accept('new'))
   const { apiKey, asked } = provide('old', 'new')
   expect(await create(server.endpoint, { apiKey, maxRetries: 0 })).toEqual(acs_credential)
@@ -53,7 +53,7 @@ test('a key that is a string is not tried again', async () => {
   expect(sentTokens(server)).toEqual([`Bearer ${token}`])
 })
 
-test('getting a token anew takes no retry away', async () => {
+test('getting a token again takes no retry away', async () => {
   const busy = refuse(429, { 'retry-after': '0' })
   const { endpoint, received } = await serve(unauthorized, busy, busy, succeed)
   expect(await create(endpoint, { apiKey: provide('old', 'new').apiKey, maxRetries: 2 })).toEqual(acs_credential)

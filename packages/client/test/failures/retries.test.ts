@@ -106,7 +106,7 @@ test('a header that a hook adds to one try is not sent with the next', async () 
   ])
 })
 
-test('a 429 more often than maxRetries fails with the last answer', async () => {
+test('a 429 more often than maxRetries fails with the last response', async () => {
   const steps = ['a', 'b', 'c'].map((id) => refuse(429, { 'retry-after-ms': '1', 'seam-request-id': id }, `No ${id}`))
   const { endpoint, received } = await serve(steps[0]!, ...steps.slice(1), succeed)
   const error = await failure(create(endpoint))

@@ -15,7 +15,7 @@ export const body: CreateAcsCredentialRequest = {
   code: pin,
 }
 
-/** How a server treats one request: with an answer, or with whatever it does to the socket of the answer. */
+/** How a server treats one request: with a response, or with whatever it does to the socket of the response. */
 export type Step = (answer: ServerResponse) => void
 
 export interface ScriptedServer {
@@ -75,7 +75,7 @@ export function refuse(status: number, headers: OutgoingHttpHeaders = {}, messag
 
 export const succeed: Step = replyJson({ acs_credential, ok: true }, 200, { 'seam-request-id': requestId })
 
-/** Writes past the HTTP server, such as the beginning of an answer that breaks off. */
+/** Writes past the HTTP server, such as the beginning of a response that breaks off. */
 export function writeRaw(bytes: string, end: 'end' | 'resetAndDestroy' | 'leaveOpen'): Step {
   return ({ socket }) => {
     socket!.write(bytes)

@@ -53,7 +53,7 @@ const thrown: [string, new (...parts: never[]) => SeamError, Step, SeamOptions?]
   ['the request in an error', SeamApiError, refuse(400, {}, `{"code":"${pin}","key":"${token}"}`)],
   ['a status line', SeamApiError, (answer) => answer.writeHead(400, both).end()],
   ['a redirect', SeamResponseError, reply(307, { location: '/' }, both)],
-  ['a 200 that is no JSON', SeamResponseError, reply(200, {}, both)],
+  ['a 200 that is not JSON', SeamResponseError, reply(200, {}, both)],
   ['a 200 of another shape', SeamResponseError, replyJson({ created: [pin], by: token, ok: true })],
   ['a 200 with a line break', SeamResponseError, replyJson({ message: `Created\n${pin}`, ok: true })],
   ['a 200 with a number', SeamResponseError, replyJson({ created: Number(pin), ok: true })],
@@ -67,7 +67,7 @@ const thrown: [string, new (...parts: never[]) => SeamError, Step, SeamOptions?]
   ['a body that is cut off', SeamResponseError, writeRaw(broken, 'end')],
   ['a body that is too large', SeamResponseError, reply(200, {}, both.repeat(9)), { maxResponseSize: 90 }],
   ['broken headers', SeamConnectionError, writeRaw(`${both}\r\n\r\n`, 'end')],
-  ['no answer', SeamTimeoutError, writeRaw('', 'leaveOpen'), { timeout: 30 }],
+  ['no response', SeamTimeoutError, writeRaw('', 'leaveOpen'), { timeout: 30 }],
 ]
 
 test.each(thrown)('what is thrown for %s holds neither the token nor the PIN code', async (_, kind, step, options) => {

@@ -18,7 +18,7 @@ async function read(bytes: string | Uint8Array): Promise<Record<string, unknown>
   return (await create(endpoint)) as never
 }
 
-test('bytes that are no UTF-8 become replacement characters', async () => {
+test('bytes that are not UTF-8 become replacement characters', async () => {
   const bytes = Buffer.from('{"acs_credential":{"display_name":"Z_e_"},"ok":true}')
   for (const [index, byte] of bytes.entries()) if (byte === 0x5f && index > 30) bytes[index] = 0xff
   expect(await read(bytes)).toEqual({ display_name: 'Z\uFFFDe\uFFFD' })
@@ -71,7 +71,7 @@ test('of a key that comes twice the last holds', async () => {
   expect(await read('{"acs_credential":{"a":1},"acs_credential":{"a":2,"a":3}}')).toEqual({ a: 3 })
 })
 
-test.each(['__proto__', 'constructor'])('a key %s in the answer pollutes nothing', async (key) => {
+test.each(['__proto__', 'constructor'])('a key %s in the response pollutes nothing', async (key) => {
   const polluting = `{"${key}":{"polluted":true,"prototype":{"polluted":true}}`
   const credential = await read(`${polluting},"acs_credential":${polluting}}}`)
   const error = await failureAt(reply(400, {}, `{"error":${polluting},"type":"a","message":"b"}}`))
@@ -80,7 +80,7 @@ test.each(['__proto__', 'constructor'])('a key %s in the answer pollutes nothing
   for (const value of [credential, error, {}]) expect('polluted' in value).toBe(false)
 })
 
-test('a result that only the prototype of the answer would have is none', async () => {
+test('a result that only the prototype of the response would have is none', async () => {
   const error = await failureAt(reply(200, {}, '{"__proto__":{"acs_credential":{"a":1}}}'))
   expect(error.message).toContain('200 without `acs_credential`')
 })

@@ -1,11 +1,14 @@
 import { componentName, mapChildren, type OpenApiDocument, type Schema } from '@seam-acs/spec/model'
 
-/** Schemas as the mock validates with them: without documentation, by name, referring to each other as `#/$defs/<name>`. */
+/**
+ * Collects schemas for the mock's validator: by name, without documentation, with references such as
+ * `#/$defs/<name>`.
+ */
 export function collectDefinitions(document: OpenApiDocument) {
   const schemas: Record<string, Schema | boolean> = {}
   return { schemas, addSchema }
 
-  /** The name under which a schema and what it refers to are among `schemas`; undefined without one. */
+  /** Adds a schema and everything that it refers to, and returns its name; undefined if there is no schema. */
   function addSchema(name: string, schema: Schema | undefined): string | undefined {
     if (!schema) return undefined
     const component = componentName(schema)
@@ -16,7 +19,7 @@ export function collectDefinitions(document: OpenApiDocument) {
 
   function addComponent(name: string): string {
     if (!Object.hasOwn(schemas, name)) {
-      // Before its own parts, which may refer to it.
+      // Reserves the name first, because a part of the schema may refer to it.
       schemas[name] = true
       schemas[name] = simplify(document.components!.schemas![name]!)
     }
@@ -33,7 +36,7 @@ export function collectDefinitions(document: OpenApiDocument) {
 
   function toDefinition(schema: Schema): string {
     const name = componentName(schema)
-    if (name === undefined) throw new Error(`${schema.$ref}: the mock takes references to whole components only.`)
+    if (name === undefined) throw new Error(`${schema.$ref}: the mock supports references to whole components only.`)
     return `#/$defs/${addComponent(name)}`
   }
 }
@@ -41,8 +44,8 @@ export function collectDefinitions(document: OpenApiDocument) {
 const annotations = /^(x-.*|deprecated|description|examples?|readOnly|title|writeOnly)$/
 
 /**
- * RFC 3339 without leap seconds, which neither JavaScript's dates nor the client's validators know.
- * The mock's validator by itself lets a blank pass for the `T`.
+ * RFC 3339 without leap seconds, which neither JavaScript's dates nor the client's validators support.
+ * The mock's validator alone would also accept a space instead of the `T`.
  */
 const dateTime = String.raw`^\d{4}-\d\d-\d\d[Tt]\d\d:\d\d:[0-5]\d(\.\d+)?([Zz]|[+-]\d\d:\d\d)$`
 

@@ -7,24 +7,25 @@ import { createSamples } from './samples.ts'
 type Json = any
 
 /**
- * What the mock needs of an OpenAPI document, as `Contract` in packages/mock/src/contract.ts says.
+ * Converts an OpenAPI document to the `Contract` of packages/mock/src/contract.ts.
  *
- * The first example of each success is valid: one of the document's, or one that is made up.
+ * The first example of each success is valid. It is generated if the document has no valid one.
  *
- * @throws {Error} that names an operation that is not in house style, or whose response cannot be made up.
+ * @throws {Error} An error that names an operation that is not in house style or for which no response can be
+ * generated.
  */
 export function toMockContract(document: OpenApiDocument): Json {
   const { schemas, addSchema } = collectDefinitions(document)
   const operations = readHouseOperations(document, 'mock').map(toOperation)
-  // Only after all schemas are known, because they refer to each other.
-  const { isGood, makeUp } = createSamples(schemas)
-  for (const { path, response, success, result, answers } of operations) {
+  // Only now, because the schemas refer to each other.
+  const { isValidSuccess, generate } = createSamples(schemas)
+  for (const { path, response, success, result, responses } of operations) {
     if (!response) continue
-    const { examples } = answers[success]
-    const good = Object.entries<Json>(examples).find(([, { value }]) => isGood(response, value))
-    const [name, example] = good ?? ['made_up', { type: 'application/json', value: makeUp(path, response, result) }]
-    // In front, where the mock looks for it.
-    answers[success].examples = { [name]: example, ...examples, [name]: example }
+    const { examples } = responses[success]
+    const valid = Object.entries<Json>(examples).find(([, { value }]) => isValidSuccess(response, value))
+    const [name, example] = valid ?? ['made_up', { type: 'application/json', value: generate(path, response, result) }]
+    // The mock uses the first one.
+    responses[success].examples = { [name]: example, ...examples, [name]: example }
   }
   return { operations, schemas }
 
@@ -36,7 +37,7 @@ export function toMockContract(document: OpenApiDocument): Json {
       success: Number(success!.status),
       response: addSchema(`${id} response`, success!.schema),
       result: toResult(result),
-      answers: Object.fromEntries(responses.map((response) => [response.status, toAnswer(response)])),
+      responses: Object.fromEntries(responses.map((response) => [response.status, toDocumentedResponse(response)])),
     }
   }
 }
@@ -45,13 +46,13 @@ function toResult(result: Result): Json {
   return 'key' in result ? { kind: result.kind, key: result.key } : { kind: result.kind }
 }
 
-function toAnswer({ headers, contents }: OperationResponse): Json {
+function toDocumentedResponse({ headers, contents }: OperationResponse): Json {
   const documented = headers.map(({ name, example }) => [name.toLowerCase(), example])
   const examples = contents.flatMap(({ mediaType: type, examples: named }) =>
     named.map(({ name, value }) => [name, { type, value }]),
   )
   return {
-    // The mock makes the request id itself.
+    // The mock generates the request ID itself.
     headers: Object.fromEntries(
       documented.filter(([name, value]) => name !== 'seam-request-id' && value !== undefined),
     ),
@@ -59,7 +60,7 @@ function toAnswer({ headers, contents }: OperationResponse): Json {
   }
 }
 
-/** The mock's contract as a module. */
+/** The source of the mock's contract. */
 export function renderMockContract(document: OpenApiDocument): string {
   return [
     '// Generated from the spec by the `generate` verb.',

@@ -1,7 +1,7 @@
 import ts from 'typescript'
 import { resolve, type OpenApiDocument, type Schema } from '@seam-acs/spec/model'
 
-/** What a doc comment says of a schema, as lines: its description, the meaning of its values, then the tags. */
+/** The lines of a schema's doc comment: its description, the meaning of its values, then its tags. */
 export function describeSchema(document: OpenApiDocument, schema: Schema): string[] {
   // A property that only refers to a schema is documented by that schema.
   const known = resolve(document, schema)
@@ -10,7 +10,7 @@ export function describeSchema(document: OpenApiDocument, schema: Schema): strin
 }
 
 function describeMeaning({ description }: Schema): string[] {
-  // At the start of a line, an @ would start a tag.
+  // At the start of a line, `@` would start a tag.
   return (
     description
       ?.trim()
@@ -19,7 +19,7 @@ function describeMeaning({ description }: Schema): string[] {
   )
 }
 
-/** Those of an open enum are in a branch of `anyOf`. */
+/** The values of an open enum are in a branch of `anyOf`. */
 function describeValues(document: OpenApiDocument, schema: Schema): string[] {
   const own = Object.entries(schema['x-enumDescriptions'] ?? {}).map(
     ([value, meaning]) => `- \`${value}\`: ${meaning.replaceAll('\n', ' ')}`,
@@ -36,7 +36,7 @@ function describeTags(schema: Schema): string[] {
   ]
 }
 
-/** Gives `node` a doc comment in place of the one that openapi-typescript gives it. */
+/** Replaces the doc comment that openapi-typescript gives to `node`. */
 export function setComment<Node extends ts.Node>(node: Node, lines: string[]): Node {
   const text = lines.length === 1 ? `* ${lines[0]} ` : `*\n${lines.map((line) => ` * ${line}`.trimEnd()).join('\n')}\n `
   return ts.setSyntheticLeadingComments(
@@ -45,7 +45,7 @@ export function setComment<Node extends ts.Node>(node: Node, lines: string[]): N
   )
 }
 
-/** Writes the `@description` tags of openapi-typescript as prose, for a path, an operation, an answer or a header. */
+/** Converts the `@description` tags of openapi-typescript to prose, for paths, operations, responses and headers. */
 export function useProse(node: ts.Node): void {
   const comments = ts.getSyntheticLeadingComments(node)?.map(({ text }) => toComment(toProse(text)))
   ts.setSyntheticLeadingComments(node, comments)

@@ -1,7 +1,7 @@
 import type { OpenApiDocument } from '@seam-acs/spec/model'
 import { findRequestOnly } from './request-only.ts'
 
-/** The types of a date in a request. Text, for openapi-typescript's own `inject` would lose the comments. */
+/** The types of a date in a request. A string, because openapi-typescript's own `inject` would lose the comments. */
 export const dateTimeTypes = `/**
  * A point in time: a string in ISO 8601 with an offset, a \`Date\` or a \`Temporal.Instant\`.
  * \`JSON.stringify\` turns each of them into the string that the API takes.
@@ -9,20 +9,24 @@ export const dateTimeTypes = `/**
 export type DateTimeInput = string | Date | InstantLike;
 
 /**
- * What a \`Temporal.Instant\` has; no declarations of Temporal are needed.
- * A \`Temporal.ZonedDateTime\` does not fit, for the API refuses the name of the time zone in its JSON: pass its \`toInstant()\`.
+ * The part of a \`Temporal.Instant\` that is needed here, so that no declarations of Temporal are required.
+ * A \`Temporal.ZonedDateTime\` does not compile, because the API rejects the time zone name in its JSON.
+ * Pass its \`toInstant()\` instead.
  */
 export interface InstantLike {
     /** The milliseconds since 1970-01-01T00:00Z. */
     readonly epochMilliseconds: number;
-    /** What a \`Temporal.ZonedDateTime\` has and an instant has not. */
+    /** A \`Temporal.ZonedDateTime\` has this property, but an instant does not. */
     readonly timeZoneId?: never;
     /** The instant in ISO 8601, in UTC. */
     toJSON(): string;
 }
 `
 
-/** Marks the dates that only requests have: an answer has strings, so a schema that both use keeps the string. */
+/**
+ * Marks the dates that occur only in requests.
+ * Dates in responses are strings, so a schema that both use keeps the string.
+ */
 export function markRequestDates(document: OpenApiDocument): void {
   for (const schema of findRequestOnly(document)) {
     if (schema.format === 'date-time') Object.assign(schema, { 'x-date-time-input': true })

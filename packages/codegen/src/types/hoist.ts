@@ -4,17 +4,17 @@ import { describeSchema, setComment } from './comments.ts'
 import { findRequestOnly } from './request-only.ts'
 
 const { factory } = ts
-/** The names that the generated file has for itself, or needs from TypeScript. */
-const takenNames = ['Date', 'DateTimeInput', 'InstantLike', 'Record']
+/** The names that the generated file declares or takes from TypeScript. */
+const reservedNames = ['Date', 'DateTimeInput', 'InstantLike', 'Record']
 const exported = [factory.createModifier(ts.SyntaxKind.ExportKeyword)]
 
 /**
- * Makes each of `components.schemas` a declaration of its own, which all else refers to by its name:
- * editors and compile errors then say `AcsCredential` instead of listing its properties.
+ * Gives each of `components.schemas` its own declaration, which everything else refers to by name.
+ * Editors and compile errors then show `AcsCredential` instead of its properties.
  */
 export function hoistSchemas(document: OpenApiDocument, nodes: ts.Node[]): ts.Node[] {
   const schemas = document.components?.schemas ?? {}
-  const names = nameTypes(Object.keys(schemas), takenNames)
+  const names = nameTypes(Object.keys(schemas), reservedNames)
   const requestOnly = findRequestOnly(document)
   const declarations: ts.Node[] = []
 
@@ -46,7 +46,7 @@ function referredSchema(node: ts.Node): string | undefined {
   return isComponents && literalOf(kind) === 'schemas' ? literalOf(node.indexType) : undefined
 }
 
-/** Gives each member of `components.schemas` the type that `replace` makes of its type. */
+/** Replaces the type of each member of `components.schemas` with the result of `replace`. */
 function replaceSchemas(node: ts.Node, replace: (key: string, type: ts.TypeNode) => ts.TypeNode): ts.Node {
   if (!ts.isInterfaceDeclaration(node) || node.name.text !== 'components') return node
   const members = node.members.filter(isTyped).map((member) => {
@@ -66,8 +66,8 @@ function declare(name: string, type: ts.TypeNode): ts.Node {
 }
 
 /**
- * Makes an error about a value of the type list the parts, such as both kinds of owner, where it would say the type's name
- * and one kind of owner. A condition that always holds has this effect, and costs the compiler nothing.
+ * Makes a compile error about the type list its parts, such as both kinds of owner, instead of the type's name
+ * and only one kind of owner. A condition that is always true has this effect and costs the compiler nothing.
  */
 function spellOut(type: ts.TypeNode): ts.TypeNode {
   const unknown = factory.createKeywordTypeNode(ts.SyntaxKind.UnknownKeyword)

@@ -1,6 +1,9 @@
 import { listOpenValues, listReachable, type OpenApiDocument } from '@seam-acs/spec/model'
 
-/** In `anyOf: [enum, string]` TypeScript reduces the union to `string`, unless the string is spelt `string & {}`. */
+/**
+ * Marks the string in `anyOf: [enum, string]`, because TypeScript reduces the union to `string` unless it is `string
+ * & {}`.
+ */
 export function markOpenStrings(document: OpenApiDocument): void {
   for (const schema of listReachable(document, Object.values(document.components?.schemas ?? {}))) {
     if (!schema.anyOf || !listOpenValues(document, schema)) continue

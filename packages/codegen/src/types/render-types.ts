@@ -7,7 +7,10 @@ import { hoistSchemas } from './hoist.ts'
 import { markOpenStrings } from './open-strings.ts'
 import { mergeIndexSignatures, substitutedType } from './substitutes.ts'
 
-/** The TypeScript declarations of an OpenAPI document: a named type for each schema, then `paths` and `operations` for openapi-fetch. */
+/**
+ * The TypeScript declarations for an OpenAPI document: a named type for each schema, then `paths` and `operations`
+ * for openapi-fetch.
+ */
 export async function renderTypes(contract: OpenApiDocument): Promise<string> {
   const document = structuredClone(contract)
   markRequestDates(document)
@@ -24,7 +27,7 @@ export async function renderTypes(contract: OpenApiDocument): Promise<string> {
   for (const [property, schema] of properties) setComment(property, describeSchema(document, schema))
   return [
     '// Generated from the spec by the `generate` verb.',
-    '// `unknown extends unknown` always holds; with it an error about a composed type names the parts.\n',
+    '// `unknown extends unknown` is always true. It makes compile errors about a composed type name its parts.\n',
     dateTimeTypes,
     astToString(hoistSchemas(document, nodes.map(mergeIndexSignatures))),
   ].join('\n')

@@ -1,6 +1,6 @@
 import { listReachable, readOperations, type OpenApiDocument, type Schema } from '@seam-acs/spec/model'
 
-/** The schemas that requests contain or refer to and responses do not. */
+/** The schemas that requests contain or refer to, but responses do not. */
 export function findRequestOnly(document: OpenApiDocument): Set<Schema> {
   const operations = readOperations(document)
   const ofResponses = listReachable(

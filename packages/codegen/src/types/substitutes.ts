@@ -3,10 +3,10 @@ import type { Schema } from '@seam-acs/spec/model'
 
 const { factory } = ts
 
-/** The type to write for a schema that has been marked; undefined leaves it to openapi-typescript. */
+/** The type for a marked schema; undefined leaves the schema to openapi-typescript. */
 export function substitutedType(schema: object & Pick<Schema, 'type'>): ts.TypeNode | undefined {
   if ('x-open-string' in schema) return openString()
-  // For a list of types, openapi-typescript asks again about each of them.
+  // For a list of types, openapi-typescript calls this again for each of them.
   if ('x-date-time-input' in schema && schema.type === 'string') return factory.createTypeReferenceNode('DateTimeInput')
   return undefined
 }
@@ -19,7 +19,10 @@ const openString = () =>
     ]),
   )
 
-/** `{ a?: A } & { [key: string]: B }` fits no value that has `a`; `{ a?: A; [key: string]: B | A | undefined }` does. */
+/**
+ * Replaces `{ a?: A } & { [key: string]: B }`, which accepts no value with `a`, by `{ a?: A; [key: string]: B | A |
+ * undefined }`.
+ */
 export function mergeIndexSignatures(node: ts.Node): ts.Node {
   const visited = ts.visitEachChild(node, mergeIndexSignatures, undefined)
   if (!ts.isIntersectionTypeNode(visited) || visited.types.length !== 2) return visited

@@ -68,7 +68,7 @@ function lacks(around: Json, step: Step): boolean {
 }
 
 /** The values at the end of the steps. */
-export function select(value: Json, [step, ...others]: Step[]): Json[] {
+function select(value: Json, [step, ...others]: Step[]): Json[] {
   if (!step) return [value]
   return enter(value, step).flatMap((inside) => select(inside, others))
 }

@@ -55,7 +55,7 @@ function breaksDates({ recorded, request }: Recording): boolean {
   return checkPeriod(request.body).length > 0 || Date.parse(request.body?.ends_at) < Date.parse(recorded.at)
 }
 
-export function checkPeriod(body: Json): string[] {
+function checkPeriod(body: Json): string[] {
   return Date.parse(body?.ends_at) <= Date.parse(body?.starts_at)
     ? ['/request/body/ends_at: is not after starts_at']
     : []

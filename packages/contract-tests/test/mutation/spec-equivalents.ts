@@ -1,5 +1,6 @@
 import { resolve, type Json } from '@seam-acs/spec/model'
-import type { Path, SpecMutant } from './spec.ts'
+import type { Path } from './spec-change.ts'
+import type { SpecMutant } from './spec.ts'
 
 /** Why no exchange can tell a mutant of the spec from the spec itself; undefined where one might. */
 export function explainEquivalence(

@@ -1,8 +1,7 @@
 import type { Json } from '@seam-acs/spec/model'
 import { alien } from './recordings-values.ts'
+import type { Change, Path } from './spec-change.ts'
 import { mutateOperations } from './spec-operations.ts'
-
-export type Path = (string | number)[]
 
 /** The bundle with one change to what it demands. */
 export interface SpecMutant {
@@ -11,9 +10,6 @@ export interface SpecMutant {
   at: Path
   contract: Json
 }
-
-/** A change: what comes in the place of the node at a path; undefined takes it away. */
-export type Change = [operator: string, at: Path, value: Json]
 
 /** Every systematic change of the bundle to what is demanded of an exchange. Wording and examples are left alone. */
 export function mutateSpec(contract: Json): SpecMutant[] {

@@ -14,13 +14,21 @@ globalThis.docs = { store }
 
 const run = (control) => {
   const name = control.dataset.script
-  loading[name] ??= new Promise((resolve) => {
+  // What is typed until the dialog is there belongs into it.
+  if (name === 'search' && !docs.search) docs.typed ??= ''
+  loading[name] ??= new Promise((resolve, reject) => {
     const script = document.createElement('script')
     script.src = `${html.dataset.root}${name}.js`
     script.addEventListener('load', resolve)
+    script.addEventListener('error', reject)
     document.head.append(script)
   })
-  loading[name].then(() => docs[name](control))
+  loading[name].then(
+    () => docs[name](control),
+    () => {
+      loading[name] = docs.typed = undefined
+    },
+  )
 }
 
 addEventListener('click', (event) => {
@@ -31,8 +39,15 @@ addEventListener('click', (event) => {
 })
 addEventListener('keydown', (event) => {
   const { key, target } = event
+  if (docs.typed !== undefined && !event.ctrlKey && !event.metaKey) {
+    if (key === 'Backspace') docs.typed = docs.typed.slice(0, -1)
+    else if (key.length === 1) docs.typed += key
+    else return
+    event.preventDefault()
+    return
+  }
   const isTyped = target.closest?.('input:not([type=radio]),select,textarea')
-  if (event.ctrlKey || event.metaKey ? key !== 'k' : key !== '/' || isTyped) return
+  if (event.ctrlKey || event.metaKey ? key !== 'k' : key !== '/' || isTyped || store.slash === 'off') return
   event.preventDefault()
   run(document.querySelector('.find'))
 })

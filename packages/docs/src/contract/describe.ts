@@ -2,6 +2,7 @@ import { componentName, resolve, type Schema } from '@seam-acs/spec/model'
 import { labelChoices } from './choice.ts'
 import { document } from './document.ts'
 import { constraints } from './keywords.ts'
+import { toText } from '../text/exact-json.ts'
 import { show, type EnumValue, type Fact, type Property, type Shape } from './shape.ts'
 
 /** @param within The references that are being described, in which a recursive one stops. */
@@ -99,7 +100,7 @@ function listProperties(schema: Schema, within: string[]): Property[] {
 }
 
 const listValues = ({ enum: values = [], 'x-enumDescriptions': descriptions = {} }: Schema): EnumValue[] =>
-  values.map((value) => ({ value, description: descriptions[String(value)] }))
+  values.map((value) => ({ value, description: descriptions[toText(value)] }))
 
 function listFacts(schema: Schema): Fact[] {
   const facts: Fact[] = []

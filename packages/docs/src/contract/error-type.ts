@@ -1,11 +1,20 @@
-import type { DescribedOperation, NamedExample } from './operation.ts'
+import { makeExample } from './example-value.ts'
+import type { DescribedContent, DescribedOperation, NamedExample } from './operation.ts'
+import { createNaming } from './paths.ts'
 import type { Shape } from './shape.ts'
 
 /** One value of `error.type`. */
 export interface ErrorType {
   type: string
+  /** The page's path, without an extension. */
+  page: string
   description: string
+  /** Of the responses that have it in an example, or else of the only one that can have it. */
   statuses: string[]
+  /** Of every response whose schema lists it. */
+  possible: string[]
+  /** Made from the schema, for a type without an example. */
+  made: unknown
   /** The different examples of responses that have it, each with its status and the operations that give it. */
   occurrences: { status: string; operations: DescribedOperation[]; example: NamedExample }[]
 }
@@ -16,12 +25,24 @@ const examplesPerError = 10
 /** Every type of error that a response of an operation can have, in the order of the spec. */
 export function listErrorTypes(operations: DescribedOperation[]): ErrorType[] {
   const types = new Map<string, ErrorType>()
-  for (const { responses } of operations) {
-    for (const { contents } of responses) {
-      for (const { shape } of contents)
-        for (const { value, description = '' } of findErrorType(shape)?.values ?? [])
-          types.set(String(value), { type: String(value), description, statuses: [], occurrences: [] })
-    }
+  const nameFile = createNaming()
+  for (const { response, content, value, description } of operations.flatMap(listPossible)) {
+    const type = String(value)
+    const known = types.get(type)
+    // Its own words come first; those of a response hold for it where it is the only one.
+    if (known && !known.possible.includes(response.status)) known.possible.push(response.status)
+    if (known) continue
+    const page = `errors/${nameFile([type])}`
+    const made = makeError(content, value)
+    types.set(type, {
+      type,
+      page,
+      description: description ?? response.description,
+      made,
+      statuses: [],
+      possible: [response.status],
+      occurrences: [],
+    })
   }
   for (const operation of operations) {
     for (const { status, contents } of operation.responses) {
@@ -31,7 +52,24 @@ export function listErrorTypes(operations: DescribedOperation[]): ErrorType[] {
       }
     }
   }
+  for (const type of types.values()) {
+    if (type.statuses.length === 0 && type.possible.length === 1) type.statuses.push(...type.possible)
+  }
   return [...types.values()]
+}
+
+/** Every value of `error.type` that the schemas of the responses list, with where they do. */
+const listPossible = ({ responses }: DescribedOperation) =>
+  responses.flatMap((response) =>
+    response.contents.flatMap((content) =>
+      (findErrorType(content.shape)?.values ?? []).map((listed) => ({ ...listed, response, content })),
+    ),
+  )
+
+/** A body with this type, and otherwise as the schema makes it. */
+function makeError({ schema }: DescribedContent, type: unknown): unknown {
+  const made = Object(schema && makeExample(schema))
+  return { ...made, error: { ...made.error, type } }
 }
 
 function addOccurrence(

@@ -44,11 +44,11 @@ export function makeExample(schema: Schema, within: Schema[] = []): unknown {
 }
 
 function makePrimitive(type: string | undefined, schema: Schema): unknown {
-  const { format = '', minLength = 0, maxLength, minimum, exclusiveMinimum, maximum = 1 } = schema
+  const { format = '', minLength = 0, maxLength, minimum, exclusiveMinimum, maximum } = schema
   if (type === 'boolean') return true
   if (type === 'integer' || type === 'number') {
-    if (minimum !== undefined) return minimum
-    return exclusiveMinimum === undefined ? Math.min(1, maximum) : exclusiveMinimum + 1
+    const limit = minimum ?? maximum
+    return limit ?? (typeof exclusiveMinimum === 'number' ? exclusiveMinimum + 1 : 1)
   }
   return formats[format] ?? 'text'.padEnd(minLength, ' text').slice(0, maxLength)
 }

@@ -8,7 +8,9 @@ import {
   type Operation,
   type OperationResponse,
   type Parameter,
+  type Schema,
 } from '@seam-acs/spec/model'
+import { countDays, firstDate, moveDates } from './dates.ts'
 import { document } from './document.ts'
 import { makeExample } from './example-value.ts'
 import { createNaming } from './paths.ts'
@@ -65,6 +67,7 @@ export interface DescribedResponse {
 
 export interface DescribedContent {
   mediaType: string
+  schema: Schema | undefined
   shape: Shape | undefined
   examples: NamedExample[]
   /** Whether its examples are those of the scenarios. */
@@ -97,6 +100,7 @@ function describeOperation(operation: Operation, page: string, file: string): De
   const content = pickContent(request?.contents)
   const contents = request?.contents.toSorted((a, b) => Number(b === content) - Number(a === content)) ?? []
   const answer = pickContent(success?.contents)
+  const scenarios = pairExamples(listExamples(content), listExamples(answer), content).map(moveScenario)
   return {
     page,
     file,
@@ -117,23 +121,31 @@ function describeOperation(operation: Operation, page: string, file: string): De
       required: request!.required,
       contents: contents.map((each) => describeContent(each, each === content)),
     },
-    responses: operation.responses.map((response) => describeResponse(response, answer)),
-    scenarios: pairExamples(listExamples(content), listExamples(answer), content),
+    responses: operation.responses.map((response) => describeResponse(response, answer, scenarios)),
+    scenarios,
   }
 }
 
 /** The content that examples, samples and try-it are about: the one in JSON, or the first. */
 const pickContent = (contents: Content[] = []): Content | undefined => findJson(contents) ?? contents[0]
 
-const describeResponse = (response: OperationResponse, answer: Content | undefined): DescribedResponse => ({
+const describeResponse = (
+  response: OperationResponse,
+  answer: Content | undefined,
+  scenarios: Scenario[],
+): DescribedResponse => ({
   status: response.status,
   description: response.description ?? '',
   headers: response.headers.map(({ name, ...header }) => describeField(name, header, 'header')),
-  contents: response.contents.map((content) => describeContent(content, content === answer)),
+  contents: response.contents.map((content) => ({
+    ...describeContent(content, content === answer),
+    ...(content === answer && { examples: scenarios.flatMap((scenario) => scenario.response ?? []) }),
+  })),
 })
 
 const describeContent = (content: Content, isOfScenarios: boolean): DescribedContent => ({
   mediaType: content.mediaType,
+  schema: content.schema,
   shape: content.schema && describe(content.schema),
   examples: listExamples(content),
   isOfScenarios,
@@ -185,6 +197,17 @@ const listExamples = ({ examples }: Pick<Content, 'examples'> = { examples: [] }
 
 /** `Pin code` for `pin_code`. */
 const toTitle = (name: string) => name.replaceAll('_', ' ').replace(/^\w/, (letter) => letter.toUpperCase())
+
+/** The example with its dates in the future, so that the request can be sent, and the same distance between all dates. */
+function moveScenario(scenario: Scenario): Scenario {
+  const days = countDays(scenario.value, firstDate)
+  const { response } = scenario
+  return {
+    ...scenario,
+    value: moveDates(scenario.value, days),
+    response: response && { ...response, value: moveDates(response.value, days) },
+  }
+}
 
 /**
  * A response without a request of its name stays, so that no example is lost, and a request without any example gets one

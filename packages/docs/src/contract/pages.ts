@@ -87,7 +87,7 @@ export const pages: Page[] = [
   ),
   ...errorTypes.map((error) => ({
     kind: 'error' as const,
-    path: `errors/${error.type}`,
+    path: error.page,
     title: error.type,
     description: summarize(error.description),
     error,

@@ -4,6 +4,8 @@ import { Refusal } from './refusal.ts'
 
 export interface Scheme extends SecurityScheme {
   id: string
+  bearerFormat?: string
+  openIdConnectUrl?: string
 }
 
 /** The ways to authenticate, of which one is enough; each is everything that is to be sent. */
@@ -28,8 +30,10 @@ export function describePlace({ type, scheme, in: place, name = '' }: Scheme): {
 }
 
 /** What kind of secret it is, as the overview says it. */
-export function describeKind({ type, scheme, in: place }: Scheme): string {
-  if (type === 'http') return `header, ${scheme}`
+export function describeKind({ type, scheme, in: place, bearerFormat, openIdConnectUrl }: Scheme): string {
+  if (type === 'http') return `header, ${scheme}${bearerFormat ? ` (${bearerFormat})` : ''}`
   if (type === 'apiKey') return `${type} in the ${place}`
-  return type === 'mutualTLS' ? 'certificate' : `header, a token of ${type}`
+  return type === 'mutualTLS'
+    ? 'certificate'
+    : `header, a token of ${type}${openIdConnectUrl ? ` (${openIdConnectUrl})` : ''}`
 }

@@ -47,7 +47,7 @@ export function listNavigation(page: Page): NavigationGroup[] {
       title: 'More',
       items: [
         item('errors', 'Errors'),
-        ...errors.map(({ type }) => ({ path: `errors/${type}`, title: type, isName: true })),
+        ...errors.map(({ type, page: path }) => ({ path, title: type, isName: true })),
         item('changelog', 'Changelog'),
       ],
     },

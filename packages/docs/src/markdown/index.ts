@@ -2,6 +2,7 @@ import { document } from '../contract/document.ts'
 import type { IndexPart } from '../contract/index-pages.ts'
 import type { DescribedOperation } from '../contract/operation.ts'
 import { operations, link, pages, root, type Page, type PageOf } from '../contract/pages.ts'
+import { isOwnApi } from '../contract/server.ts'
 import { current } from '../contract/versions.ts'
 import { describeTag, pagesOf, tagTitle } from '../layouts/navigation.ts'
 import { linkCurrent } from '../layouts/version-links.ts'
@@ -80,15 +81,20 @@ function writeSchema({ schema: { shape, examples } }: PageOf<'schema'>): string[
 }
 
 function writeError(page: PageOf<'error'>): string[] {
-  const { type, description, occurrences } = page.error
+  const { type, description, occurrences, statuses, made } = page.error
   return [
     description,
     ...occurrences.flatMap(({ status, operations: from, example }) => [
       `## ${status}, ${listSome(page, from)}`,
       ...writeNamed(example),
     ]),
-    '## In the client',
-    fence(writeErrorHandling(type), 'ts'),
+    ...(occurrences.length > 0
+      ? []
+      : [
+          `The description has no example of it. It comes with ${statuses.length > 0 ? `\`${statuses[0]}\`` : 'the status that fits'}, in a body of this form:`,
+          fenceExample(made),
+        ]),
+    ...(isOwnApi ? ['## In the client', fence(writeErrorHandling(type), 'ts')] : []),
   ]
 }
 
@@ -99,10 +105,15 @@ function listSome(page: Page, from: DescribedOperation[]): string {
   return links.join(', ') + (rest > 0 ? ` and [${rest} more](${link(page, 'operations', '', '.md')})` : '')
 }
 
-/** `llms.txt`: what there is, for programs that read. */
-export function writeIndex(): string {
+/**
+ * `llms.txt`: what there is, for programs that read.
+ *
+ * @param site The site's address, where it is known: whoever gets the file alone finds the pages all the same.
+ */
+export function writeIndex(site?: URL): string {
+  const to = (path: string) => (site ? new URL(path, site).href : path)
   const { title, summary, version } = document.info
-  const list = pages.map((page) => `- [${page.title}](${page.path}.md): ${page.description}`)
+  const list = pages.map((page) => `- [${page.title}](${to(`${page.path}.md`)}): ${page.description}`)
   return `# ${title}
 
 > ${summary ?? ''} Version ${version}.
@@ -113,8 +124,8 @@ ${list.join('\n')}
 
 ## The whole
 
-- [llms-full.txt](llms-full.txt): every page but the code samples, in one file
-- [openapi.yaml](openapi.yaml), [openapi.json](openapi.json): the description itself
+- [llms-full.txt](${to('llms-full.txt')}): every page but the code samples, in one file
+- [openapi.yaml](${to('openapi.yaml')}), [openapi.json](${to('openapi.json')}): the description itself
 `
 }
 

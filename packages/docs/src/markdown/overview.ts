@@ -71,7 +71,7 @@ export const writeErrors = (page: PageOf<'errors'>): string[] => [
   lines(
     errorTypes
       .slice(...page.range)
-      .map(({ type, description }) => `- [\`${type}\`](${link(page, `errors/${type}`, '', '.md')}): ${description}`),
+      .map(({ type, page: path, description }) => `- [\`${type}\`](${link(page, path, '', '.md')}): ${description}`),
   ),
 ]
 

@@ -1,3 +1,4 @@
+import type { APIContext } from 'astro'
 import { writeIndex } from '../markdown/index.ts'
 
-export const GET = () => new Response(writeIndex())
+export const GET = ({ site }: APIContext) => new Response(writeIndex(site))

@@ -1,3 +1,5 @@
+import { toText } from '../text/exact-json.ts'
+
 /** How the values of a parameter are written. */
 export interface ParameterStyle {
   name: string
@@ -6,9 +8,6 @@ export interface ParameterStyle {
   style: string
   explode: boolean
 }
-
-/** A value as text: nothing is added to a text, and anything else is JSON. */
-export const toText = (value: unknown) => (typeof value === 'string' ? value : JSON.stringify(value))
 
 const encode = (text: string) => encodeURIComponent(text.toWellFormed())
 

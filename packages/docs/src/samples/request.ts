@@ -1,5 +1,6 @@
 import type { Result } from '@seam-acs/spec/model'
-import { toText, writeParameters, type ParameterStyle } from './parameters.ts'
+import { toText } from '../text/exact-json.ts'
+import { writeParameters, type ParameterStyle } from './parameters.ts'
 
 /** What the samples of an operation have in common, whatever the values; pages that write samples get it as data. */
 export interface RequestTemplate {
@@ -13,6 +14,8 @@ export interface RequestTemplate {
   credentials: Credential[]
   content: SampleContent | undefined
   result: SampleResult
+  /** Whether the packages can be installed from npm. */
+  isPublished: boolean
   /** Whether an error response says in `error.type` what happened. */
   hasErrorType: boolean
   /** The header of responses by which support finds a request. */

@@ -1,12 +1,12 @@
-import { camelCase, componentName, readContract, type Result } from '@seam-acs/spec/model'
-import { document } from '../contract/document.ts'
+import { camelCase, componentName, type Result } from '@seam-acs/spec/model'
 import { findErrorType } from '../contract/error-type.ts'
 import { constraints } from '../contract/keywords.ts'
 import type { DescribedOperation, Scenario } from '../contract/operation.ts'
 import { Refusal } from '../contract/refusal.ts'
 import type { Scheme } from '../contract/security.ts'
-import { server } from '../contract/server.ts'
+import { isOwnApi, server } from '../contract/server.ts'
 import type { Property, Shape } from '../contract/shape.ts'
+import { keptVersions } from '../contract/versions.ts'
 import { listSamples } from './index.ts'
 import {
   fillTemplate,
@@ -18,14 +18,11 @@ import {
   type SampleResult,
 } from './request.ts'
 
-/** The API that the packages are of; the keys of others are in variables of other names. */
-const isOwn = (await readContract()).servers?.[0]?.url === document.servers?.[0]?.url
-
 /** What the samples of an operation have in common. It is made at the build, from the contract. */
 export function toTemplate(operation: DescribedOperation): RequestTemplate {
   const { method, path, parameters, security, success } = operation
   const content = readContent(operation)
-  const isHouse = isOwn && method === 'POST' && parameters.length === 0 && (!content || content.kind === 'json')
+  const isHouse = isOwnApi && method === 'POST' && parameters.length === 0 && (!content || content.kind === 'json')
   const [schemes = []] = security
   return {
     method,
@@ -41,6 +38,7 @@ export function toTemplate(operation: DescribedOperation): RequestTemplate {
     credentials: schemes.flatMap(toCredential),
     content,
     result: { ...toResult(operation.result), isJson: success?.schema !== undefined },
+    isPublished: keptVersions.length > 0,
     hasErrorType: operation.responses.some(({ contents }) => contents.some(({ shape }) => findErrorType(shape))),
     requestId: [...operation.responses]
       .flatMap(({ headers }) => headers.map(({ property }) => property))
@@ -93,7 +91,7 @@ function nameVariable(id: string): string {
     .replaceAll(/([a-z\d])([A-Z])/g, '$1_$2')
     .replaceAll(/\W+/g, '_')
     .toUpperCase()
-  if (isOwn) return `SEAM_${words}`
+  if (isOwnApi) return `SEAM_${words}`
   return words.startsWith('API_') ? words : `API_${words}`
 }
 

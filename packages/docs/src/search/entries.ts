@@ -2,6 +2,7 @@ import type { DescribedOperation } from '../contract/operation.ts'
 import { openEnums, otherSchemes, security } from '../contract/overview.ts'
 import { operations, pages, samplesPath, schemas, type Page } from '../contract/pages.ts'
 import { show, type Property, type Shape } from '../contract/shape.ts'
+import { listSamplesOf } from '../samples/template.ts'
 import { summarize } from '../text/markdown.ts'
 import { splitWords } from './words.ts'
 
@@ -27,10 +28,13 @@ export function listEntries(): SearchEntry[] {
     ...listOverview(),
   ]
   const unique = new Map(entries.map((entry) => [JSON.stringify([entry.kind, entry.name, entry.address]), entry]))
-  return [...unique.values()].toSorted((one, other) => rank(one) - rank(other))
+  return sortEntries([...unique.values()])
 }
 
-const first = ['Operation', 'Schema', 'Error']
+/** The entries in the order in which those that are found equally well are shown. */
+export const sortEntries = (entries: SearchEntry[]) => entries.toSorted((one, other) => rank(one) - rank(other))
+
+const first = ['Operation', 'Schema', 'Property', 'Parameter', 'Error', 'Alternative', 'Value']
 
 function rank({ kind, name }: SearchEntry): number {
   const place = first.indexOf(kind)
@@ -50,7 +54,7 @@ const kinds: Record<Page['kind'], string> = {
   overview: 'Page',
   operations: 'Page',
   operation: 'Operation',
-  samples: 'Page',
+  samples: 'Samples',
   schemas: 'Page',
   schema: 'Schema',
   errors: 'Page',
@@ -60,7 +64,11 @@ const kinds: Record<Page['kind'], string> = {
 
 function describePage(page: Page): SearchEntry[] {
   const { kind, title, path } = page
-  if (kind === 'samples') return []
+  if (kind === 'samples') {
+    const languages = listSamplesOf(page.operation).map(({ id, label }) => `${label} ${label.toLowerCase()} ${id}`)
+    const text = `${page.description}\n${languages.join(' ')}`
+    return [{ kind: kinds[kind], name: title, place: page.operation.path, text, address: address(path) }]
+  }
   if (kind === 'operation') {
     const { operation } = page
     const text = `${operation.description}\n${operation.id} ${operation.method}`
@@ -150,7 +158,7 @@ function listProperty(property: Property, at: Place, prefix: string, isWhole: bo
       kind: 'Property',
       name: property.property,
       place: [at.title, parents.replace(/\.$/, '')].filter(Boolean).join(' · '),
-      text: property.description ?? '',
+      text: `${property.description ?? ''}${property.nullable ? '\nnullable' : ''}`,
       address: address(at.path, anchor),
     },
     ...nested,

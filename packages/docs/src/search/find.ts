@@ -1,4 +1,6 @@
 import type { Manifest, Postings, Result } from './index-parts.ts'
+import { isClose } from './close-words.ts'
+import { synonyms } from './synonyms.ts'
 import { initial, splitWords } from './words.ts'
 
 export interface Source {
@@ -10,22 +12,25 @@ export interface Source {
 /** More than a reader looks through. */
 const resultCount = 30
 
+/** How much less a word counts that the reader did not mean exactly. */
+const factors = { synonym: 0.5, fault: 0.25 }
+
+/** Shorter words are too much like others. */
+const faultLength = 4
+
 // An exact word counts more than the beginning of one, a name more than a text, and the whole name most.
 const scores = { text: [2, 1], name: [12, 6], whole: [100, 6] } as const
 
 /**
  * The entries that have every word of the query, or words that begin with them; the best first, and of equally good ones
  * that which the index has first.
- * A name that is written as one word is found as well.
+ * A name that is written as one word is found as well, and so is a word with one typing error that nothing else has.
  */
 export async function find(query: string, { manifest, loadWords, loadEntries }: Source): Promise<Result[]> {
   const words = splitWords(query)
   if (words.length === 0) return []
   const whole = words.join('')
-  const [wholes, ...each] = await Promise.all([
-    match(whole, ['whole']),
-    ...words.map((word) => match(word, ['name', 'text'])),
-  ])
+  const [wholes, ...each] = await Promise.all([match(whole, ['whole']), ...words.map(matchLoosely)])
   const [first = new Map<number, number>(), ...others] = each
   const found = new Map(wholes)
   for (const [entry, score] of first) {
@@ -36,13 +41,31 @@ export async function find(query: string, { manifest, loadWords, loadEntries }: 
   const best = [...found].toSorted(([one, a], [other, b]) => b - a || one - other).slice(0, resultCount)
   return Promise.all(best.map(([entry]) => read(entry)))
 
+  /** The entries that have the word or a synonym or, where there are none, a word that is close to it. */
+  async function matchLoosely(word: string): Promise<Map<number, number>> {
+    const fields = ['name', 'text'] as const
+    const matched = await match(word, fields)
+    for (const synonym of synonyms[word] ?? []) {
+      for (const [entry, score] of await match(synonym, fields)) {
+        matched.set(entry, Math.max(score * factors.synonym, matched.get(entry) ?? 0))
+      }
+    }
+    if (matched.size > 0 || word.length < faultLength) return matched
+    const close = await match(word, fields, isClose)
+    return new Map([...close].map(([entry, score]) => [entry, score * factors.fault]))
+  }
+
   /** The entries that have the word, each with the score of the best match. */
-  async function match(word: string, fields: (keyof typeof scores)[]): Promise<Map<number, number>> {
+  async function match(
+    word: string,
+    fields: readonly (keyof typeof scores)[],
+    isMatch = (typed: string, known: string) => known.startsWith(typed),
+  ): Promise<Map<number, number>> {
     const part = manifest.letters.findIndex((letters) => letters.includes(initial(word)))
     const matched = new Map<number, number>()
     if (part < 0) return matched
     for (const [known, postings] of Object.entries(await loadWords(part))) {
-      if (!known.startsWith(word)) continue
+      if (!isMatch(word, known)) continue
       for (const field of fields) {
         const score = scores[field][known === word ? 0 : 1]
         let entry = 0

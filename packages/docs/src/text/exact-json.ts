@@ -25,3 +25,6 @@ export function toBigInts(value: unknown): unknown {
   if (typeof value !== 'object' || value === null) return value
   return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, toBigInts(inner)]))
 }
+
+/** A value as text: nothing is added to a text, and anything else is JSON. */
+export const toText = (value: unknown) => (typeof value === 'string' ? value : JSON.stringify(value))

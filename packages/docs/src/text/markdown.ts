@@ -31,7 +31,8 @@ const renderer: RendererObject = {
     isSafeLink(href)
       ? `<a href="${escapeText(href).replaceAll('"', '&quot;')}">${escapeText(text || href)}</a>`
       : escapeText(text),
-  html: ({ text }) => escapeText(text),
+  // What looks for links in the source is not to take the shown one for a link.
+  html: ({ text }) => escapeText(text).replaceAll('=', '&#61;'),
   codespan: ({ text }) => `<code>${escapeText(text)}</code>`,
   heading({ text, depth, tokens }) {
     return `<h${depth} id="${slug(text)}">${this.parser.parseInline(tokens)}</h${depth}>\n`

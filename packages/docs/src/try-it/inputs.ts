@@ -1,6 +1,5 @@
 import { element } from '../browser/elements.ts'
-import { toText } from '../samples/parameters.ts'
-import { parseExactly } from '../text/exact-json.ts'
+import { parseExactly, toText } from '../text/exact-json.ts'
 import { createId, createMessages, describeName, reveal, type Control } from './control.ts'
 import type { Field } from './form.ts'
 

@@ -1,6 +1,4 @@
-import { element } from '../browser/elements.ts'
 import type { RequestTemplate } from '../samples/request.ts'
-import { createId } from './control.ts'
 import { createLabelled } from './labelled.ts'
 
 /** The fields for the reader's keys. They are neither in the page nor in a storage: who leaves the page leaves them behind. */
@@ -9,18 +7,21 @@ export function createSecrets({ credentials, names }: RequestTemplate) {
     credential.kind === 'basic' ? [credential.user, credential.password] : [credential.variable],
   )
   const kept: Record<string, string> = {}
-  const inputs = variables.map((variable) => {
-    const placeholder = names === undefined ? '' : 'seam_…'
-    const input = element('input', { id: createId(), type: 'password', autocomplete: 'off', placeholder })
-    const label = names === undefined ? variable : 'API key'
-    const note = 'stays in the memory of this page until you leave it'
-    return { variable, input, element: createLabelled(input, label, note) }
-  })
+  const fields = variables.map((variable) => ({
+    variable,
+    ...createLabelled(
+      { type: 'password', ...(names && { placeholder: 'seam_…' }) },
+      names ? 'API key' : variable,
+      'stays in the memory of this page until you leave it',
+    ),
+  }))
 
   return {
-    elements: inputs.map((each) => each.element),
+    fields,
+    /** What the reader has not given. */
+    findMissing: () => fields.find(({ variable, input }) => !input.value.trim() && !kept[variable]),
     read(): Record<string, string> {
-      for (const { variable, input } of inputs) {
+      for (const { variable, input } of fields) {
         if (!input.value) continue
         kept[variable] = input.value.trim()
         input.value = ''

@@ -30,7 +30,7 @@ export function createWire() {
   const answer = createCard('Answer')
   const request = createCard('Request')
   const parts = element('div', { class: 'wire', hidden: true }, answer.card, request.card)
-  const show = ({ request: sent, response }: Exchange) => {
+  const show = ({ isMock, request: sent, response }: Exchange) => {
     parts.hidden = !sent
     answer.card.hidden = !response
     if (sent) {
@@ -43,6 +43,7 @@ export function createWire() {
       answer.heading.replaceChildren(
         'Answer ',
         element('span', { class: `status ${kind}` }, String(status)),
+        ...(isMock ? [' ', element('b', { class: 'mock' }, 'Mock')] : []),
         element('small', {}, ` ${Math.max(1, Math.round(duration))} ms`),
       )
       answer.code.replaceChildren(writeHeaders(headers), text && '\n', ...colour(writeBody(text)))

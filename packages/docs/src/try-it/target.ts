@@ -1,9 +1,9 @@
 import { createMockFor } from '@seam-acs/mock/contract'
 import { element } from '../browser/elements.ts'
 import { createId } from './control.ts'
-import type { Fetch, Target } from './exchange.ts'
-import type { TriedOperation } from './operation.ts'
+import type { Exchange, Fetch, Target } from './exchange.ts'
 import { createLabelled } from './labelled.ts'
+import type { TriedOperation } from './operation.ts'
 import { createOutsideFetch } from './outside.ts'
 import { createSecrets } from './secrets.ts'
 
@@ -15,51 +15,67 @@ export function createTarget({ contract, template }: TriedOperation) {
   const group = createId()
   const here = element('input', { type: 'radio', name: group, checked: mock !== undefined })
   const there = element('input', { type: 'radio', name: group, checked: mock === undefined })
-  const endpoint = element('input', { id: createId(), type: 'url', autocomplete: 'off', spellcheck: 'false' })
-  const workspace = element('input', { id: createId(), type: 'text', autocomplete: 'off', spellcheck: 'false' })
-  endpoint.value = server
+  const endpoint = createLabelled({ type: 'url', value: server }, 'Base URL')
+  const workspace = createLabelled({ type: 'text' }, 'Workspace id', 'with a personal access token only')
   const secrets = createSecrets(template)
+  const fields = [endpoint, ...secrets.fields, ...(names ? [workspace] : [])]
 
+  const warning =
+    'This calls the API itself: a credential that is created there opens real doors, unless the key is of a sandbox.'
   const settings = element(
     'div',
     { class: 'settings', hidden: mock !== undefined },
-    names !== undefined &&
-      element(
-        'p',
-        { class: 'note' },
-        'This calls the API itself: a credential that is created there opens real doors, unless the key is of a sandbox.',
-      ),
-    createLabelled(endpoint, 'Base URL'),
-    ...secrets.elements,
-    names !== undefined && createLabelled(workspace, 'Workspace id', 'with a personal access token only'),
+    names && element('p', { class: 'note' }, warning),
+    ...fields.map((field) => field.element),
   )
+  const options = [
+    element('label', {}, here, ' The mock in this page'),
+    element('label', {}, there, ' The API, with your key'),
+  ]
   const box = element(
     'fieldset',
     { class: 'target' },
     element('legend', {}, 'Send to'),
-    mock !== undefined &&
-      element(
-        'div',
-        { class: 'options' },
-        element('label', {}, here, ' The mock in this page'),
-        element('label', {}, there, ' The API, with your key'),
-      ),
+    mock && element('div', { class: 'options' }, ...options),
     settings,
   )
-  box.addEventListener('change', () => (settings.hidden = here.checked))
+  // Beside the button and the answer, so that nobody takes the mock for the API.
+  const mark = element('b', { class: 'mock', hidden: mock === undefined }, 'Mock')
+  box.addEventListener('change', () => {
+    settings.hidden = here.checked
+    mark.hidden = !here.checked
+  })
 
   return {
     element: box,
+    mark,
     /** The address for code samples. */
-    server: () => (here.checked ? server : endpoint.value || server),
+    server: () => (here.checked ? server : endpoint.input.value || server),
+    /** Marks what is missing for a call of the API. */
+    check(): HTMLElement | undefined {
+      for (const field of fields) field.clear()
+      if (here.checked) return undefined
+      if (!URL.canParse(endpoint.input.value)) return endpoint.mark('Type a whole address, such as https://…')
+      return secrets.findMissing()?.mark('Type your key here, or choose the mock above.')
+    },
+    /** Marks the key where it is what went wrong. */
+    explain({ response, request, failure, issues }: Exchange): HTMLElement | undefined {
+      const [key] = secrets.fields
+      if (here.checked || !key) return undefined
+      if (response?.status === 401) return key.mark('The API does not accept this key.')
+      const isUnsent = failure && !request && issues.length === 0
+      return isUnsent ? key.mark('This key was not sent. A personal access token needs its workspace id.') : undefined
+    },
     read(): Omit<Target, 'validate'> {
       if (mock && here.checked) {
-        return { endpoint: server, secrets: { key: 'seam_mock' }, workspaceId: '', fetch: mock.fetch as Fetch }
+        const fetch = mock.fetch as Fetch
+        return { isMock: true, endpoint: server, secrets: { key: 'seam_mock' }, workspaceId: '', fetch }
       }
       return {
-        endpoint: endpoint.value,
+        isMock: false,
+        endpoint: endpoint.input.value,
         secrets: secrets.read(),
-        workspaceId: workspace.value.trim(),
+        workspaceId: workspace.input.value.trim(),
         fetch: outside,
       }
     },

@@ -1,9 +1,8 @@
 import { adopt, element } from '../browser/elements.ts'
 import { loadPart } from '../browser/load-part.ts'
 import { createId } from './control.ts'
-import { moveDates } from './dates.ts'
 import type { RequestValues } from '../samples/request.ts'
-import { call } from './exchange.ts'
+import { call } from './call.ts'
 import { createBody, createField } from './fields.ts'
 import type { TriedOperation } from './operation.ts'
 import { createSample, createWire } from './show.ts'
@@ -50,13 +49,13 @@ function createPanel(operation: TriedOperation): HTMLDialogElement {
   const form = element(
     'form',
     { novalidate: true },
+    target.element,
     examples.length > 0 &&
       element('div', { class: 'field' }, element('label', { for: example.id }, 'Example'), example),
     ...parts.map((part) => part.element),
-    target.element,
     template.names !== undefined &&
       element('label', { class: 'check' }, check, ' Let the client check the request before it sends it'),
-    element('div', { class: 'send-bar' }, send, status),
+    element('div', { class: 'send-bar' }, send, target.mark, status),
   )
   const dialog = element(
     'dialog',
@@ -75,12 +74,19 @@ function createPanel(operation: TriedOperation): HTMLDialogElement {
     const values = examples[Number(example.value || NaN)]?.values
     for (const part of parts) part.clear()
     for (const { field, control } of parameters) control.write(values?.parameters[field.in]?.[field.name])
-    body?.write(moveDates(values?.body, new Date()))
+    body?.write(values?.body)
     showSample()
   }
 
   async function submit() {
     for (const part of parts) part.clear()
+    status.className = 'bad'
+    const missing = target.check()
+    if (missing) {
+      status.textContent = 'Not sent: something is missing.'
+      missing.focus()
+      return
+    }
     send.disabled = true
     status.textContent = 'Sending …'
     const exchange = await call(operation, read(), { ...target.read(), validate: check.checked })
@@ -91,9 +97,12 @@ function createPanel(operation: TriedOperation): HTMLDialogElement {
       const parameter = parameters.find(({ field }) => field.name === names[0])
       return parameter ? parameter.control.mark(names.slice(1), message) : body?.mark(names, message)
     })
-    status.textContent = exchange.failure ?? `Done: ${exchange.response!.status}`
+    const key = target.explain(exchange)
+    const done = `Done: ${exchange.response?.status}${exchange.isMock ? ' from the mock; nothing was sent anywhere' : ''}`
+    status.textContent = key ? 'The key is what went wrong.' : (exchange.failure ?? done)
     status.className = exchange.failure ? 'bad' : 'ok'
-    if (marked[0]) marked[0].focus()
+    if (key) key.focus()
+    else if (marked[0]) marked[0].focus()
     else wire.element.scrollIntoView()
   }
 

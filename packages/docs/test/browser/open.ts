@@ -1,5 +1,5 @@
 import { pathToFileURL } from 'node:url'
-import { patience } from '@seam-acs/runner/patience'
+import { appearanceLimit } from '@seam-acs/runner/appearance-limit'
 import { chromium, type BrowserContext, type BrowserContextOptions, type Page } from 'playwright-core'
 import { afterAll, afterEach, beforeEach, inject } from 'vitest'
 import { dist, readSite } from '../site.ts'
@@ -46,7 +46,7 @@ const addresses = {
 export async function open(path: string, { from = 'root', calls, ...options }: Options = {}): Promise<Page> {
   const context = await browser!.newContext({ viewport: { width: 1440, height: 900 }, ...options })
   contexts.push(context)
-  context.setDefaultTimeout(patience)
+  context.setDefaultTimeout(appearanceLimit)
   const address = addresses[from]()
   context.on('request', (request) => {
     const url = request.url()

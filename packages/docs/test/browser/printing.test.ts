@@ -2,6 +2,7 @@ import { extractText, getDocumentProxy } from 'unpdf'
 import { expect, test } from 'vitest'
 import { document } from '../../src/contract/document.ts'
 import { operations, errorTypes, pages } from '../../src/contract/pages.ts'
+import { listSamplesOf, writeAll } from '../../src/samples/template.ts'
 import { listOwnFacts, type Fact } from '../facts.ts'
 import { plain } from '../site.ts'
 import { open } from './open.ts'
@@ -67,6 +68,16 @@ test('on paper, the page of every operation has its request, its statuses and he
       ]),
     ]
     return listMissing(facts, texts.get(operation.page))
+  })
+  expect(missing).toEqual([])
+})
+
+test('on paper, each example of an operation is whole', async () => {
+  const texts = await print(operations.map(({ page }) => page))
+  const missing = operations.flatMap((operation) => {
+    const [first] = listSamplesOf(operation)
+    const codes = writeAll(first!, operation).map((code) => literal('sample', code))
+    return listMissing(codes, texts.get(operation.page))
   })
   expect(missing).toEqual([])
 })

@@ -78,15 +78,62 @@ test('a result is chosen by the keyboard and leads to the permalink of a propert
   expect(await page.getByRole('dialog').count()).toBe(0)
 })
 
-test('Escape closes search and gives the focus back', async () => {
+test('one Escape closes search, also with a query, and gives the focus back', async () => {
   const page = await open(operationPage)
   await page.getByRole('button', { name: 'Search' }).focus()
   await page.keyboard.press('Enter')
   await page.getByRole('combobox').fill('code')
   await page.keyboard.press('Escape')
-  // The first Escape may empty the field of a search.
-  if (await page.getByRole('dialog').isVisible()) await page.keyboard.press('Escape')
+  expect(await page.getByRole('dialog').count()).toBe(0)
   expect(await page.evaluate(() => document.activeElement?.textContent)).toContain('Search')
+})
+
+test.each(['/', 'Control+k'])('no letter is lost that is typed while search is on its way (%s)', async (key) => {
+  const page = await open('index.html')
+  await page.route('**/search.js', async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 600))
+    await route.continue()
+  })
+  await page.keyboard.press(key)
+  await page.keyboard.type('credex', { delay: 60 })
+  await page.keyboard.press('Backspace')
+  await page.keyboard.type('ntial', { delay: 120 })
+  await page.getByRole('option').first().waitFor()
+  expect(await page.getByRole('combobox').inputValue()).toBe('credential')
+})
+
+test('a search that cannot be loaded takes no more letters', async () => {
+  const page = await open('index.html')
+  await page.route('**/search.js', (route) => route.abort())
+  await page.keyboard.press('/')
+  await expect.poll(() => page.evaluate(() => docs.typed)).toBeUndefined()
+})
+
+test('the key / can be switched off, and Control+k stays', async () => {
+  const page = await open('index.html')
+  await openSearch(page)
+  await page.getByLabel('Open with the key /').uncheck()
+  await page.keyboard.press('Escape')
+  await page.reload()
+  await page.keyboard.press('/')
+  await page.waitForTimeout(300)
+  expect(await page.getByRole('dialog').count()).toBe(0)
+  await page.keyboard.press('Control+k')
+  await page.getByRole('dialog').waitFor()
+  expect(await page.getByLabel('Open with the key /').isChecked()).toBe(false)
+})
+
+test('a result marks what was found, and tells the places of one name in one entry', async () => {
+  const page = await open('index.html')
+  await openSearch(page)
+  await page.getByRole('combobox').fill('ends_at')
+  const group = page.getByRole('group', { name: 'Property ends_at' })
+  await group.waitFor()
+  expect(await group.getByRole('option').count()).toBeGreaterThan(1)
+  expect(await group.locator('mark').allInnerTexts()).toEqual(expect.arrayContaining(['ends', 'at']))
+  expect(await group.locator('b').count()).toBe(1)
+  await group.getByRole('option').last().click()
+  await page.waitForURL('**/*.html#*ends_at')
 })
 
 test.each(['base', 'folder'] as const)('search works from a %s', async (from) => {

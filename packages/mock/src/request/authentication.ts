@@ -1,11 +1,11 @@
-export interface Refusal {
+export interface Rejection {
   status: number
   type: string
   message: string
 }
 
-/** Why the API would not let a request in; undefined where it would. */
-export function refuseCaller(headers: Headers, apiKeys: readonly string[] | undefined): Refusal | undefined {
+/** The error that the API has for the credentials of a request; undefined if it accepts them. */
+export function rejectCaller(headers: Headers, apiKeys: readonly string[] | undefined): Rejection | undefined {
   const authorization = headers.get('authorization')
   if (authorization === null) return unauthorized('No Authorization header')
   const token = authorization.split('Bearer ')[1]
@@ -28,4 +28,4 @@ export function refuseCaller(headers: Headers, apiKeys: readonly string[] | unde
 
 const uuid = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i
 
-const unauthorized = (message: string): Refusal => ({ status: 401, type: 'unauthorized', message })
+const unauthorized = (message: string): Rejection => ({ status: 401, type: 'unauthorized', message })

@@ -9,10 +9,10 @@ export interface Issue {
   message: string
 }
 
-/** What is wrong with a body, in the words of the API. */
+/** The problems of a body, in the API's wording. */
 export function findIssues(schemas: Schemas, root: Schema, body: Json): Issue[] {
   const leaves = chooseBranches(schemas.check(root, body)).filter(({ keyword }) => !wrappers.test(keyword))
-  // A value of another type breaks the schema's other rules as well.
+  // A value of the wrong type also violates the other keywords of its schema.
   const mistyped = new Set(leaves.filter(({ keyword }) => keyword === 'type').map(placeOf))
   const issues = leaves
     .filter((error) => error.keyword === 'type' || !mistyped.has(placeOf(error)))
@@ -23,7 +23,10 @@ export function findIssues(schemas: Schemas, root: Schema, body: Json): Issue[] 
     })
   return [...new Map(issues.map((issue) => [JSON.stringify(issue), issue])).values()]
 
-  /** Of each list of alternatives without a match only the one that the body comes nearest to, if it comes near any. */
+  /**
+   * Keeps the errors of only one alternative of each list that has no match: the one closest to the body, if any is
+   * close.
+   */
   function chooseBranches(all: OutputUnit[]): OutputUnit[] {
     return all.reduce((rest, error) => {
       const alternatives = schemaAt(error.keywordLocation)?.[error.keyword as 'anyOf']
@@ -51,7 +54,7 @@ export function findIssues(schemas: Schemas, root: Schema, body: Json): Issue[] 
     return path.reduce((value, key) => value[key], body)
   }
 
-  /** The schema that has the keyword. */
+  /** The schema that contains the keyword. */
   function schemaAt(keywordLocation: string): Schema {
     return split(keywordLocation)
       .slice(0, -1)
@@ -59,7 +62,7 @@ export function findIssues(schemas: Schemas, root: Schema, body: Json): Issue[] 
   }
 }
 
-/** The body of the API's answer to such a request. */
+/** The API's error object for a request with these problems. */
 export function toInputError(issues: Issue[]): Json {
   const sentences = issues.map(({ path, message }) => {
     if (path.length === 0) return message
@@ -77,7 +80,7 @@ export function toInputError(issues: Issue[]): Json {
   }
 }
 
-/** What only says that something inside is wrong. */
+/** The keywords whose errors only say that something inside is invalid. */
 const wrappers =
   /^(\$ref|additionalProperties|allOf|dependentSchemas|if|items|patternProperties|prefixItems|properties)$/
 
@@ -85,7 +88,7 @@ const isInside = ({ instanceLocation, keywordLocation }: OutputUnit, outer: Outp
   keywordLocation.startsWith(`${outer.keywordLocation}/${branch}/`) &&
   `${instanceLocation}/`.startsWith(`${outer.instanceLocation}/`)
 
-// Without a prototype, whose names could be those of properties.
+// Without a prototype, because a property can have the name of one of its members.
 const createLevel = (): Json => Object.assign(Object.create(null), { _errors: [] })
 
 const placeOf = ({ instanceLocation, keywordLocation }: OutputUnit) =>

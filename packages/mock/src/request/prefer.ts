@@ -1,12 +1,12 @@
 import type { Example, Operation } from '../contract.ts'
 
-export const faults = {
-  cut: 'an answer that breaks off in the middle',
-  drop: 'a connection that breaks before an answer',
-  empty: 'an empty 503',
-  garbage: 'a 200 with a body that is no JSON',
-  hang: 'no answer until the caller gives up',
-  html: 'a 502 with a page of HTML, as from a proxy',
+const faults = {
+  cut: 'a response that ends in the middle of its body',
+  drop: 'a connection that breaks before the response',
+  empty: 'a 503 without a body',
+  garbage: 'a 200 whose body is not JSON',
+  hang: 'no response until the caller gives up',
+  html: 'a 502 with an HTML page, as from a proxy',
 }
 
 export type Fault = keyof typeof faults
@@ -14,50 +14,58 @@ export type Fault = keyof typeof faults
 export interface Preference {
   delay?: number
   fault?: Fault
-  /** The answer to give instead of the one that the request would get. */
-  answer?: { status: number; example?: Example }
+  /** The response to send instead of the normal one. */
+  response?: { status: number; example?: Example }
 }
 
-/** Reads `example=…; code=…; delay=…; fault=…`, later lists over earlier ones. Throws a text for people. */
+/**
+ * Reads `example=…; code=…; delay=…; fault=…`. Later lists override earlier ones.
+ *
+ * @throws {Error} An error that names the unknown part and lists the known ones.
+ */
 export function readPreference(operation: Operation, ...lists: (string | null | undefined)[]): Preference {
-  const wishes = new Map<string, string>()
-  for (const wish of lists.flatMap((list) => list?.split(/[,;]/) ?? [])) {
-    if (!wish.trim()) continue
-    const [name = '', value = ''] = wish.split('=').map((part) => part.trim())
-    wishes.set(
+  const preferences = new Map<string, string>()
+  for (const preference of lists.flatMap((list) => list?.split(/[,;]/) ?? [])) {
+    if (!preference.trim()) continue
+    const [name = '', value = ''] = preference.split('=').map((part) => part.trim())
+    preferences.set(
       choose('preference', name.toLowerCase(), ['code', 'delay', 'example', 'fault']),
       value.replace(/^"(.*)"$/, '$1'),
     )
   }
-  const delay = wishes.get('delay')
+  const delay = preferences.get('delay')
   if (delay !== undefined && !/^\d{1,6}$/.test(delay))
     throw new Error(`delay "${delay}": give milliseconds, up to 999999`)
-  const fault = wishes.get('fault')
-  const answer = readAnswer(operation, wishes.get('code'), wishes.get('example'))
+  const fault = preferences.get('fault')
+  const response = readResponse(operation, preferences.get('code'), preferences.get('example'))
   return {
     ...(delay && { delay: Number(delay) }),
     ...(fault !== undefined && { fault: choose('fault', fault, Object.keys(faults)) as Fault }),
-    ...(answer && { answer }),
+    ...(response && { response }),
   }
 }
 
-function readAnswer({ answers }: Operation, code: string | undefined, name: string | undefined): Preference['answer'] {
-  const statuses = Object.keys(answers)
+function readResponse(
+  { responses }: Operation,
+  code: string | undefined,
+  name: string | undefined,
+): Preference['response'] {
+  const statuses = Object.keys(responses)
   if (code !== undefined) choose('code', code, statuses)
   const chosen = code === undefined ? statuses : [code]
   if (name === undefined) {
     if (code === undefined) return undefined
-    // A success without a name is made as for every other request.
-    const example = Number(code) < 400 ? undefined : Object.values(answers[code]!.examples)[0]
+    // A success without a name is created as for any other request.
+    const example = Number(code) < 400 ? undefined : Object.values(responses[code]!.examples)[0]
     return { status: Number(code), ...(example && { example }) }
   }
-  const names = chosen.flatMap((status) => Object.keys(answers[status]!.examples))
+  const names = chosen.flatMap((status) => Object.keys(responses[status]!.examples))
   choose('example', name, names)
-  const status = chosen.find((each) => Object.hasOwn(answers[each]!.examples, name))!
-  return { status: Number(status), example: answers[status]!.examples[name]! }
+  const status = chosen.find((each) => Object.hasOwn(responses[each]!.examples, name))!
+  return { status: Number(status), example: responses[status]!.examples[name]! }
 }
 
 function choose(what: string, value: string, known: string[]): string {
   if (known.includes(value)) return value
-  throw new Error(`${what} "${value}" is not known here; there are ${known.join(', ')}`)
+  throw new Error(`unknown ${what} "${value}"; use one of ${known.join(', ')}`)
 }

@@ -1,14 +1,14 @@
 import type { Json, Schema } from '../contract.ts'
 import type { Schemas } from '../schema/schemas.ts'
 
-/** What is wrong with a value by one keyword of its schema, in the words of the API. */
+/** Describes how a value violates one keyword of its schema, in the API's wording. */
 export function describeProblem(schemas: Schemas, keyword: string, schema: Schema, value: Json): string {
   const limit = (schema as Json)?.[keyword]
-  const say = words[keyword]
-  if (say) return say(limit)
+  const describe = messages[keyword]
+  if (describe) return describe(limit)
   switch (keyword) {
     case 'anyOf':
-      return putInWords(limit, schemas) ?? 'Invalid input'
+      return describeBranches(limit, schemas) ?? 'Invalid input'
     case 'type':
       return `Expected ${schema.enum?.map(quote).join(' | ') ?? [limit].flat()[0]}, received ${typeOf(value)}`
     case 'enum':
@@ -21,8 +21,8 @@ export function describeProblem(schemas: Schemas, keyword: string, schema: Schem
   }
 }
 
-/** For the keywords whose value says all. */
-const words: Record<string, (limit: Json) => string> = {
+/** The messages for keywords that need nothing but the keyword's value. */
+const messages: Record<string, (limit: Json) => string> = {
   const: (value) => `Invalid literal value, expected ${JSON.stringify(value)}`,
   exclusiveMaximum: (limit) => `Number must be less than ${limit}`,
   exclusiveMinimum: (limit) => `Number must be greater than ${limit}`,
@@ -39,7 +39,7 @@ const words: Record<string, (limit: Json) => string> = {
 }
 
 /** `a, or b and c, is required` for branches that require different properties. */
-function putInWords(branches: Schema[], schemas: Schemas): string | undefined {
+function describeBranches(branches: Schema[], schemas: Schemas): string | undefined {
   const needs = branches.map((branch) => schemas.follow(branch).required)
   return needs.every(Boolean) ? `${needs.map((names) => names!.join(' and ')).join(', or ')}, is required` : undefined
 }

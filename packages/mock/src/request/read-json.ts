@@ -1,6 +1,6 @@
 import type { Json } from '../contract.ts'
 
-/** The parsed body, in a box because it may be null; undefined where it is not JSON. An empty one counts as `{}`. */
+/** The parsed body, in an object because it can be null; undefined if it is not JSON. An empty body counts as `{}`. */
 export async function readJson(request: Request): Promise<{ value: Json } | undefined> {
   const bytes = await request.arrayBuffer()
   try {

@@ -3,20 +3,20 @@ import { paginate } from '../response/page.ts'
 import { failure } from '../response/reply.ts'
 import { fit } from '../schema/fit.ts'
 import type { Schemas } from '../schema/schemas.ts'
-import type { Seeded } from '../seeded.ts'
+import type { SeededValues } from '../seeded.ts'
 import { describeCredential } from './describe-credential.ts'
 import { findPeriodIssues } from './period.ts'
 import type { Behaviour } from './resource.ts'
 
-interface World {
+interface Dependencies {
   contract: Contract
   schemas: Schemas
-  seeded: Seeded
+  seeded: SeededValues
   now: () => Date
 }
 
-/** The credentials that were created, oldest first, and the operations on them by their paths. */
-export function createCredentials({ contract, schemas, seeded, now }: World) {
+/** The credentials that were created, oldest first, and the behaviour of the operations on them by path. */
+export function createCredentials({ contract, schemas, seeded, now }: Dependencies) {
   const stored: Json[] = []
   const { schema, sample } = readCredential(contract, schemas)
   const properties = schemas.properties(schema)
@@ -27,8 +27,8 @@ export function createCredentials({ contract, schemas, seeded, now }: World) {
     findIssues: (body) => findPeriodIssues(body, now()),
     run({ completed, count, workspaceId }) {
       const createdAt = now().toISOString().replace('Z', '000Z')
-      const circumstances = { schemas, seeded, schema, credentials: stored, count, createdAt, workspaceId }
-      return { result: fit(schemas, schema, describeCredential(completed, circumstances), sample) ?? sample }
+      const context = { schemas, seeded, schema, credentials: stored, count, createdAt, workspaceId }
+      return { result: fit(schemas, schema, describeCredential(completed, context), sample) ?? sample }
     },
     store: (credential) => void stored.push(credential),
   }
@@ -47,7 +47,7 @@ export function createCredentials({ contract, schemas, seeded, now }: World) {
       const found = stored
         .filter((credential) => filters.every((name) => credential[name] === completed[name]))
         .filter(({ created_at: created }) => before === undefined || Date.parse(created) < Date.parse(before))
-        .filter((credential) => searched.some((name) => credential[name]?.includes(search)))
+        .filter((credential) => searchedProperties.some((name) => credential[name]?.includes(search)))
       return paginate(found, 'acs_credential_id', completed, seeded)
     },
   }
@@ -83,13 +83,13 @@ export function createCredentials({ contract, schemas, seeded, now }: World) {
   return { stored, behaviours }
 }
 
-/** The schema of a credential and an example of one, from an operation that gives one. */
+/** The schema and an example of a credential, from an operation that returns one. */
 function readCredential({ operations, schemas: definitions }: Contract, schemas: Schemas) {
   const operation = operations.find(({ result }) => 'key' in result && result.key === 'acs_credential')
   if (!operation?.response) return { schema: {}, sample: undefined }
-  const [example] = Object.values(operation.answers[operation.success]?.examples ?? {})
+  const [example] = Object.values(operation.responses[operation.success]?.examples ?? {})
   const { acs_credential: schema = {} } = schemas.properties(definitions[operation.response]!)
   return { schema, sample: example?.value.acs_credential }
 }
 
-const searched = ['acs_credential_id', 'acs_user_id', 'card_number', 'code', 'display_name']
+const searchedProperties = ['acs_credential_id', 'acs_user_id', 'card_number', 'code', 'display_name']

@@ -1,10 +1,10 @@
 import type { Json, Schema } from '../contract.ts'
 import type { Schemas } from '../schema/schemas.ts'
-import type { Seeded } from '../seeded.ts'
+import type { SeededValues } from '../seeded.ts'
 
-interface Circumstances {
+interface CreationContext {
   schemas: Schemas
-  seeded: Seeded
+  seeded: SeededValues
   /** The schema of a credential. */
   schema: Schema
   credentials: readonly Json[]
@@ -14,9 +14,9 @@ interface Circumstances {
   workspaceId: string
 }
 
-/** What the API would say of a new credential that a request asks for, and more that only the request says. */
-export function describeCredential(request: Json, circumstances: Circumstances): Json {
-  const { schemas, schema, seeded, credentials, count, createdAt, workspaceId } = circumstances
+/** The new credential as the API would describe it, with further properties of the request. */
+export function describeCredential(request: Json, context: CreationContext): Json {
+  const { schemas, schema, seeded, credentials, count, createdAt, workspaceId } = context
   const properties = schemas.properties(schema)
   const body = Object.fromEntries(
     Object.entries(request).filter(
@@ -28,11 +28,11 @@ export function describeCredential(request: Json, circumstances: Circumstances):
     body.acs_system_id ??
     credentials.find(({ acs_user_id: id }) => id === body.acs_user_id)?.acs_system_id ??
     seeded.uuid('acs_system', body.acs_user_id)
-  const externalType = chooseExternalType(body, circumstances)
+  const externalType = chooseExternalType(body, context)
   const isCard = accessMethod === 'card'
   return {
     ...body,
-    ...withEntrances(body, circumstances),
+    ...withEntrances(body, context),
     acs_credential_id: seeded.uuid('acs_credential', count),
     acs_system_id: acsSystemId,
     acs_user_id: body.acs_user_id ?? seeded.uuid('acs_user', userIdentityId, acsSystemId),
@@ -70,8 +70,8 @@ const usualTypes: Record<string, string> = {
   mobile_key: 'salto_ks_credential',
 }
 
-/** `visionline_card` with `visionline_metadata`; without metadata, one that the access method is usual for. */
-function chooseExternalType(body: Json, { schemas, schema }: Circumstances): string | undefined {
+/** `visionline_card` for `visionline_metadata`; without metadata, the usual type for the access method. */
+function chooseExternalType(body: Json, { schemas, schema }: CreationContext): string | undefined {
   const { external_type: property = {} } = schemas.properties(schema)
   const types: string[] = schemas.parts(property).flatMap((part) => part.enum ?? [])
   const manufacturer = Object.keys(body)
@@ -90,8 +90,8 @@ function toDisplayName(type: string): string {
     .join(' ')
 }
 
-/** The metadata objects of the request, with the entrances in those whose answers tell them. */
-function withEntrances(body: Json, { schemas, schema }: Circumstances): Json {
+/** The metadata objects of the request, with the entrances added where a response has them. */
+function withEntrances(body: Json, { schemas, schema }: CreationContext): Json {
   const properties = schemas.properties(schema)
   const entries = Object.keys(body)
     .filter((name) => name.endsWith('_metadata') && properties[name] && body.allowed_acs_entrance_ids?.length > 0)

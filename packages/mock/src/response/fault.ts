@@ -2,11 +2,11 @@ import type { Fault } from '../request/prefer.ts'
 import type { Reply } from './reply.ts'
 import { wait } from '../wait.ts'
 
-/** What comes instead of the API's answer: another, an exception, or nothing. Undefined where the API answers. */
+/** Simulates a fault: returns another reply, throws, or waits. Returns undefined if the API itself should respond. */
 export async function createFault(fault: Fault | undefined, signal: AbortSignal): Promise<Reply | undefined> {
   switch (fault) {
     case 'drop':
-      // As Node's `fetch` does it; other runtimes have other words in the same class.
+      // As in Node's `fetch`. Other runtimes throw the same class with other messages.
       throw new TypeError('fetch failed', {
         cause: Object.assign(new Error('read ECONNRESET'), { code: 'ECONNRESET' }),
       })
@@ -15,7 +15,7 @@ export async function createFault(fault: Fault | undefined, signal: AbortSignal)
     case 'garbage':
       return { status: 200, type: 'application/json; charset=utf-8', body: '{"acs_credential":<' }
     case 'hang':
-      // Without a timer the call could be collected as garbage, and its signal would be heard no more.
+      // Without a timer, the pending call could be garbage collected, and its signal would have no effect.
       await wait(signal, longest)
       return undefined
     case 'html':
@@ -25,7 +25,7 @@ export async function createFault(fault: Fault | undefined, signal: AbortSignal)
   }
 }
 
-/** What a timer can do: 24 days. */
+/** The longest delay of a timer: 24 days. */
 const longest = 2 ** 31 - 1
 
 const page = '<!doctype html>\n<title>502 Bad Gateway</title>\n<h1>502 Bad Gateway</h1>\n'

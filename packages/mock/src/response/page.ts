@@ -1,21 +1,24 @@
 import type { Json } from '../contract.ts'
 import { toInputError } from '../request/input-errors.ts'
 import type { Outcome } from '../resources/resource.ts'
-import type { Seeded } from '../seeded.ts'
+import type { SeededValues } from '../seeded.ts'
 import { failure } from './reply.ts'
 
 /** The pagination of the last page. */
 export const lastPage = { has_next_page: false, next_page_cursor: null, next_page_url: null }
 
-/** As many as the vendor's own server puts on a page. */
+/** The default page size of the vendor's own server. */
 const usualLimit = 500
 
-/** The page that `limit` and `page_cursor` of a request ask for. A cursor holds the id of the first item of the next page. */
+/**
+ * The page for the `limit` and `page_cursor` of a request. A cursor contains the ID of the first item of the next
+ * page.
+ */
 export function paginate(
   items: Json[],
   idName: string,
   { page_cursor: cursor, limit = usualLimit, ...query }: Json,
-  seeded: Seeded,
+  seeded: SeededValues,
 ): Outcome {
   const queryId = seeded.uuid('page', limit, query)
   let start = 0
@@ -36,7 +39,7 @@ export function paginate(
   return { result, pagination }
 }
 
-/** Empty for a text that is not a cursor. */
+/** Reads the query and the item of a cursor; empty if the text is not a cursor. */
 function readCursor(cursor: string): string[] {
   try {
     return [JSON.parse(atob(cursor))].flat()

@@ -1,6 +1,6 @@
 import type { Example, Json } from '../contract.ts'
 
-/** An answer as it is sent; without a type for the body it gets no content type. */
+/** A response before it is sent. Without `type` it has no content type. */
 export interface Reply {
   status: number
   type?: string | undefined
@@ -22,20 +22,20 @@ export function fromExample(status: number, headers: Readonly<Record<string, str
   return type === 'application/json' ? { ...json(status, value), headers } : { status, headers, type, body: `${value}` }
 }
 
-/** The answer as `fetch` would give it; with `isCut` its body breaks off in the middle. */
+/** Converts a reply to a `Response`. With `isCut`, its body ends in the middle. */
 export function toResponse(reply: Reply, requestId: string, isCut = false): Response {
   const { status, type, body = '' } = reply
   const headers = new Headers({ ...cors, ...reply.headers })
   if (type) headers.set('content-type', type)
-  // The API does so too: what it refuses before reading it has no id.
+  // As in the API: a request that it rejects before reading it gets no ID.
   if (status < 300 || type?.startsWith('application/json')) headers.set('seam-request-id', requestId)
-  // As bytes, for a string would bring a content type along.
+  // As bytes, because a string would add a content type.
   const bytes = new TextEncoder().encode(body)
   if (status === 204 || status === 205) return new Response(null, { status, headers })
-  return new Response(isCut ? breakOff(bytes) : bytes, { status, headers })
+  return new Response(isCut ? cutInHalf(bytes) : bytes, { status, headers })
 }
 
-function breakOff(bytes: Uint8Array): ReadableStream {
+function cutInHalf(bytes: Uint8Array): ReadableStream {
   let isStarted = false
   return new ReadableStream({
     pull: (controller) => {
@@ -51,7 +51,7 @@ const cors = {
   'access-control-expose-headers': 'retry-after, seam-request-id',
 }
 
-/** The answer to a browser that asks whether a page may send a request. */
+/** The response to a browser that asks whether a page may send a request. */
 export function preflight(request: Request): Response {
   const headers = new Headers({
     ...cors,

@@ -2,8 +2,11 @@ import type { Json, Schema } from '../contract.ts'
 import type { Schemas } from './schemas.ts'
 
 /**
- * A valid value: the candidate without what the schema does not declare or accept, with what it requires from `sample`,
- * which is valid where it is given. Undefined where the candidate cannot be made valid so.
+ * Makes a candidate valid: removes what the schema does not declare or accept, and adds required properties from
+ * `sample`.
+ * Returns undefined if that does not make it valid.
+ *
+ * @param sample A valid value, if there is one.
  */
 export function fit(schemas: Schemas, schema: Schema, candidate: Json, sample: Json): Json {
   const { accepts } = schemas
@@ -24,7 +27,7 @@ export function fit(schemas: Schemas, schema: Schema, candidate: Json, sample: J
   })
   const whole = ifAccepted(Object.fromEntries(fitted))
   if (whole !== undefined || !isObject(sample)) return whole
-  // The properties do not go together, as those of two alternatives: as many of them as the sample takes.
+  // The properties exclude each other, such as those of two alternatives: keeps as many as fit the sample.
   return fitted.reduce((value, [name, property]) => ifAccepted({ ...value, [name]: property }) ?? value, sample)
 
   function ifAccepted(value: Json): Json {
@@ -32,7 +35,9 @@ export function fit(schemas: Schemas, schema: Schema, candidate: Json, sample: J
   }
 }
 
-/** The value without properties that the schema does not declare, and those that are undefined, in the schema's order. */
+/**
+ * Removes properties that are undefined or that the schema does not declare, and orders the others as in the schema.
+ */
 export function prune(schemas: Schemas, schema: Schema, value: Json): Json {
   if (Array.isArray(value)) {
     const items = schemas.items(schema)
@@ -49,7 +54,7 @@ export function prune(schemas: Schemas, schema: Schema, value: Json): Json {
   return Object.fromEntries(entries)
 }
 
-/** The value with those that the API puts where it has none. */
+/** Adds the API's default values. */
 export function applyDefaults(schemas: Schemas, schema: Schema, value: Json): Json {
   if (!isObject(value)) return value
   const entries = Object.entries(schemas.properties(schema)).flatMap(([name, inner]): [string, Json][] => {

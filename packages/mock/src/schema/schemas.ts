@@ -2,15 +2,15 @@ import { dereference, validate, type OutputUnit } from '@cfworker/json-schema'
 import type { Json, Schema } from '../contract.ts'
 
 export interface Schemas {
-  /** A schema behind its references. */
+  /** The schema that a reference leads to, or the schema itself. */
   follow(schema: Schema): Schema
-  /** Every property that a schema declares, in whichever branch. */
+  /** Every property that a schema declares, in any branch. */
   properties(schema: Schema): Record<string, Schema>
-  /** The schema of an array's items; one that accepts everything where it says nothing of them. */
+  /** The schema of an array's items; the schema that accepts everything if there is none. */
   items(schema: Schema): Schema
-  /** The parts that hold together and, of each alternative, all branches; none of them refers to another. */
+  /** All parts of a schema, including every branch of its alternatives, with references resolved. */
   parts(schema: Schema): Schema[]
-  /** What is wrong with a value; empty where nothing is. */
+  /** The errors of a value; empty if it is valid. */
   check(schema: Schema, value: Json): OutputUnit[]
   accepts(schema: Schema, value: Json): boolean
 }
@@ -21,7 +21,10 @@ export function createSchemas(definitions: Record<string, Schema>): Schemas {
   function check(schema: Schema, value: Json): OutputUnit[] {
     return attempt(false) ?? attempt(true) ?? [tooDeep]
 
-    /** Undefined where the validator runs out of stack: over many problems, unless it stops at the first, or deep nesting. */
+    /**
+     * Undefined if the validator runs out of stack, because of many errors or deep nesting. Stopping at the first
+     * error avoids the former.
+     */
     function attempt(stopsAtFirst: boolean): OutputUnit[] | undefined {
       try {
         return validate(value, schema, '2020-12', lookup, stopsAtFirst).errors
@@ -54,7 +57,7 @@ export function createSchemas(definitions: Record<string, Schema>): Schemas {
     const all: Record<string, Schema> = Object.create(null)
     for (const part of parts(schema)) {
       for (const [name, property] of Object.entries(part.properties ?? {})) {
-        // What one branch refuses, another may accept.
+        // A value that one branch rejects can be valid in another.
         all[name] = all[name] ? { anyOf: [all[name], property as Schema] } : (property as Schema)
       }
     }

@@ -36,7 +36,7 @@ export function createGitHub(
   async function list<Item>(path: string): Promise<Item[]> {
     const items: Item[] = []
     for (let page = 1; ; page++) {
-      const separator = path.includes('?') ? '&' : '?'
+      const separator = path.endsWith('?') ? '' : path.includes('?') ? '&' : '?'
       const more = await request<Item[]>('GET', `${path}${separator}per_page=${pageSize}&page=${page}`)
       items.push(...more)
       if (more.length < pageSize) return items

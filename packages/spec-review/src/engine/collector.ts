@@ -1,8 +1,8 @@
-import type { Change, Level, Side, Usage } from '../change.ts'
-import type { Pair } from './compare-schemas.ts'
+import type { Change, Level, Side, Step, Usage } from '../change.ts'
+import type { Pair } from './schema/comparison.ts'
 import { compose, judge, SAME, type Effect, type Finding } from './finding.ts'
-import { toKey } from './json.ts'
-import { WITHOUT_UNION } from './view.ts'
+import { toKey } from '../document/json.ts'
+import { toRealPointer } from './schema/view.ts'
 
 /** Something about an operation rather than a schema, whose level is known where it is found. */
 export interface Note {
@@ -18,10 +18,21 @@ export interface Note {
 
 /** Gathers what is found into one change per cause, with every place that shows it. */
 export interface Collector {
-  note: (note: Note, usage: Usage | undefined, path?: string) => void
+  note: (note: Note, usage: Usage | undefined, name?: string) => void
   /** Adds every finding in a pair of schemas and below it, as seen from one place of the API. */
   walk: (pair: Pair, usage: Usage) => void
   list: () => Change[]
+}
+
+interface Entry {
+  change: Change
+  known: Set<string>
+}
+
+/** The object that holds what differs, and how many steps lead to it. */
+interface Owner {
+  pair: Pair
+  depth: number
 }
 
 /** Enough for every place of a schema in one body, and an end where schemas lead to each other in many ways. */
@@ -29,59 +40,70 @@ const VISITS_PER_BODY = 20
 const LEVELS: Level[] = ['patch', 'minor', 'major']
 
 export function createCollector(): Collector {
-  const changes = new Map<string, Change>()
+  const entries = new Map<string, Entry>()
+  const copies = new Map<string | undefined, Entry>()
   const isTouched = createTouched()
 
   return {
-    note: (note, usage, path) => add(note, note.level, usage, path),
+    note: (note, usage, name) => add(note, note.level, usage, name),
     walk(pair, usage) {
       const visits = new Map<Pair, number>()
-      visit(pair, usage.path, SAME, [])
+      visit(pair, usage.steps, SAME, [], undefined)
 
-      function visit(current: Pair, path: string, effect: Effect, above: Pair[]): void {
+      function visit(current: Pair, steps: Step[], effect: Effect, above: Pair[], owner: Owner | undefined): void {
         const count = visits.get(current) ?? 0
         if (!isTouched(current) || above.includes(current) || count >= VISITS_PER_BODY) return
         visits.set(current, count + 1)
         for (const finding of current.findings) {
-          const place = { ...usage, path: extendPath(path, finding.segment ?? '') }
-          add(finding, judge(finding, effect, usage.side), place)
+          const place = { ...usage, steps: extend(steps, finding.step) }
+          const ownerOfIt = typeof finding.step === 'string' ? { pair: current, depth: steps.length } : owner
+          add(finding, judge(finding, effect, usage.side), place, undefined, ownerOfIt)
         }
         for (const edge of current.edges) {
-          visit(edge.pair, extendPath(path, edge.segment), compose(effect, edge.effect), [...above, current])
+          const ownerBelow = typeof edge.step === 'string' ? { pair: current, depth: steps.length } : owner
+          visit(edge.pair, extend(steps, edge.step), compose(effect, edge.effect), [...above, current], ownerBelow)
         }
       }
     },
-    list: () => [...changes.values()].toSorted(compareChanges),
+    list: () => [...new Set(entries.values())].map(({ change }) => change).toSorted(compareChanges),
   }
 
-  function add(found: Finding | Note, level: Level, usage: Usage | undefined, name?: string): void {
-    const pointer = found.pointer.replaceAll(WITHOUT_UNION, '')
-    const key = toKey([found.rule, pointer, found.before, found.after])
-    const path = name ?? usage?.path ?? ''
-    let change = changes.get(key)
-    if (!change) {
-      change = { ...describe(found, path), pointer, level: 'patch', breaks: [], usages: [] }
-      changes.set(key, change)
-    }
+  /** The same place is one entry, and so is the same change in copies of one object. */
+  function add(found: Finding | Note, level: Level, usage: Usage | undefined, name?: string, owner?: Owner): void {
+    const { rule, says, before, after } = found
+    const pointer = toRealPointer(found.pointer)
+    const key = toKey([rule, pointer, before, after])
+    const copyKey = owner && toKey([rule, says, before, after, owner.pair.content(), usage?.steps.slice(owner.depth)])
+    const values = { ...(before !== undefined && { before }), ...(after !== undefined && { after }) }
+    const entry = entries.get(key) ??
+      copies.get(copyKey) ?? {
+        change: {
+          rule,
+          level: 'patch',
+          breaks: [],
+          pointer,
+          ...(name !== undefined && { name }),
+          says,
+          ...values,
+          usages: [],
+        },
+        known: new Set(),
+      }
+    entries.set(key, entry)
+    if (owner) copies.set(copyKey, entry)
+    const { change, known } = entry
     if (LEVELS.indexOf(level) > LEVELS.indexOf(change.level)) change.level = level
     if (level === 'major') {
       const breaks = ('breaks' in found && found.breaks) || (usage ? [usage.side] : [])
       change.breaks = [...new Set([...change.breaks, ...breaks])].toSorted()
     }
-    if (usage && !change.usages.some((other) => toKey(other) === toKey(usage))) change.usages.push(usage)
+    if (!usage || known.has(toKey(usage))) return
+    known.add(toKey(usage))
+    change.usages.push(usage)
   }
 }
 
-function describe({ rule, says, before, after }: Finding | Note, path: string) {
-  const subject = path === '' ? 'The body' : `\`${path}\``
-  return {
-    rule,
-    path,
-    message: `${subject} ${says}.`,
-    ...(before !== undefined && { before }),
-    ...(after !== undefined && { after }),
-  }
-}
+const extend = (steps: Step[], step: Step | undefined) => (step === undefined ? steps : [...steps, step])
 
 function compareChanges(one: Change, other: Change): number {
   return (
@@ -89,14 +111,6 @@ function compareChanges(one: Change, other: Change): number {
     one.pointer.localeCompare(other.pointer) ||
     one.rule.localeCompare(other.rule)
   )
-}
-
-/** `a` and `b` are `a.b`, `a` and `[]` are `a[]`. */
-function extendPath(path: string, segment: string): string {
-  if (segment === '' || path === '' || /^[[(]/.test(segment)) {
-    return segment.startsWith('(') && path !== '' ? `${path} ${segment}` : path + segment
-  }
-  return /^(header|query|path|cookie) [^ ]+$/.test(path) ? `${path} ${segment}` : `${path}.${segment}`
 }
 
 /** Whether a pair or anything below it has a finding; remembered, since most have none. */

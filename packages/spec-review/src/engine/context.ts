@@ -1,14 +1,20 @@
 import type { Side, Usage } from '../change.ts'
 import type { Collector, Note } from './collector.ts'
-import type { SchemaComparer } from './compare-schemas.ts'
-import { enter, enterEach, type OpenApi, type Place } from './document.ts'
-import { isSame, type JsonObject } from './json.ts'
+import type { SchemaComparer } from './schema/comparison.ts'
+import type { BasePaths } from '../document/base-path.ts'
+import { enter, enterEach, type OpenApi, type Place } from '../document/document.ts'
+import { isSame, type JsonObject } from '../document/json.ts'
 
 /** What the comparison of a part of two documents needs. */
 export interface Context {
   base: OpenApi
   head: OpenApi
   schemas: Record<Side, SchemaComparer>
+  /** For what is written as text: parameters and headers. */
+  texts: Record<Side, SchemaComparer>
+  basePaths: BasePaths
+  /** Security schemes that have another name in the head, with that of the base. */
+  renamedSchemes: Map<string, string>
   collector: Collector
 }
 
@@ -22,25 +28,44 @@ export function enterBoth({ base, head }: Context, both: Both, ...keys: string[]
   return { base: enter(base, both.base, ...keys), head: enter(head, both.head, ...keys) }
 }
 
+/** A child of both, with the key under which each has it. */
+export interface Child extends Both {
+  keys: { base: string | undefined; head: string | undefined }
+}
+
+type NameChild = (key: string, version: 'base' | 'head') => string
+
 /** The children of a part by key, in the order of the base with the head's own last. */
-export function enterAll({ base, head }: Context, both: Both, toName = (key: string) => key): Map<string, Both> {
+export function enterAll({ base, head }: Context, both: Both, toName: NameChild = (key) => key): Map<string, Child> {
   const [before, after] = [enterEach(base, both.base), enterEach(head, both.head)]
-  const result = new Map<string, Both>()
-  for (const [key, place] of before) result.set(toName(key), { base: place, head: undefined })
+  const result = new Map<string, Child>()
+  for (const [key, place] of before) {
+    result.set(toName(key, 'base'), { base: place, head: undefined, keys: { base: key, head: undefined } })
+  }
   for (const [key, place] of after) {
-    result.set(toName(key), { base: result.get(toName(key))?.base, head: place })
+    const other = result.get(toName(key, 'head'))
+    result.set(toName(key, 'head'), { base: other?.base, head: place, keys: { base: other?.keys.base, head: key } })
   }
   return result
 }
 
-/** Compares the schemas of a parameter, header or media type; none accepts anything. */
-export function compareSchema({ schemas, collector }: Context, both: Both, usage: Usage, isRequired = false): void {
-  const [before, after] = [both.base, both.head].map((place) => {
-    const node = place?.node['schema']
-    return place && node !== undefined ? [{ node, pointer: `${place.pointer}/schema` }] : []
-  })
-  if (before!.length + after!.length === 0) return
-  collector.walk(schemas[usage.side].compare(before!, after!, isRequired), usage)
+/** The schema of a parameter, header or media type; none accepts anything. */
+export function schemaOf(place: Place<JsonObject> | undefined): Place[] {
+  const schema = place?.node['schema']
+  return place && schema !== undefined ? [{ node: schema, pointer: `${place.pointer}/schema` }] : []
+}
+
+/** Compares the schemas of a parameter, header or media type. */
+export function compareSchema(
+  { schemas, collector }: Context,
+  both: Both,
+  usage: Usage,
+  isRequired = false,
+  comparers = schemas,
+): void {
+  const [before, after] = [schemaOf(both.base), schemaOf(both.head)]
+  if (before.length + after.length === 0) return
+  collector.walk(comparers[usage.side].compare(before, after, isRequired), usage)
 }
 
 /** Notes which of some keywords differ, each as a change that needs the same. */
@@ -50,7 +75,7 @@ export function compareKeywords(
   keywords: string[],
   note: Pick<Note, 'rule' | 'level'>,
   usage: Usage | undefined,
-  path?: string,
+  name?: string,
 ): void {
   if (!both.base || !both.head) return
   for (const keyword of keywords) {
@@ -59,7 +84,7 @@ export function compareKeywords(
     if (isSame(before, after)) continue
     const place = after === undefined ? both.base : both.head
     const pointer = `${place.pointer}/${keyword}`
-    collector.note({ ...note, pointer, says: `has another \`${keyword}\``, before, after }, usage, path)
+    collector.note({ ...note, pointer, says: `has another \`${keyword}\``, before, after }, usage, name)
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Level, Side } from '../change.ts'
+import type { Level, Side, Step } from '../change.ts'
 
 /** What one difference between two schemas means, before it is known which side of which operation reaches it. */
 export interface Finding {
@@ -8,8 +8,8 @@ export interface Finding {
   says: string
   before?: unknown
   after?: unknown
-  /** What to append to the path, such as the name of a property that one side lacks. */
-  segment?: string
+  /** The step from the pair to what differs, such as a property that one side lacks. */
+  step?: Step
   /** Some value that was accepted is refused now. */
   narrows: boolean
   /** Some value that was refused is accepted now. */

@@ -1,12 +1,13 @@
 import type { Change, Json } from '../change.ts'
 import { createCollector } from './collector.ts'
-import { createSchemaComparer } from './compare-schemas.ts'
+import { createSchemaComparer } from './schema/compare-schemas.ts'
 import type { Context } from './context.ts'
-import { openDocument } from './document.ts'
-import { comparePaths } from './paths.ts'
-import { compareLeftovers } from './leftovers.ts'
-import { compareSecuritySchemes } from './security.ts'
-import { compareServers } from './servers.ts'
+import { readBasePaths } from '../document/base-path.ts'
+import { openDocument } from '../document/document.ts'
+import { comparePaths } from './api/paths.ts'
+import { compareLeftovers } from './api/leftovers.ts'
+import { compareSecuritySchemes, listRenamed } from './api/security-schemes.ts'
+import { compareServers } from './api/servers.ts'
 
 /**
  * What changed between two OpenAPI 3.0 or 3.1 documents, largest first, one entry per cause.
@@ -15,12 +16,16 @@ import { compareServers } from './servers.ts'
  */
 export function compareDocuments(base: Json, head: Json): Change[] {
   const documents = { base: openDocument(base), head: openDocument(head) }
+  const comparers = (isText: boolean) => ({
+    request: createSchemaComparer(documents.base, documents.head, 'request', isText),
+    response: createSchemaComparer(documents.base, documents.head, 'response', isText),
+  })
   const context: Context = {
     ...documents,
-    schemas: {
-      request: createSchemaComparer(documents.base, documents.head, 'request'),
-      response: createSchemaComparer(documents.base, documents.head, 'response'),
-    },
+    schemas: comparers(false),
+    texts: comparers(true),
+    basePaths: readBasePaths(documents.base, documents.head),
+    renamedSchemes: listRenamed(documents.base, documents.head),
     collector: createCollector(),
   }
   comparePaths(context)

@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { parse } from 'yaml'
 import { causeOf, Failure } from '../failure.ts'
+import type { Cause } from '../report.ts'
 import { approvalsFile } from './approvals-file.ts'
 
 /** A break that is meant to be released as less. */
@@ -13,23 +14,16 @@ export interface Approval {
 }
 
 /** What a fingerprint is taken of. */
-export interface Identity {
-  rule: string
-  breaks: string[]
-  pointer: string
-  path: string
-  before?: unknown
-  after?: unknown
-}
+export type Identity = Pick<Cause, 'after' | 'before' | 'breaks' | 'path' | 'pointer' | 'rule' | 'usages'>
 
 /**
  * Names a cause by what it is, in twelve hexadecimal digits. No line, file, commit, position in a list or operation goes in,
  * so it stays the same after a rebase, a move or one more operation.
  */
-export function fingerprint({ rule, breaks, pointer, path, before, after }: Identity): string {
+export function fingerprint({ rule, breaks, pointer, path, usages, before, after }: Identity): string {
   const steady = pointer.replaceAll(/(?<=\/(?:allOf|anyOf|oneOf|required|enum|parameters))\/\d+/g, '')
-  // The path before the last name depends on the operation that comes first.
-  const place = pointer === '' ? path : [steady, path.split('.').at(-1)]
+  // The steps before the last depend on the operation that comes first.
+  const place = pointer === '' ? path : [steady, usages[0]?.steps.at(-1) ?? path]
   const text = JSON.stringify([rule, breaks.toSorted(), place, before ?? null, after ?? null], sortKeys)
   return createHash('sha256').update(text).digest('hex').slice(0, 12)
 }

@@ -1,6 +1,6 @@
 import { relative, resolve } from 'node:path'
 import type { Json } from '../change.ts'
-import { joinPointer, splitPointer, valueAt } from './json-pointer.ts'
+import { below, splitFragment, splitPointer, valueAt } from '../document/pointer.ts'
 import type { OpenApi } from './read-document.ts'
 import { readSourceFile, type Origin, type SourceFile } from './source-file.ts'
 
@@ -23,12 +23,15 @@ export type Locate = (pointer: string) => Place | undefined
 export function createLocate(bundle: OpenApi, first: string, directory: string): Locate {
   const files = new Map<string, SourceFile>()
   const origins = new Map<string, Origin>()
-  follow(bundle, [], { file: resolve(first), keys: [] })
+  const start = { file: resolve(first), keys: [] }
+  // A document in one file is its own bundle, and may be too large to be walked for a few lines.
+  if (read(start.file).hasReferences) follow(bundle, [], start)
+  else origins.set('', start)
 
   return (pointer) => {
     const keys = splitPointer(pointer)
     for (let length = keys.length; length >= 0; length--) {
-      const origin = origins.get(joinPointer(keys.slice(0, length)))
+      const origin = origins.get(below('', ...keys.slice(0, length)))
       if (!origin) continue
       const line = read(origin.file).lineAt([...origin.keys, ...keys.slice(length)])
       return line === undefined ? undefined : { file: relative(directory, origin.file), line }
@@ -38,7 +41,7 @@ export function createLocate(bundle: OpenApi, first: string, directory: string):
 
   /** Notes that what the bundle has at `at` comes from `origin`. */
   function follow(node: Json | undefined, at: string[], origin: Origin) {
-    const pointer = joinPointer(at)
+    const pointer = below('', ...at)
     if (origins.has(pointer)) return
     origins.set(pointer, origin)
     walk(node, at, origin)
@@ -49,10 +52,10 @@ export function createLocate(bundle: OpenApi, first: string, directory: string):
     const target = read(file).referenceAt(keys)
     const reference = valueAt(node, ['$ref'])
     if (target && typeof reference === 'string') {
-      const component = splitPointer(reference)
+      const component = splitFragment(reference)
       follow(valueAt(bundle, component), component, target)
     } else if (target) {
-      origins.set(joinPointer(at), target)
+      origins.set(below('', ...at), target)
       walk(node, at, target)
     } else {
       for (const [key, child] of Object.entries(node)) walk(child, [...at, key], { file, keys: [...keys, key] })

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
-import { BaseResolver, bundle, createConfig } from '@redocly/openapi-core'
+import { BaseResolver, bundle, createConfig, type Source } from '@redocly/openapi-core'
 import type { Json } from '../change.ts'
+import { resolveIdentifiers } from '../document/identifiers.ts'
 import { causeOf, Failure } from '../failure.ts'
 
 /** An OpenAPI document, whole: what its files refer to is below its `components`. */
@@ -11,6 +12,11 @@ class FileResolver extends BaseResolver {
   override async loadExternalRef(reference: string) {
     if (/^https?:/.test(reference)) throw new Error('a review loads files only; keep a copy beside the document')
     return super.loadExternalRef(reference)
+  }
+
+  override parseDocument(source: Source, isRoot?: boolean) {
+    const { parsed } = super.parseDocument(source, isRoot)
+    return { source, parsed: resolveIdentifiers(parsed as Json, isRoot ? 'document' : 'schema') }
   }
 }
 

@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import { isAlias, isMap, isNode, isScalar, isSeq, LineCounter, parseDocument, type Node } from 'yaml'
-import { splitPointer } from './json-pointer.ts'
+import { readJsonLines } from './json-file.ts'
+import type { Lines } from './lines.ts'
+import { decodeFragment, splitFragment } from '../document/pointer.ts'
 
 /** A place in a file, by the keys that lead to it. */
 export interface Origin {
@@ -11,6 +13,8 @@ export interface Origin {
 
 /** A YAML or JSON file that knows its lines. */
 export interface SourceFile {
+  /** Whether it refers to other files. */
+  hasReferences: boolean
   /** Where the `$ref` at `keys` leads; undefined where there is none. */
   referenceAt(keys: string[]): Origin | undefined
   /** The line of the key that comes last, counted from 1; undefined where `keys` lead nowhere. */
@@ -18,14 +22,27 @@ export interface SourceFile {
 }
 
 export function readSourceFile(file: string): SourceFile {
+  const text = readFileSync(file, 'utf8')
+  const lines = file.endsWith('.json') ? readJsonLines(text) : readYamlLines(text)
+  return {
+    hasReferences: /\$ref["']?\s*:\s*["']?[^#"'\s]/.test(text),
+    lineAt: (keys) => lines.lineAt(keys),
+    referenceAt(keys) {
+      const reference = lines.referenceAt(keys)
+      return reference === undefined ? undefined : resolveReference(reference, file)
+    },
+  }
+}
+
+function readYamlLines(text: string): Lines {
   const lines = new LineCounter()
-  const document = parseDocument(readFileSync(file, 'utf8'), { lineCounter: lines })
+  const document = parseDocument(text, { lineCounter: lines })
 
   return {
     referenceAt(keys) {
       const { node } = find(keys) ?? {}
       const reference = isMap(node) ? node.get('$ref') : undefined
-      return typeof reference === 'string' ? resolveReference(reference, file) : undefined
+      return typeof reference === 'string' ? reference : undefined
     },
     lineAt(keys) {
       const found = find(keys)
@@ -59,9 +76,5 @@ function resolveReference(reference: string, from: string): Origin | undefined {
   if (!URL.canParse(reference, 'file:///')) return undefined
   const [path = '', pointer = ''] = reference.split('#')
   if (/^\w+:/.test(path)) return undefined
-  return { file: path ? resolve(dirname(from), decode(path)) : from, keys: splitPointer(decode(pointer)) }
+  return { file: path ? resolve(dirname(from), decodeFragment(path)) : from, keys: splitFragment(pointer) }
 }
-
-/** A `%` that stands for itself is no reason to fail. */
-const decode = (text: string) =>
-  text.replaceAll(/(%[\da-f]{2})+/gi, (bytes) => Buffer.from(bytes.replaceAll('%', ''), 'hex').toString())

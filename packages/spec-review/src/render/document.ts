@@ -1,5 +1,10 @@
 /** A piece of a line. A string is text as it is: each renderer escapes it in its own way. */
-export type Inline = string | { code: string } | { strong: Inline[] }
+export type Inline =
+  | string
+  | { code: string }
+  | { strong: Inline[] }
+  | { small: Inline[] }
+  | { link: string; text: Inline[] }
 
 /** What a report consists of, before it is Markdown or HTML. */
 export type Block =
@@ -17,6 +22,11 @@ export interface Item {
 
 export const code = (text: string): Inline => ({ code: text })
 export const strong = (...content: Inline[]): Inline => ({ strong: content })
+export const small = (...content: Inline[]): Inline => ({ small: content })
+
+/** A link where an address is known, else its text. The address is no text of a spec. */
+export const link = (address: string | undefined, ...text: Inline[]): Inline[] =>
+  address === undefined ? text : [{ link: address, text }]
 
 export const list = (items: Item[]): Block => ({ type: 'list', items })
 export const paragraph = (...content: Inline[]): Block => ({ type: 'paragraph', content })

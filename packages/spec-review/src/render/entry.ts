@@ -1,51 +1,66 @@
 import type { Side, Usage } from '../change.ts'
 import type { TypeEffect } from '../source/compare-types.ts'
 import type { Cause } from '../report.ts'
-import { code, count, join, readMessage, strong, type Inline, type Item } from './document.ts'
+import { code, count, join, link, readMessage, small, strong, type Inline, type Item } from './document.ts'
+import { linkToPlace, linkToRules, type Links } from './links.ts'
 import { excerpt } from './payload.ts'
 import { limits, toLine } from './plain-text.ts'
+import { sayPlace } from './say.ts'
+import { describeBefore } from './values.ts'
 
 const shownOperations = 2
 
 /** A break, with what a reviewer needs to judge it. */
-export function describeBreak(cause: Cause, places: Places): Item {
+export function describeBreak(cause: Cause, places: Places, links: Links | undefined): Item {
   return {
-    line: [...headline(cause), ' · ', code(cause.fingerprint)],
-    below: [[...describeUsages(cause, places), ...describePayload(cause), '. ', ...describeTypes(cause)]],
+    line: [...headline(cause), ...describeUsages(cause, places)],
+    below: [
+      [
+        ...describePayload(cause),
+        ...describeTypes(cause),
+        small(...describeSource(cause, links), ' · approve as ', code(cause.fingerprint)),
+      ],
+    ],
   }
 }
 
 /** What breaks nobody, on one line. */
-export function describeOther(cause: Cause): Item {
+export function describeOther(cause: Cause, links: Links | undefined): Item {
   const reason = cause.approved === undefined ? [] : [' Approved: ', cause.approved]
-  return { line: [...headline(cause), ...reason] }
+  return { line: [...headline(cause), ...reason, ' ', small(...describeSource(cause, links))] }
 }
 
 function headline(cause: Cause): Inline[] {
-  const { path, message, place } = cause
+  const { path, message, renamed } = cause
   const start = `\`${path}\``
-  const says = message.startsWith(start) ? [strong(code(path)), message.slice(start.length)] : [message]
+  const sentence = message.replace(/\.$/, '')
+  const says = sentence.startsWith(start) ? [strong(code(path)), sentence.slice(start.length)] : [sentence]
   const words = says.flatMap((part) => (typeof part === 'string' ? readMessage(part) : [part]))
-  const values = [...describeValues(cause)]
-  const where = place ? [' · ', code(`${place.file}:${place.line}`), place.at === 'base' ? ' at the base' : ''] : []
-  return [...words, ...values, ...where]
+  const rename: Inline[] = renamed === undefined ? [] : [', ', code(renamed), ' is new: a rename?']
+  return [...words, ...describeBefore(cause), ...rename]
 }
 
-function describeValues({ before, after }: Cause): Inline[] {
-  if (before === undefined && after === undefined) return []
-  const show = (value: unknown): Inline =>
-    value === undefined ? 'nothing' : code(toLine(JSON.stringify(value), limits.code))
-  return [' ', show(before), ' → ', show(after)]
+/** The line in the files, and the rule. */
+function describeSource({ place, rule }: Cause, links: Links | undefined): Inline[] {
+  const where = place
+    ? [
+        ...link(linkToPlace(links, place), `${place.file}:${place.line}`),
+        place.at === 'base' ? ' at the base' : '',
+        ' · ',
+      ]
+    : []
+  return [...where, ...link(linkToRules(links), rule)]
 }
 
-function describeUsages({ breaks, usages }: Cause, places: Places): Inline[] {
-  const who = breaks.map((side) => (side === 'request' ? 'code that sends' : 'code that reads')).join(' and ')
-  const start = `Breaks ${who}`
+function describeUsages({ breaks, usages, path }: Cause, places: Places): Inline[] {
   const affected = usages.filter(({ side }) => breaks.includes(side))
-  const operations = listOperations(affected.length > 0 ? affected : usages)
-  if (operations.length === 0) return [start]
-  if (operations.length <= shownOperations) return [`${start} at `, ...join(operations, ', ')]
-  return [`${start} at `, strong(`${places.name(operations)} (${count(operations.length, 'operation')})`)]
+  const all = affected.length > 0 ? affected : usages
+  // An operation that is gone, or a server, is named by the sentence.
+  const operations = listOperations(all.filter(({ operation }) => operation !== path))
+  const who = breaks.map((side) => (side === 'request' ? 'senders' : 'readers')).join(' and ')
+  if (operations.length === 0) return [`: breaks ${who}`]
+  if (operations.length <= shownOperations) return [`: breaks ${who} of `, ...join(operations, ', ')]
+  return [`: breaks ${who} of `, strong(`${places.name(operations)} (${count(operations.length, 'operation')})`)]
 }
 
 /** Lists of operations that are too long for a line. Causes in one schema share theirs, so each gets a letter. */
@@ -72,12 +87,10 @@ export function createPlaces(): Places {
 const nameOf = (index: number) =>
   String.fromCodePoint(65 + (index % 26)) + (index < 26 ? '' : String(Math.floor(index / 26)))
 
-function describePayload(cause: Cause): Inline[] {
-  const { payload } = cause
+function describePayload({ payload, usages }: Cause): Inline[] {
   if (!payload) return []
-  const says =
-    payload.usage.side === 'request' ? ', which refuses what it accepted: ' : ', which can send what it never sent: '
-  return [says, code(excerpt(payload, cause))]
+  const says = payload.usage.side === 'request' ? 'Refuses what it accepted: ' : 'Can send what it never sent: '
+  return [says, code(excerpt(payload, usages)), '. ']
 }
 
 const listOperations = (usages: Usage[]) =>
@@ -93,14 +106,15 @@ function group(usages: Usage[]): Map<string, Set<string>> {
   return operations
 }
 
-function describeTypes({ path, seenBy, types }: Cause): Inline[] {
+function describeTypes({ path, seenBy, types, typesCompared }: Cause): Inline[] {
   const broken = types.filter((effect) => effect.breaks.length > 0)
   const [first] = broken
-  if (!first) return ['TypeScript sees nothing: it fails at run time.']
+  if (!first) return typesCompared ? ['TypeScript sees nothing: it fails at run time. '] : []
   const start = seenBy === 'compiler' ? 'Only TypeScript sees it: ' : 'TypeScript: '
-  const where = first.path === path || first.path === '' ? [] : [code(first.path), ' ']
+  const at = first.name ?? sayPlace(first.usages[0]!)
+  const where = at === path || at === '' ? [] : [code(at), ' ']
   const more = broken.length > 1 ? `, and ${broken.length - 1} more` : ''
-  return [start, ...where, words[first.kind], ...describeChange(first), `${more}.`]
+  return [start, ...where, words[first.kind], ...describeChange(first), `${more}. `]
 }
 
 const words: Record<TypeEffect['kind'], string> = {
@@ -116,10 +130,21 @@ const words: Record<TypeEffect['kind'], string> = {
   wider: 'is wider',
 }
 
-/** Of the others, the word says it all. */
+/** Of the others, the word says it all. Long types are cut to where they differ. */
 function describeChange({ kind, before, after }: TypeEffect): Inline[] {
   if (!['changed', 'narrower', 'wider'].includes(kind) || before === undefined || after === undefined) return []
-  return [', ', code(toLine(before, 80)), ' → ', code(toLine(after, 80))]
+  const [one, other] = cutShared(before, after)
+  return [', ', code(toLine(one, limits.type)), ' → ', code(toLine(other, limits.type))]
+}
+
+const shortest = 40
+
+/** Both without the start that they share, where that is long. */
+function cutShared(one: string, other: string): [string, string] {
+  let shared = 0
+  while (shared < one.length && one[shared] === other[shared]) shared++
+  const start = one.slice(0, shared).search(/[^|&{;]*$/)
+  return start > shortest ? [`…${one.slice(start)}`, `…${other.slice(start)}`] : [one, other]
 }
 
 export const sides = (side: Side, causes: Cause[]) => causes.filter(({ breaks }) => breaks.includes(side)).length

@@ -74,6 +74,8 @@ function inline(content: Inline[]): string {
     .map((part) => {
       if (typeof part === 'string') return escape(toText(part, limits.text))
       if ('code' in part) return `<code>${escape(toLine(part.code, limits.payload))}</code>`
+      if ('small' in part) return `<small>${inline(part.small)}</small>`
+      if ('link' in part) return `<a href="${escape(part.link)}">${inline(part.text)}</a>`
       return `<strong>${inline(part.strong)}</strong>`
     })
     .join('')

@@ -44,6 +44,8 @@ function inline(content: Inline[]): string {
     .map((part) => {
       if (typeof part === 'string') return text(part)
       if ('code' in part) return span(part.code)
+      if ('small' in part) return `<sub>${inline(part.small)}</sub>`
+      if ('link' in part) return `[${inline(part.text)}](<${part.link.replaceAll(/[<>\s]/g, encodeURIComponent)}>)`
       return `**${inline(part.strong)}**`
     })
     .join('')

@@ -30,4 +30,4 @@ export function toLines(text: string): string {
 }
 
 /** The longest piece of foreign text on a line, in characters. */
-export const limits = { code: 160, payload: 360, text: 400 }
+export const limits = { code: 160, payload: 360, text: 400, type: 80 }

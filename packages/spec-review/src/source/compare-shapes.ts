@@ -1,5 +1,5 @@
 import type ts from 'typescript'
-import type { Side } from '../change.ts'
+import type { Side, Step } from '../change.ts'
 import { elementsOf, isArray, isObject, namesOf, propertyOf, type Property, type Shape } from './shape.ts'
 
 /** How a type changed at one place, and whether code for the old one still compiles. */
@@ -14,7 +14,7 @@ export interface Difference {
     | 'never null'
     | 'wider'
     | 'narrower'
-  path: string
+  steps: Step[]
   breaks: boolean
   before?: string
   after?: string
@@ -68,7 +68,7 @@ export function createCompareShapes(checker: ts.TypeChecker, side: Side): Compar
   function compareParts(base: Shape, head: Shape): Difference[] {
     if (isArray(checker, base) && isArray(checker, head)) {
       const inside = compare(elementsOf(checker, base), elementsOf(checker, head))
-      return inside.map((difference) => below('[]', difference))
+      return inside.map((difference) => below({ all: 'items' }, difference))
     }
     return isObject(checker, base) && isObject(checker, head) ? compareMembers(base, head) : compareLeaf(base, head)
   }
@@ -85,17 +85,17 @@ export function createCompareShapes(checker: ts.TypeChecker, side: Side): Compar
   function compareNull(base: Shape, head: Shape): Difference[] {
     if (base.isNullable === head.isNullable) return []
     const kind = head.isNullable ? 'can be null' : 'never null'
-    return [{ kind, path: '', breaks: head.isNullable !== isRequest, before: print(base), after: print(head) }]
+    return [{ kind, steps: [], breaks: head.isNullable !== isRequest, before: print(base), after: print(head) }]
   }
 
   function compareProperty(base: Property | undefined, head: Property | undefined): Difference[] {
     if (!base && !head) return []
-    if (!head) return [{ kind: 'gone', path: '', breaks: true, before: print(base!.shape) }]
-    if (!base) return [{ kind: 'added', path: '', breaks: isRequest && !head.isOptional, after: print(head.shape) }]
+    if (!head) return [{ kind: 'gone', steps: [], breaks: true, before: print(base!.shape) }]
+    if (!base) return [{ kind: 'added', steps: [], breaks: isRequest && !head.isOptional, after: print(head.shape) }]
     const inside = compare(base.shape, head.shape)
     if (base.isOptional === head.isOptional) return inside
     const kind = head.isOptional ? 'became optional' : 'became required'
-    return [{ kind, path: '', breaks: head.isOptional !== isRequest }, ...inside]
+    return [{ kind, steps: [], breaks: head.isOptional !== isRequest }, ...inside]
   }
 
   function compareLeaf(base: Shape, head: Shape): Difference[] {
@@ -103,7 +103,7 @@ export function createCompareShapes(checker: ts.TypeChecker, side: Side): Compar
     const narrows = isAssignable(head, base)
     if (widens && narrows) return []
     const kind = widens ? 'wider' : narrows ? 'narrower' : 'changed'
-    return [{ kind, path: '', breaks: isRequest ? !widens : !narrows, before: print(base), after: print(head) }]
+    return [{ kind, steps: [], breaks: isRequest ? !widens : !narrows, before: print(base), after: print(head) }]
   }
 
   /** The rule is the compiler's word on the whole; the properties only say where. */
@@ -112,7 +112,7 @@ export function createCompareShapes(checker: ts.TypeChecker, side: Side): Compar
     if (compiles || differences.some(({ breaks }) => breaks)) return differences
     return [
       ...differences,
-      { kind: 'changed', path: '', breaks: true, before: printType(base), after: printType(head) },
+      { kind: 'changed', steps: [], breaks: true, before: printType(base), after: printType(head) },
     ]
   }
 
@@ -133,8 +133,6 @@ export function createCompareShapes(checker: ts.TypeChecker, side: Side): Compar
 /** A pair that is being compared: a schema can contain itself. */
 const unfinished: Difference[] = []
 
-function below(name: string, difference: Difference): Difference {
-  const { path } = difference
-  const separator = path === '' || path.startsWith('[') ? '' : '.'
-  return { ...difference, path: `${name}${separator}${path}` }
+function below(step: Step, difference: Difference): Difference {
+  return { ...difference, steps: [step, ...difference.steps] }
 }

@@ -1,5 +1,6 @@
 import { renderTypes } from '@seam-acs/codegen/types'
 import type { OpenApiDocument } from '@seam-acs/spec/model'
+import { listOperations } from '../document/document.ts'
 import { causeOf } from '../failure.ts'
 import { largest, type Bump } from '../gate/bump.ts'
 import type { OpenApi } from '../input/read-document.ts'
@@ -12,6 +13,8 @@ export interface SourceChange {
   bump: Bump
   effects: TypeEffect[]
   brokenCalls: BrokenCall[]
+  /** The operations whose types were compared: webhooks and callbacks have none in `paths`. */
+  operations: Set<string>
   /** How many recorded calls were compiled. */
   calls: number
   /** Why there is nothing to say, where the generator refuses a document. */
@@ -22,9 +25,14 @@ export interface SourceChange {
 export async function compareSources(base: OpenApi, head: OpenApi, calls: RecordedCall[]): Promise<SourceChange> {
   const documents = [base, head] as object[] as OpenApiDocument[]
   const texts = await Promise.all(documents.map(renderTypes)).catch((error) => causeOf(error))
-  if (typeof texts === 'string') return { bump: 'none', effects: [], brokenCalls: [], calls: 0, leftOut: texts }
+  if (typeof texts === 'string') {
+    return { bump: 'none', effects: [], brokenCalls: [], operations: new Set(), calls: 0, leftOut: texts }
+  }
   const [before = '', after = ''] = texts
-  if (before === after) return { bump: 'none', effects: [], brokenCalls: [], calls: calls.length }
+  if (before === after) {
+    const operations = new Set(listOperations({ root: head }).map(({ name }) => name))
+    return { bump: 'none', effects: [], brokenCalls: [], operations, calls: calls.length }
+  }
 
   const programs = calls.map((call, index) => ({
     file: call.file,
@@ -42,10 +50,16 @@ export async function compareSources(base: OpenApi, head: OpenApi, calls: Record
       ]),
     ]),
   )
-  const effects = compareTypes(program, '/base.ts', '/head.ts')
+  const { effects, operations } = compareTypes(program, '/base.ts', '/head.ts')
   const brokenCalls = findBrokenCalls(program, programs)
   const breaks = brokenCalls.length > 0 ? (['major'] as const) : []
-  return { bump: largest(['patch', ...breaks, ...effects.map(bumpOf)]), effects, brokenCalls, calls: calls.length }
+  return {
+    bump: largest(['patch', ...breaks, ...effects.map(bumpOf)]),
+    effects,
+    brokenCalls,
+    operations,
+    calls: calls.length,
+  }
 }
 
 /** The engine's measure: what breaks nobody and is a difference all the same is a feature of the types. */

@@ -1,5 +1,6 @@
 import type ts from 'typescript'
-import type { Side, Usage } from '../change.ts'
+import type { Parameter, Side, Usage } from '../change.ts'
+import { normaliseMediaType } from '../document/media-type.ts'
 import { createCompareShapes, type Difference } from './compare-shapes.ts'
 import { exportsOf } from './program.ts'
 import { namesOf, propertyOf, shapeOf, type Shape } from './shape.ts'
@@ -9,10 +10,11 @@ export interface TypeEffect {
   kind: Difference['kind'] | 'name gone'
   /** Whose code stops compiling; empty where none does. */
   breaks: Side[]
-  path: string
+  /** A name that is gone, which anyone may import. */
+  name?: string
   before?: string
   after?: string
-  /** Empty for a name, which anyone may import. */
+  /** Empty for a name. */
   usages: Usage[]
 }
 
@@ -20,7 +22,11 @@ export interface TypeEffect {
 const indexes = new Set(['paths', 'operations', 'components', 'webhooks', '$defs'])
 
 /** The differences between two files of generated types, of one program. */
-export function compareTypes(program: ts.Program, base: string, head: string): TypeEffect[] {
+export function compareTypes(
+  program: ts.Program,
+  base: string,
+  head: string,
+): { effects: TypeEffect[]; operations: Set<string> } {
   const checker = program.getTypeChecker()
   const [before, after] = [exportsOf(program, base), exportsOf(program, head)]
   const compare = {
@@ -28,6 +34,7 @@ export function compareTypes(program: ts.Program, base: string, head: string): T
     response: createCompareShapes(checker, 'response'),
   }
   const effects = new Map<string, TypeEffect>()
+  const compared = new Set<string>()
   const shared = ({ base: one, head: other }: Pair) =>
     namesOf(checker, one).filter((name) => step({ base: one, head: other }, name))
 
@@ -37,11 +44,12 @@ export function compareTypes(program: ts.Program, base: string, head: string): T
       if (method !== 'parameters') compareOperation(`${method.toUpperCase()} ${path}`, step(operations, method)!)
     }
   }
-  return [...effects.values(), ...missingNames()]
+  return { effects: [...effects.values(), ...missingNames()], operations: compared }
 
   function compareOperation(operation: string, pair: Pair) {
+    compared.add(operation)
     const parameters = step(pair, 'parameters')
-    for (const place of parameters ? ['query', 'path', 'header', 'cookie'] : []) {
+    for (const place of parameters ? (['query', 'path', 'header', 'cookie'] as const) : []) {
       const usage = { operation, side: 'request' as const }
       addMembers(usage, members(parameters!, place), place)
     }
@@ -49,7 +57,7 @@ export function compareTypes(program: ts.Program, base: string, head: string): T
       add({ operation, side: 'request', mediaType }, content)
     }
     const body = optionality(pair, 'requestBody')
-    if (body) note({ operation, side: 'request', path: '' }, body)
+    if (body) note({ operation, side: 'request', steps: [] }, body)
     const responses = step(pair, 'responses')
     for (const status of responses ? shared(responses) : []) {
       const response = step(responses!, status)!
@@ -62,29 +70,30 @@ export function compareTypes(program: ts.Program, base: string, head: string): T
 
   function contentOf(body: Pair | undefined) {
     const content = body && step(body, 'content')
-    return content ? shared(content).map((name) => ({ mediaType: essenceOf(name), pair: step(content, name)! })) : []
+    return content
+      ? shared(content).map((name) => ({ mediaType: normaliseMediaType(name), pair: step(content, name)! }))
+      : []
   }
 
-  function add(usage: Omit<Usage, 'path'>, { base: one, head: other }: Pair) {
+  function add(usage: Omit<Usage, 'steps'>, { base: one, head: other }: Pair) {
     for (const difference of compare[usage.side].compare(one, other))
-      note({ ...usage, path: difference.path }, difference)
+      note({ ...usage, steps: difference.steps }, difference)
   }
 
   /** Parameters and headers, by their names. */
-  function addMembers(usage: Omit<Usage, 'path'>, { base: one, head: other }: Pair, place: string) {
+  function addMembers(usage: Omit<Usage, 'steps'>, { base: one, head: other }: Pair, place: Parameter['in']) {
     for (const difference of compare[usage.side].compareMembers(one, other)) {
-      const path = place === 'header' ? difference.path.toLowerCase() : difference.path
-      note({ ...usage, path: `${place} ${path}` }, difference)
+      const [name, ...steps] = difference.steps
+      note({ ...usage, parameter: { in: place, name: String(name) }, steps }, difference)
     }
   }
 
   /** Schemas are shared, so the same difference comes from many operations. */
   function note(usage: Usage, { kind, breaks, before: old, after: now }: Difference) {
-    const key = JSON.stringify([kind, breaks, usage.side, usage.path, old, now])
+    const key = JSON.stringify([kind, breaks, usage.side, usage.parameter, usage.steps, old, now])
     const effect = effects.get(key) ?? {
       kind,
       breaks: breaks ? [usage.side] : [],
-      path: usage.path,
       ...(old !== undefined && { before: old }),
       ...(now !== undefined && { after: now }),
       usages: [],
@@ -96,7 +105,7 @@ export function compareTypes(program: ts.Program, base: string, head: string): T
   function optionality(pair: Pair, name: string): Difference | undefined {
     const [one, other] = [propertyOf(checker, pair.base, name), propertyOf(checker, pair.head, name)]
     if (!one || !other || one.isOptional === other.isOptional) return undefined
-    return { kind: other.isOptional ? 'became optional' : 'became required', path: '', breaks: !other.isOptional }
+    return { kind: other.isOptional ? 'became optional' : 'became required', steps: [], breaks: !other.isOptional }
   }
 
   function missingNames(): TypeEffect[] {
@@ -107,7 +116,7 @@ export function compareTypes(program: ts.Program, base: string, head: string): T
         .filter((id) => !namesOf(checker, ids.head).includes(id))
         .map((id) => `operations['${id}']`),
     ]
-    return gone.map((path) => ({ kind: 'name gone', breaks: ['request', 'response'], path, usages: [] }))
+    return gone.map((name) => ({ kind: 'name gone', breaks: ['request', 'response'], name, usages: [] }))
   }
 
   function rootOf(name: string): Pair {
@@ -130,9 +139,6 @@ export function compareTypes(program: ts.Program, base: string, head: string): T
     return inBase && inHead && { base: inBase.shape, head: inHead.shape }
   }
 }
-
-/** As the engine spells it: without its parameters. */
-const essenceOf = (mediaType: string) => mediaType.split(';')[0]!.trim().toLowerCase()
 
 interface Pair {
   base: Shape

@@ -1,5 +1,5 @@
 import type { Json } from '../change.ts'
-import { asArray, asObject, isObject, type JsonObject } from '../engine/json.ts'
+import { asArray, asObject, isObject } from '../document/json.ts'
 import { HIDDEN } from './plain-schema.ts'
 
 /**
@@ -14,17 +14,16 @@ const BRANCHES = ['allOf', 'anyOf', 'oneOf']
 const SINGLE = ['if', 'then', 'else', 'not']
 const DEEPEST = 7
 
-export function listNames(root: JsonObject): Names {
-  const definitions = asObject(root['$defs'])
+export function listNames(definitions: ReadonlyMap<string, Json>, root: string): Names {
   const names: Names = { members: new Map() }
-  add(names, root, 0, new Set())
+  add(names, definitions.get(root), 0, new Set())
   return names
 
   function add(target: Names, schema: Json | undefined, depth: number, above: Set<Json>): void {
     if (!isObject(schema) || depth > DEEPEST || above.has(schema)) return
     const within = new Set([...above, schema])
     const again = (other: Json | undefined) => add(target, other, depth, within)
-    if (typeof schema['$ref'] === 'string') again(definitions[schema['$ref'].slice('#/$defs/'.length)])
+    if (typeof schema['$ref'] === 'string') again(definitions.get(schema['$ref']))
     for (const keyword of BRANCHES) asArray(schema[keyword]).forEach(again)
     for (const keyword of SINGLE) again(schema[keyword])
     Object.values(asObject(schema['dependentSchemas'])).forEach(again)

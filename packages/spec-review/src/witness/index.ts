@@ -1,8 +1,13 @@
 import type { ErrorObject } from 'ajv/dist/2020.js'
 import type { Change, Json, Usage } from '../change.ts'
-import { openDocument } from '../engine/document.ts'
-import { search, sizeOf, type Found } from './search.ts'
-import { toReadablePath } from './readable-path.ts'
+import { readBasePaths } from '../document/base-path.ts'
+import { openDocument, type OpenApi } from '../document/document.ts'
+import { splitPointer, valueAt } from '../document/pointer.ts'
+import { keyOfMessage } from '../usage.ts'
+import { graft, partsAt } from './graft.ts'
+import { isAlong, placesOf } from './problem-places.ts'
+import { registryOf } from './registry.ts'
+import { search, sizeOf, type Found, type Search } from './search.ts'
 import { listSites } from './sites.ts'
 
 /** A payload that proves a break: accepted before and refused now, or possible now and never sent before. */
@@ -19,22 +24,79 @@ export interface Defect extends Witness {
   verdict: Change | undefined
 }
 
+/** A place at which there was no search, so that the rules alone judge it. */
+export interface Unsearched {
+  usage: Usage
+  reason: string
+}
+
 /** For each cause that breaks someone the payload that shows it best, where the search finds one. */
 export function findWitnesses(base: Json, head: Json, changes: Change[]): Map<Change, Witness> {
   const result = new Map<Change, Witness>()
-  const places = searchAll(base, head)
+  const { documents, places } = searchAll(base, head)
+  const byMessage = new Map(places.map((place) => [keyOfMessage(place.usage), place]))
   for (const change of changes.filter(({ level }) => level === 'major')) {
-    const proofs = places.flatMap(({ usage, found }) => {
-      const paths = change.usages.filter((other) => isAt(usage, other)).map(({ path }) => path)
-      return found.flatMap(({ value, errors }) => {
-        const error = errors.find((one) => toReadablePath(one).some((path) => paths.includes(path)))
-        return error ? [{ usage, value, errors, problem: sayProblem(error) }] : []
-      })
-    })
+    const proofs: (Found & Pick<Witness, 'usage'>)[] = []
+    const tried = new Set<Search>()
+    for (const usage of change.usages.slice(0, MOST_USAGES)) {
+      const place = byMessage.get(keyOfMessage(usage))
+      if (!place || tried.has(place.outcome)) continue
+      if (tried.size >= MOST_PLACES) break
+      tried.add(place.outcome)
+      const found = isBranch(change)
+        ? proveBranch(documents, place.outcome, usage, change)
+        : proveAt(place.outcome, usage, change)
+      proofs.push(...found.map((proof) => ({ ...proof, usage: place.usage })))
+    }
     const best = pickClearest(proofs)
-    if (best) result.set(change, { usage: best.usage, value: best.value, problem: best.problem })
+    if (best) result.set(change, { usage: best.usage, value: best.value, problem: sayProblem(best.errors[0]!) })
   }
   return result
+}
+
+/** One payload is enough, so not every place of a change is tried. */
+const MOST_PLACES = 3
+const MOST_USAGES = 50
+
+/** The payloads that are refused at the place of a change, those first that are refused for what it is about. */
+function proveAt({ found }: Search, { steps }: Usage, { rule }: Change): Found[] {
+  const here = found.flatMap(({ value, errors }) => {
+    const own = errors.filter((error) => placesOf(error).some((keys) => isAlong(keys, steps)))
+    const kin = own.filter(({ keyword }) => isKin(rule, keyword))
+    return own.length > 0 ? [{ value, errors: [...new Set([...kin, ...own, ...errors])], isKin: kin.length > 0 }] : []
+  })
+  const exact = here.filter((proof) => proof.isKin)
+  return exact.length > 0 ? exact : here
+}
+
+/** Whether a validator's keyword is what a rule is about: `maxLength` and `max-length-lowered`. */
+function isKin(rule: string, keyword: string): boolean {
+  const words = keyword.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
+  return rule.startsWith(words) || (keyword === 'type' && /null/.test(rule)) || rule.endsWith(words)
+}
+
+const isBranch = ({ rule }: Change) => rule === 'alternative-added' || rule === 'alternative-removed'
+
+/** Payloads whose part is of the branch that is new or gone, and would not be refused without it. */
+function proveBranch(documents: Documents, place: Search, { side, steps }: Usage, change: Change): Found[] {
+  const document = change.rule === 'alternative-added' ? documents.head : documents.base
+  const branch = valueAt(document.root, splitPointer(change.pointer))
+  if (branch === undefined) return []
+  const registry = registryOf(side)
+  const name = registry.read(document, branch)
+  const { accepts: isOfBranch } = registry.validator(name)
+  const inner = new Set(registry.reach(name))
+  inner.delete(name)
+  const parts = registry.list(name, inner).filter(isOfBranch).slice(0, 6)
+  const wholes = [...place.accepted, ...place.found.map(({ value }) => value)].slice(0, 6)
+  for (const part of parts) {
+    for (const whole of wholes) {
+      const value = graft(whole, steps, part)
+      const errors = value === undefined ? undefined : place.test(value)
+      if (errors) return [{ value: value!, errors }]
+    }
+  }
+  return place.found.filter(({ value }) => partsAt(value, steps).some(isOfBranch))
 }
 
 /** Payloads that prove a break where no change says so: each is a defect of the rules. */
@@ -42,54 +104,77 @@ export function findDefects(base: Json, head: Json, changes: Change[]): Defect[]
   return selectDefects(findBreaks(base, head), changes)
 }
 
+/** The places at which a search was impossible, each with the reason. */
+export function findUnsearched(base: Json, head: Json): Unsearched[] {
+  return searchAll(base, head).unsearched
+}
+
 /** The smallest payload that proves a break, for each body, parameter and header that has one. */
 export function findBreaks(base: Json, head: Json): Witness[] {
-  return searchAll(base, head).map(({ usage, found }) => {
-    const { value, errors } = pickClearest(found)!
-    return { usage, value, problem: sayProblem(errors[0]!) }
+  return searchAll(base, head).places.flatMap(({ usage, outcome }) => {
+    const clearest = pickClearest(outcome.found)
+    return clearest ? [{ usage, value: clearest.value, problem: sayProblem(clearest.errors[0]!) }] : []
   })
 }
 
 /** The breaks that some changes do not speak of. */
 export function selectDefects(breaks: Witness[], changes: Change[]): Defect[] {
+  const major = changes.filter(({ level }) => level === 'major')
+  const known = new Set(
+    major.flatMap(({ breaks: sides, usages }) => usages.filter(({ side }) => sides.includes(side)).map(keyOfMessage)),
+  )
   return breaks.flatMap((proof) => {
-    const here = changes.filter(({ usages }) => usages.some((other) => isAt(proof.usage, other)))
-    const isKnown = here.some((change) => change.level === 'major' && change.breaks.includes(proof.usage.side))
-    return isKnown ? [] : [{ ...proof, verdict: here[0] }]
+    const key = keyOfMessage(proof.usage)
+    if (known.has(key)) return []
+    return [{ ...proof, verdict: changes.find(({ usages }) => usages.some((usage) => keyOfMessage(usage) === key)) }]
   })
 }
 
 interface Place {
   usage: Usage
-  found: Found[]
+  outcome: Search
+}
+
+interface Documents {
+  base: OpenApi
+  head: OpenApi
+}
+
+interface Searched {
+  documents: Documents
+  places: Place[]
+  unsearched: Unsearched[]
 }
 
 /** What was found for two documents, which nobody edits in between: a review asks for defects and for payloads. */
-const searched = new WeakMap<object, WeakMap<object, Place[]>>()
+const searched = new WeakMap<object, WeakMap<object, Searched>>()
 
-function searchAll(base: Json, head: Json): Place[] {
+function searchAll(base: Json, head: Json): Searched {
   const [before, after] = [Object(base), Object(head)]
   const known = searched.get(before)?.get(after)
   if (known) return known
   const documents = { base: openDocument(base), head: openDocument(head) }
-  const sites = listSites(documents.base)
-  const places = [...listSites(documents.head)].flatMap(([key, site]) => {
+  const basePaths = readBasePaths(documents.base, documents.head)
+  const sites = listSites(documents.base, basePaths.base)
+  const result: Searched = { documents, places: [], unsearched: [] }
+  const outcomes = new Map<string, Search>()
+  for (const [key, { usage, schema }] of listSites(documents.head, basePaths.head)) {
     const other = sites.get(key)
-    const found = other ? search(documents, other.schema, site.schema, site.usage.side) : []
-    return found.length > 0 ? [{ usage: site.usage, found }] : []
-  })
-  searched.set(before, (searched.get(before) ?? new WeakMap()).set(after, places))
-  return places
+    if (!other) continue
+    try {
+      const outcome = search(documents, other.schema, schema, usage, outcomes)
+      if (outcome) result.places.push({ usage, outcome })
+    } catch (error) {
+      result.unsearched.push({ usage, reason: sayReason(error) })
+    }
+  }
+  searched.set(before, (searched.get(before) ?? new WeakMap()).set(after, result))
+  return result
 }
 
-/** Whether a usage lies in the body, parameter or header of another. */
-function isAt(site: Usage, usage: Usage): boolean {
-  const isSame =
-    site.operation === usage.operation &&
-    site.side === usage.side &&
-    site.status === usage.status &&
-    site.mediaType === usage.mediaType
-  return isSame && (site.path === '' || usage.path === site.path || usage.path.startsWith(`${site.path} `))
+function sayReason(error: unknown): string {
+  if (error instanceof RangeError) return 'a validator of its schema never ends'
+  return error instanceof Error ? error.message : String(error)
 }
 
 function sayProblem({ instancePath, message, keyword }: ErrorObject): string {

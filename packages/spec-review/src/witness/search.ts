@@ -1,12 +1,12 @@
 import type { ErrorObject } from 'ajv/dist/2020.js'
-import type { Json, Side } from '../change.ts'
-import type { OpenApi } from '../engine/document.ts'
-import { toKey } from '../engine/json.ts'
-import { createCandidates, unique } from './candidates.ts'
-import { toReadablePath } from './readable-path.ts'
+import type { Json, Usage } from '../change.ts'
+import type { OpenApi } from '../document/document.ts'
+import { unique } from './candidates/generate.ts'
 import { listNames, usesNewName } from './declared.ts'
-import { toPlainSchema } from './plain-schema.ts'
-import { createValidate } from './validator.ts'
+import { placesOf } from './problem-places.ts'
+import { readingsOf } from './readings.ts'
+import { registryOf, type Registry } from './registry.ts'
+import type { Validate } from './validator.ts'
 
 export interface Found {
   value: Json
@@ -14,61 +14,93 @@ export interface Found {
   errors: ErrorObject[]
 }
 
-/** Payloads that one version accepts and the other refuses, in the direction that breaks the side. */
-export function search(documents: { base: OpenApi; head: OpenApi }, before: Json, after: Json, side: Side): Found[] {
-  const base = prepare(toPlainSchema(documents.base, before, side))
-  const head = prepare(toPlainSchema(documents.head, after, side))
-  if (base.key === head.key) return []
-  const from = side === 'request' ? base : head
-  const to = side === 'request' ? head : base
-  const accepts = from.validate()
-  const refuses = to.validate()
-  if (!accepts || !refuses) return []
-  const best = new Map<string, Found>()
-  for (const value of unique([...base.candidates(), ...head.candidates()], 6000)) {
-    if (accepts(value).length > 0) continue
-    const errors = refuses(value)
-    if (errors.length === 0 || (side === 'request' && usesNewName(value, base.names(), head.names()))) continue
-    // Of payloads that are refused for the same reasons the smallest will do.
-    const key = [...new Set(errors.flatMap(toReadablePath))].toSorted().join(' ')
-    const known = best.get(key)
-    if (!known || sizeOf(value) < sizeOf(known.value)) best.set(key, { value, errors })
-  }
-  return [...best.values()]
+/** What a search at one place of the API yields. */
+export interface Search {
+  /** Payloads that one version accepts and the other refuses, in the direction that breaks the side: the smallest of each kind. */
+  found: Found[]
+  /** Some payloads that are accepted where they come from, to build others on. */
+  accepted: Json[]
+  /** What is wrong with a payload that only one version accepts; undefined where that proves no break. */
+  test: (value: Json) => ErrorObject[] | undefined
 }
+
+const MOST_CANDIDATES = 6000
+const MOST_OF_KIND = 4
+const MOST_ACCEPTED = 12
+
+/**
+ * Searches for payloads without rules. Undefined where the two are the same; throws where a search is impossible.
+ *
+ * @param known What was found for the same two schemas elsewhere.
+ */
+export function search(
+  documents: { base: OpenApi; head: OpenApi },
+  before: Json,
+  after: Json,
+  { side, parameter }: Usage,
+  known: Map<string, Search>,
+): Search | undefined {
+  const registry = registryOf(side)
+  const [base, head] = [registry.read(documents.base, before), registry.read(documents.head, after)]
+  if (base === head) return undefined
+  const isText = parameter !== undefined && side === 'request'
+  const key = [side, isText, base, head].join(' ')
+  const outcome = known.get(key) ?? searchPair(registry, base, head, isText)
+  known.set(key, outcome)
+  return outcome
+}
+
+function searchPair(registry: Registry, base: string, head: string, isText: boolean): Search {
+  const { side } = registry.definitions
+  const [from, to] = side === 'request' ? [base, head] : [head, base]
+  const { accepts } = registry.validator(from)
+  const { validate } = registry.validator(to)
+  const refuses = isText ? readLeniently(validate) : validate
+  const namesOf = once(() => [base, head].map((name) => listNames(registry.definitions.schemas, name)))
+  const test = (value: Json) => {
+    if (!accepts(value)) return undefined
+    const errors = refuses(value)
+    const isNoProof = errors.length === 0 || (side === 'request' && usesNewName(value, namesOf()[0], namesOf()[1]))
+    return isNoProof ? undefined : errors
+  }
+  const same = registry.reach(base).intersection(registry.reach(head))
+  const kinds = new Map<string, Found[]>()
+  const accepted: Json[] = []
+  for (const value of unique([...registry.list(base, same), ...registry.list(head, same)], MOST_CANDIDATES)) {
+    const errors = test(value)
+    if (errors) keepSmallest(kinds, { value, errors })
+    else if (accepted.length < MOST_ACCEPTED && accepts(value)) accepted.push(value)
+  }
+  return { found: [...kinds.values()].flat(), accepted, test }
+}
+
+/** Of payloads that are refused for the same reasons the smallest will do. */
+function keepSmallest(kinds: Map<string, Found[]>, found: Found): void {
+  const key = [...new Set(found.errors.flatMap(placesOf).map(toPlaceKey))].toSorted().join(' ')
+  const kind = [...(kinds.get(key) ?? []), found]
+  const isFull = kind.length > MOST_OF_KIND
+  const kept = isFull ? kind.toSorted((one, other) => sizeOf(one.value) - sizeOf(other.value)).slice(0, -1) : kind
+  kinds.set(key, kept)
+}
+
+/** Items are alike wherever they stand. */
+const toPlaceKey = (keys: string[]) => JSON.stringify(keys.map((key) => (/^\d+$/.test(key) ? '0' : key)))
+
+/** Text is refused where each way to read it is. */
+function readLeniently(validate: Validate): Validate {
+  return (value) => {
+    const errors = validate(value)
+    return errors.length === 0 || readingsOf(value).some((reading) => validate(reading).length === 0) ? [] : errors
+  }
+}
+
+const sizes = new WeakMap<object, number>()
 
 export function sizeOf(value: Json): number {
-  return JSON.stringify(value).length
-}
-
-interface Prepared {
-  key: string
-  validate: () => ReturnType<typeof createValidate>
-  candidates: () => Json[]
-  names: () => ReturnType<typeof listNames>
-}
-
-const prepared = new Map<string, Prepared>()
-const MOST_PREPARED = 200
-
-/** What is made of a schema, made when first asked for and kept, since reviews compare many heads with one base. */
-function prepare(schema: ReturnType<typeof toPlainSchema>): Prepared {
-  const key = toKey(schema)
-  const known = prepared.get(key)
-  if (known) {
-    prepared.delete(key)
-    prepared.set(key, known)
-    return known
-  }
-  const result: Prepared = {
-    key,
-    validate: once(() => createValidate(schema)),
-    candidates: once(() => createCandidates(schema)),
-    names: once(() => listNames(schema)),
-  }
-  if (prepared.size >= MOST_PREPARED) prepared.delete(prepared.keys().next().value!)
-  prepared.set(key, result)
-  return result
+  if (typeof value !== 'object' || value === null) return String(value).length
+  const size = sizes.get(value) ?? JSON.stringify(value).length
+  sizes.set(value, size)
+  return size
 }
 
 function once<Value>(make: () => Value): () => Value {

@@ -1,6 +1,16 @@
-import type { Json, Usage } from '../change.ts'
-import { enter, enterEach, follow, type OpenApi, type Place } from '../engine/document.ts'
-import { asArray, type JsonObject } from '../engine/json.ts'
+import type { Json, Parameter, Usage } from '../change.ts'
+import { nameParametersByPlace } from '../document/base-path.ts'
+import {
+  enter,
+  enterEach,
+  follow,
+  listOperations,
+  type OpenApi,
+  type Operation,
+  type Place,
+} from '../document/document.ts'
+import { asArray } from '../document/json.ts'
+import { normaliseMediaType } from '../document/media-type.ts'
 
 /** One place at which a value crosses the wire, and the schema that it must satisfy. */
 export interface Site {
@@ -8,57 +18,55 @@ export interface Site {
   schema: Json
 }
 
-const METHODS = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'trace', 'query']
-
-/** Every body, parameter and response header of a document, by a key that is the same in another version of it. */
-export function listSites(document: OpenApi): Map<string, Site> {
-  const sites = new Map<string, Site>()
-  for (const [template, item] of enterEach(document, { node: document.root['paths'] ?? {}, pointer: '/paths' })) {
-    for (const [method, operation] of enterEach(document, item)) {
-      if (!METHODS.includes(method)) continue
-      const name = `${method.toUpperCase()} ${template}`
-      for (const [key, site] of listOperation(document, name, item, operation)) {
-        sites.set(key.replaceAll(/\{[^}]*\}/g, '{}'), site)
-      }
-    }
-  }
-  return sites
+/**
+ * Every body, parameter and response header of a document, by a key that is the same in another version of it.
+ *
+ * @param basePath What the servers add in front of the paths, where the other version has it in the paths.
+ */
+export function listSites(document: OpenApi, basePath: string): Map<string, Site> {
+  const sites = listOperations(document).flatMap((operation) => {
+    const key = nameParametersByPlace(operation.name.replace(' ', ` ${basePath}`))
+    return [...listOperation(document, operation)].map(([place, site]): [string, Site] => [`${key} | ${place}`, site])
+  })
+  return new Map(sites)
 }
 
 function* listOperation(
   document: OpenApi,
-  operation: string,
-  item: Place<JsonObject>,
-  place: Place<JsonObject>,
+  { name: operation, template, item, operation: place }: Operation,
 ): Generator<[string, Site]> {
+  const names = [...template.matchAll(/\{([^}]*)\}/g)].map(([, name]) => name)
   for (const owner of [item, place]) {
     for (const node of asArray(owner.node['parameters'])) {
-      const parameter = follow(document, { node, pointer: '' })?.node
-      if (parameter?.['schema'] === undefined || parameter['in'] === 'path') continue
-      const path = `${String(parameter['in'])} ${String(parameter['name'])}`
-      yield toSite({ operation, side: 'request', path }, parameter['schema'])
+      const found = follow(document, { node, pointer: '' })?.node
+      if (found?.['schema'] === undefined) continue
+      const parameter = { in: found['in'], name: String(found['name']) } as Parameter
+      const position = parameter.in === 'path' ? String(names.indexOf(parameter.name)) : parameter.name
+      yield toSite({ operation, side: 'request', parameter, steps: [] }, found['schema'], position)
     }
   }
   const body = enter(document, place, 'requestBody', 'content')
-  yield* listContent(document, body, { operation, side: 'request', path: '' })
+  yield* listContent(document, body, { operation, side: 'request', steps: [] })
   for (const [status, response] of enterEach(document, enter(document, place, 'responses'))) {
-    const usage: Usage = { operation, side: 'response', status, path: '' }
+    const code = /^\dxx$/.test(status) ? status.toUpperCase() : status
+    const usage: Usage = { operation, side: 'response', status: code, steps: [] }
     yield* listContent(document, enter(document, response, 'content'), usage)
-    for (const [name, header] of enterEach(document, enter(document, response, 'headers'))) {
+    for (const [key, header] of enterEach(document, enter(document, response, 'headers'))) {
       const { schema } = header.node
-      if (schema !== undefined) yield toSite({ ...usage, path: `header ${name.toLowerCase()}` }, schema)
+      const name = key.toLowerCase()
+      if (schema !== undefined) yield toSite({ ...usage, parameter: { in: 'header', name } }, schema, name)
     }
   }
 }
 
 function* listContent(document: OpenApi, content: Place | undefined, usage: Usage): Generator<[string, Site]> {
   for (const [mediaType, { node }] of enterEach(document, content)) {
-    const name = mediaType.split(';')[0]!.trim().toLowerCase()
+    const name = normaliseMediaType(mediaType)
     if (node['schema'] !== undefined) yield toSite({ ...usage, mediaType: name }, node['schema'])
   }
 }
 
-function toSite(usage: Usage, schema: Json): [string, Site] {
-  const key = [usage.operation, usage.side, usage.status, usage.mediaType, usage.path].join(' | ')
+function toSite(usage: Usage, schema: Json, position = ''): [string, Site] {
+  const key = [usage.side, usage.status, usage.mediaType, usage.parameter?.in, position].join(' | ')
   return [key, { usage, schema }]
 }

@@ -1,7 +1,6 @@
 import * as formats from '@hyperjump/json-schema-formats'
-import { Ajv2020, type ErrorObject } from 'ajv/dist/2020.js'
+import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js'
 import type { Json } from '../change.ts'
-import type { JsonObject } from '../engine/json.ts'
 
 /** The problems of a value; empty where it is accepted. */
 export type Validate = (value: Json) => ErrorObject[]
@@ -17,29 +16,56 @@ const CHECKS: Record<string, (value: string) => boolean> = {
   uuid: formats.isUuid,
 }
 
-/** Undefined where the schema is none that a validator takes. */
-export function createValidate(schema: JsonObject): Validate | undefined {
-  let toFirst: Validate | undefined
-  try {
-    const toAll = compile(schema, true)
-    return (value) => {
-      try {
-        return toAll(value)
-      } catch {
-        // Looking for all errors, Ajv 8 fails on `patternProperties` beside `unevaluatedProperties`.
-        toFirst ??= compile(schema, false)
-        return toFirst(value)
-      }
+export interface Validator {
+  accepts: (value: Json) => boolean
+  validate: Validate
+}
+
+/** Compiles named schemas, each when it is asked for. Throws where no validator takes one. */
+export function createValidator(schemas: ReadonlyMap<string, Json>): (name: string) => Validator {
+  const toFirst = createCompile(schemas, false)
+  const toAll = createCompile(schemas, true)
+  return (name) => {
+    const first = toFirst(name)
+    return {
+      accepts: (value) => first(value).length === 0,
+      validate(value) {
+        // Most values are settled by their first problem, and many schemas never need to be compiled for all.
+        const problems = first(value)
+        if (problems.length === 0) return problems
+        try {
+          return toAll(name)(value)
+        } catch (error) {
+          if (error instanceof RangeError) throw error
+          // Looking for all errors, Ajv 8 fails on `patternProperties` beside `unevaluatedProperties`.
+          return problems
+        }
+      },
     }
-  } catch {
-    return undefined
   }
 }
 
-function compile(schema: JsonObject, allErrors: boolean): Validate {
-  const ajv = new Ajv2020({ allErrors, strict: false, logger: false, validateSchema: false, inlineRefs: false })
+function createCompile(schemas: ReadonlyMap<string, Json>, allErrors: boolean): (name: string) => Validate {
+  const ajv = new Ajv2020({
+    allErrors,
+    code: { optimize: false },
+    inlineRefs: false,
+    logger: false,
+    strict: false,
+    validateSchema: false,
+  })
   for (const [name, check] of Object.entries(CHECKS)) ajv.addFormat(name, check)
-  ajv.addFormat('int32', { type: 'number', validate: (value) => Math.abs(value) <= 2 ** 31 })
-  const accepts = ajv.compile(schema)
-  return (value) => (accepts(value) ? [] : (accepts.errors ?? []))
+  ajv.addFormat('int32', { type: 'number', validate: (value) => -(2 ** 31) <= value && value < 2 ** 31 })
+  const added = new Set<string>()
+  const compiled = new Map<string, ValidateFunction>()
+  return (name) => {
+    for (const [other, schema] of schemas) {
+      if (added.has(other)) continue
+      added.add(other)
+      ajv.addSchema(typeof schema === 'boolean' ? { allOf: [schema] } : Object(schema), other)
+    }
+    const known = compiled.get(name) ?? ajv.getSchema(name)!
+    compiled.set(name, known)
+    return (value) => (known(value) ? [] : (known.errors ?? []))
+  }
 }

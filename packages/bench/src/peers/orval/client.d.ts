@@ -1,5 +1,5 @@
 declare global {
-  /** Orval writes an expression into its address; this is the one that the bench gives it. */
+  /** The expression that the bench lets orval use as its base URL. */
   var seamEndpoint: string
 }
 

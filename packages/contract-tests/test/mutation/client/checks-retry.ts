@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { serve } from '@seam-acs/recorder/loopback-server'
 import type { Json } from '@seam-acs/spec/model'
-import type { Client } from '../../../src/replay.ts'
+import type { Client } from '../../../src/replay-outcome.ts'
 import {
   apiKey,
   body,

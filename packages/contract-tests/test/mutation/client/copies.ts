@@ -1,7 +1,7 @@
 import { mkdir, mkdtemp, readdir, readFile, symlink, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import type { Client } from '../../../src/replay.ts'
+import type { Client } from '../../../src/replay-outcome.ts'
 
 /** The built client. */
 const built = fileURLToPath(new URL('.', import.meta.resolve('@seam-acs/client')))

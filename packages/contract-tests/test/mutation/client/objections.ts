@@ -1,12 +1,12 @@
-import { replay, type Client } from '../../../src/replay.ts'
-import { surfaces } from '../../../src/replay-outcome.ts'
+import { replay } from '../../../src/replay.ts'
+import { surfaces, type Client } from '../../../src/replay-outcome.ts'
 import { listExchanges, operations } from '../../replay-exchanges.ts'
 import { checks } from './checks.ts'
 import { retryChecks } from './checks-retry.ts'
 import { secretChecks } from './checks-secrets.ts'
 import type { ClientCheck } from './stub.ts'
 
-export const clientChecks: Record<string, ClientCheck> = { ...checks, ...secretChecks, ...retryChecks }
+const clientChecks: Record<string, ClientCheck> = { ...checks, ...secretChecks, ...retryChecks }
 
 /** What tells a client from the built one: each gives the first problem, or undefined where it holds. */
 const judges = new Map<string, (client: Client) => Promise<string | undefined>>([

@@ -1,7 +1,7 @@
 import type { Operation } from '@seam-acs/client'
 import { toText, type Exchange } from '@seam-acs/recorder/recording'
 import type { Json } from '@seam-acs/spec/model'
-import type { Client } from '../../../src/replay.ts'
+import type { Client } from '../../../src/replay-outcome.ts'
 
 export type Answer = Exchange['response']
 

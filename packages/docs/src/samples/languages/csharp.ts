@@ -18,7 +18,7 @@ export const csharpHttpClient: Sample = {
   supports: () => true,
   write: (
     request,
-  ) => `// Needs .NET 8 or later: put it into Program.cs of \`dotnet new console\` and run \`dotnet run\`.
+  ) => `// Needs .NET 8 or later: put it into Program.cs of \`dotnet new console\` and run \`dotnet run\`. Our tests do not run it.
 using System.Text;
 using System.Text.Json;
 

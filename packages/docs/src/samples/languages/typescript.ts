@@ -35,13 +35,12 @@ interface Library {
   details: string[]
   /** What gives every item of all pages, one after the other. */
   writePages(call: string): string
-  note: string
 }
 
 const writeNamed =
-  ({ module, guard, details, writePages, note }: Library) =>
+  ({ module, guard, details, writePages }: Library) =>
   (request: SampleRequest) =>
-    `// npm install ${module}${note}
+    `${writeInstall(module, request)}
 import { ${guard.name}, Seam } from '${module}'
 
 const seam = new Seam() // the key is in SEAM_API_KEY
@@ -54,7 +53,8 @@ try {
 }
 `
 
-const unpublished = ' (from its first release on; it is not on npm yet)'
+const writeInstall = (module: string, { isPublished }: RequestTemplate) =>
+  `// npm install ${module}${isPublished || module === 'seam' ? '' : ' (from its first release on; it is not on npm yet)'}`
 
 export const client: Sample = {
   id: 'client',
@@ -66,7 +66,6 @@ export const client: Sample = {
     guard: { name: 'SeamApiError', write: (error) => `(${error} instanceof SeamApiError)` },
     details: ['status', 'type', 'requestId'],
     writePages: (call) => call,
-    note: unpublished,
   }),
 }
 
@@ -79,7 +78,7 @@ export const clientByPath: Sample = {
     const { method, path, result, requestId } = request
     const body = readBody(request)
     const id = requestId ? `, response.headers.get(${quoteSingle(requestId)})` : ''
-    return `// npm install @seam-acs/client${unpublished}
+    return `${writeInstall('@seam-acs/client', request)}
 import { createFetchClient } from '@seam-acs/client/openapi-fetch'
 
 const client = createFetchClient() // the key is in SEAM_API_KEY
@@ -105,6 +104,5 @@ export const seamSdk: Sample = {
     guard: { name: 'isSeamHttpApiError', write: (error) => `isSeamHttpApiError(${error})` },
     details: ['statusCode', 'code', 'requestId'],
     writePages: (call) => `seam.createPaginator(${call}).flatten()`,
-    note: '',
   }),
 }

@@ -1,18 +1,30 @@
 import type { Level, Side } from '../../change.ts'
-import type { Comparison } from '../compare-schemas.ts'
-import type { Place } from '../document.ts'
-import { isSame } from '../json.ts'
-import { readKeyword } from '../view.ts'
+import type { Comparison } from '../schema/comparison.ts'
+import type { Place } from '../../document/document.ts'
+import { isSame, words } from '../../document/json.ts'
+import { readKeyword } from '../schema/view.ts'
 import { locate, quote } from './report.ts'
 
 const WORDING = ['title', 'description', 'example', 'examples', 'externalDocs', '$comment']
 const FLAGS = ['readOnly', 'writeOnly']
+/** What rules and readers speak of. Definitions and identifiers matter where something refers to them. */
+const UNDERSTOOD = new Set([
+  ...words('$ref $defs $id $anchor $dynamicAnchor $dynamicRef definitions allOf anyOf oneOf not'),
+  ...words('if then else type enum const default deprecated discriminator xml'),
+  ...FLAGS,
+  ...WORDING,
+  ...words('properties required additionalProperties unevaluatedProperties patternProperties propertyNames'),
+  ...words('minProperties maxProperties dependentRequired dependentSchemas items prefixItems contains'),
+  ...words('minContains maxContains minItems maxItems uniqueItems unevaluatedItems minLength maxLength'),
+  ...words('pattern format contentMediaType contentEncoding contentSchema minimum maximum'),
+  ...words('exclusiveMinimum exclusiveMaximum multipleOf'),
+])
 
 /** What no set of values shows. */
 export function compareAnnotations(comparison: Comparison): void {
   compareDefault(comparison)
   compareDeprecated(comparison)
-  compareByPolicy(comparison, 'discriminator', { request: 'minor', response: 'minor' })
+  compareUnknown(comparison)
   compareByPolicy(comparison, 'xml', { request: 'minor', response: 'minor' })
   for (const flag of FLAGS) compareByPolicy(comparison, flag, { request: 'minor', response: 'minor' })
   compareWording(comparison)
@@ -56,12 +68,13 @@ function compareByPolicy(
   { base, head, report }: Comparison,
   keyword: string,
   floor: Partial<Record<Side, Level>>,
+  rule = `${keyword.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}-changed`,
 ): void {
   const before = readKeyword(base, keyword).map(({ node }) => node)
   const after = readKeyword(head, keyword).map(({ node }) => node)
   if (isSame(before, after)) return
   report({
-    rule: `${keyword.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}-changed`,
+    rule,
     pointer: locate(base, head, keyword),
     says: `has another \`${keyword}\``,
     before: before[0],
@@ -70,6 +83,15 @@ function compareByPolicy(
     widens: false,
     floor,
   })
+}
+
+/** What no rule understands may mean anything, so it is at least a minor change. */
+function compareUnknown(comparison: Comparison): void {
+  const keys = [comparison.base, comparison.head].flatMap(({ parts }) => parts.flatMap(({ node }) => Object.keys(node)))
+  for (const key of new Set(keys)) {
+    if (UNDERSTOOD.has(key) || key.startsWith('x-')) continue
+    compareByPolicy(comparison, key, { request: 'minor', response: 'minor' }, 'not-understood')
+  }
 }
 
 function compareWording({ base, head, report }: Comparison): void {

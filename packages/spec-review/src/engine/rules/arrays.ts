@@ -1,16 +1,17 @@
-import type { Comparison } from '../compare-schemas.ts'
-import type { Place } from '../document.ts'
+import type { Comparison } from '../schema/comparison.ts'
+import type { Place } from '../../document/document.ts'
 import { EITHER, SAME } from '../finding.ts'
-import { asArray, below } from '../json.ts'
-import { readKeyword, type View } from '../view.ts'
+import { asArray } from '../../document/json.ts'
+import { below } from '../../document/pointer.ts'
+import { readKeyword, type View } from '../schema/view.ts'
 import { compareBound } from './bounds.ts'
 import { locate } from './report.ts'
 
 export function compareArrays(comparison: Comparison): void {
   const { base, head, report, descend } = comparison
   if (!base.types.has('array') || !head.types.has('array')) return
-  compareBound(comparison, { keyword: 'minItems', noun: 'smallest number of items', isLower: true, fallback: 0 })
-  compareBound(comparison, { keyword: 'maxItems', noun: 'largest number of items', isLower: false, fallback: Infinity })
+  compareBound(comparison, { keyword: 'minItems', unit: 'items', isLower: true, fallback: 0 })
+  compareBound(comparison, { keyword: 'maxItems', unit: 'items', isLower: false, fallback: Infinity })
   const before = isUnique(base)
   const after = isUnique(head)
   if (before !== after) {
@@ -25,9 +26,9 @@ export function compareArrays(comparison: Comparison): void {
     })
   }
   const count = Math.max(countPrefix(base), countPrefix(head))
-  for (let index = 0; index < count; index++) descend(readItem(base, index), readItem(head, index), `[${index}]`)
+  for (let index = 0; index < count; index++) descend(readItem(base, index), readItem(head, index), { index })
   const rest = { before: readItem(base, count), after: readItem(head, count) }
-  if (rest.before.length + rest.after.length > 0) descend(rest.before, rest.after, '[]')
+  if (rest.before.length + rest.after.length > 0) descend(rest.before, rest.after, { all: 'items' })
   compareContains(comparison)
 }
 
@@ -68,20 +69,20 @@ function compareContains(comparison: Comparison): void {
   }
   compareBound(comparison, {
     keyword: 'minContains',
-    noun: 'smallest number of such items',
+    unit: 'such items',
     isLower: true,
     fallback: 1,
   })
   compareZero(comparison)
   compareBound(comparison, {
     keyword: 'maxContains',
-    noun: 'largest number of such items',
+    unit: 'such items',
     isLower: false,
     fallback: Infinity,
   })
   const isCapped = [base, head].some((view) => readKeyword(view, 'maxContains').length > 0)
   before.forEach((place, index) =>
-    descend([place], [after[index]!], '[contains]', { effect: isCapped ? EITHER : SAME }),
+    descend([place], [after[index]!], { all: 'contained' }, { effect: isCapped ? EITHER : SAME }),
   )
 }
 

@@ -1,8 +1,9 @@
-import type { Comparison } from '../compare-schemas.ts'
-import type { Place } from '../document.ts'
+import type { Comparison } from '../schema/comparison.ts'
+import type { Place } from '../../document/document.ts'
 import { EITHER, INVERSE } from '../finding.ts'
-import { below, isSame } from '../json.ts'
-import { readKeyword, type Part, type View } from '../view.ts'
+import { isSame } from '../../document/json.ts'
+import { below } from '../../document/pointer.ts'
+import { readKeyword, type Part, type View } from '../schema/view.ts'
 import { locate } from './report.ts'
 
 /** `not`, `if`, and what only a validator that runs can know. */
@@ -17,7 +18,9 @@ function compareNot({ base, head, report, descend }: Comparison): void {
   const before = readKeyword(base, 'not')
   const after = readKeyword(head, 'not')
   if (before.length === after.length) {
-    before.forEach((place, index) => descend([place], [after[index]!], '', { effect: INVERSE, isCondition: true }))
+    before.forEach((place, index) =>
+      descend([place], [after[index]!], undefined, { effect: INVERSE, isCondition: true }),
+    )
     return
   }
   const isAdded = after.length > before.length
@@ -50,10 +53,10 @@ function compareIf({ base, head, report, descend }: Comparison): void {
   }
   before.forEach((one, index) => {
     const other = after[index]!
-    descend(pick(one, 'if'), pick(other, 'if'), '', { effect: EITHER, isCondition: true })
+    descend(pick(one, 'if'), pick(other, 'if'), undefined, { effect: EITHER, isCondition: true })
     for (const keyword of ['then', 'else']) {
       if (one.node[keyword] === undefined && other.node[keyword] === undefined) continue
-      descend(pick(one, keyword), pick(other, keyword), '', { isCondition: true })
+      descend(pick(one, keyword), pick(other, keyword), undefined, { isCondition: true })
     }
   })
 }

@@ -1,8 +1,10 @@
-import type { Comparison } from '../compare-schemas.ts'
-import type { Place } from '../document.ts'
-import { asObject, asStrings, below } from '../json.ts'
-import { requiredOf } from '../members.ts'
-import { readKeyword, type View } from '../view.ts'
+import type { Json } from '../../change.ts'
+import type { Comparison } from '../schema/comparison.ts'
+import type { Place } from '../../document/document.ts'
+import { asObject, asStrings } from '../../document/json.ts'
+import { below } from '../../document/pointer.ts'
+import { requiredOf } from '../schema/members.ts'
+import { readKeyword, type View } from '../schema/view.ts'
 import { locate } from './report.ts'
 
 /** Properties that must come with another: `dependentRequired` and `dependentSchemas`. */
@@ -19,7 +21,7 @@ export function compareDependencies(comparison: Comparison): void {
     if (added.length + removed.length === 0) continue
     report({
       rule: 'dependent-required-changed',
-      pointer: locate(base, head, 'dependentRequired'),
+      pointer: locate(base, head, 'dependentRequired', 'dependentSchemas'),
       says: `with \`${name}\` ${[...sayAll('needs', added), ...sayAll('no longer needs', removed)].join(' and ')}`,
       before: before.get(name) && [...before.get(name)!],
       after: after.get(name) && [...after.get(name)!],
@@ -29,7 +31,7 @@ export function compareDependencies(comparison: Comparison): void {
   }
   const schemas = { before: readSchemas(base), after: readSchemas(head) }
   for (const name of new Set([...schemas.before.keys(), ...schemas.after.keys()])) {
-    descend(schemas.before.get(name) ?? [], schemas.after.get(name) ?? [], '', { isCondition: true })
+    descend(schemas.before.get(name) ?? [], schemas.after.get(name) ?? [], undefined, { isCondition: true })
   }
 }
 
@@ -44,13 +46,23 @@ function readDependencies(view: View): Map<string, Set<string>> {
       result.set(name, new Set([...(result.get(name) ?? []), ...asStrings(others)]))
     }
   }
+  for (const { node } of readKeyword(view, 'dependentSchemas')) {
+    for (const [name, schema] of Object.entries(asObject(node))) {
+      if (!isRequired(schema)) continue
+      result.set(name, new Set([...(result.get(name) ?? []), ...asStrings(asObject(schema)['required'])]))
+    }
+  }
   return result
 }
+
+/** A schema that asks for some properties and nothing else. */
+const isRequired = (schema: Json) => Object.keys(asObject(schema)).join() === 'required'
 
 function readSchemas(view: View): Map<string, Place[]> {
   const result = new Map<string, Place[]>()
   for (const { node, pointer } of readKeyword(view, 'dependentSchemas')) {
     for (const [name, schema] of Object.entries(asObject(node))) {
+      if (isRequired(schema)) continue
       result.set(name, [...(result.get(name) ?? []), { node: schema, pointer: below(pointer, name) }])
     }
   }

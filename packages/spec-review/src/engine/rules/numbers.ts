@@ -1,6 +1,7 @@
-import type { Comparison } from '../compare-schemas.ts'
-import { readKeyword, type View } from '../view.ts'
+import type { Comparison } from '../schema/comparison.ts'
+import { readKeyword, type View } from '../schema/view.ts'
 import { reportBound } from './bounds.ts'
+import { readFormatRange } from './implied-bounds.ts'
 import { locate } from './report.ts'
 
 export function compareNumbers(comparison: Comparison): void {
@@ -30,8 +31,9 @@ function compareEnd(comparison: Comparison, closed: string, open: string, inward
   const { base, head } = comparison
   const before = readEnd(base, closed, open, inwards, isWhole)
   const after = readEnd(head, closed, open, inwards, isWhole)
-  const bound = { keyword: closed, noun: `its ${closed}`, isLower: inwards === 1, fallback: -inwards * Infinity }
+  const bound = { keyword: closed, unit: undefined, isLower: inwards === 1, fallback: -inwards * Infinity }
   const pointer = locate(base, head, open, closed)
+  if (isWithinFormat(base, after.value) && isWithinFormat(head, before.value)) return
   if (before.value !== after.value || before.isOpen === after.isOpen) {
     reportBound(comparison, bound, before.value, after.value, pointer)
     return
@@ -45,6 +47,12 @@ function compareEnd(comparison: Comparison, closed: string, open: string, inward
     narrows: after.isOpen,
     widens: before.isOpen,
   })
+}
+
+/** Whether the format's range ends there or before, so that the bound says nothing. */
+function isWithinFormat(view: View, bound: number): boolean {
+  const { smallest, largest } = readFormatRange(view)
+  return bound <= smallest || bound >= largest
 }
 
 function readEnd(view: View, closed: string, open: string, inwards: 1 | -1, isWhole: boolean) {

@@ -1,7 +1,7 @@
-import type { Comparison } from '../compare-schemas.ts'
-import { asObject } from '../json.ts'
-import { readRest } from '../members.ts'
-import { readKeyword, type View } from '../view.ts'
+import type { Comparison } from '../schema/comparison.ts'
+import { asObject } from '../../document/json.ts'
+import { readRest } from '../schema/members.ts'
+import { readKeyword, type View } from '../schema/view.ts'
 import { compareBound } from './bounds.ts'
 import { compareDependencies } from './dependencies.ts'
 import { compareProperties } from './properties.ts'
@@ -16,18 +16,18 @@ export function compareObjects(comparison: Comparison): void {
   compareDependencies(comparison)
   compareBound(comparison, {
     keyword: 'minProperties',
-    noun: 'smallest number of properties',
+    unit: 'properties',
     isLower: true,
     fallback: 0,
   })
   compareBound(comparison, {
     keyword: 'maxProperties',
-    noun: 'largest number of properties',
+    unit: 'properties',
     isLower: false,
     fallback: Infinity,
   })
   const names = { before: readKeyword(base, 'propertyNames'), after: readKeyword(head, 'propertyNames') }
-  if (names.before.length + names.after.length > 0) descend(names.before, names.after, '(names)')
+  if (names.before.length + names.after.length > 0) descend(names.before, names.after, { all: 'names' })
 }
 
 function comparePatternProperties(comparison: Comparison): void {
@@ -42,7 +42,7 @@ function comparePatternProperties(comparison: Comparison): void {
       }),
     )
     if (before.has(pattern) && after.has(pattern)) {
-      descend(one!, other!, '*')
+      descend(one!, other!, { all: 'members' })
       continue
     }
     const isAdded = after.has(pattern)
@@ -77,7 +77,7 @@ function compareRest(comparison: Comparison): void {
     after: readers.head.read(after).types.size === 0,
   }
   if (!isOpen.before && !isOpen.after && isShut.before === isShut.after) {
-    if (!isShut.before) descend(before, after, '*')
+    if (!isShut.before) descend(before, after, { all: 'members' })
     return
   }
   if (isOpen.before && isOpen.after) return compareUnevaluated(comparison)

@@ -1,5 +1,5 @@
-import type { Comparison } from '../compare-schemas.ts'
-import { locateMember, locateRequired, namesOf, readMember, requiredOf, type Member } from '../members.ts'
+import type { Comparison } from '../schema/comparison.ts'
+import { locateMember, locateRequired, namesOf, readMember, requiredOf, type Member } from '../schema/members.ts'
 import { placeOf } from './report.ts'
 
 export function compareProperties(comparison: Comparison): void {
@@ -36,7 +36,7 @@ function compareRequired({ base, head, report }: Comparison, name: string, was: 
   report({
     rule: is ? 'property-became-required' : 'property-became-optional',
     pointer: locateRequired(is ? head : base, name) ?? placeOf(head) ?? '',
-    segment: name,
+    step: name,
     says: is ? 'is now required' : 'may now be missing',
     before: was ? 'required' : 'optional',
     after: is ? 'required' : 'optional',
@@ -57,7 +57,7 @@ function reportRemoved(
   report({
     rule: after.isHidden ? 'property-became-hidden' : 'property-removed',
     pointer: (after.isHidden ? locateMember(head, name) : locateMember(base, name)) ?? '',
-    segment: name,
+    step: name,
     says: after.isHidden ? 'is no longer sent on this side' : 'is removed',
     before: before.places[0]?.node,
     narrows: isRefused || after.isCovered || scope.isClosed,
@@ -81,7 +81,7 @@ function reportAdded(
   report({
     rule: isRequired ? 'required-property-added' : 'property-added',
     pointer,
-    segment: name,
+    step: name,
     says: isRequired ? 'is new and required' : 'is new',
     after: after.places[0]?.node,
     narrows: isRequired || (!wasRefused && !before.isCovered && !isAnything),

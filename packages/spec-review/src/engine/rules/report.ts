@@ -1,5 +1,5 @@
-import { readKeyword, type View } from '../view.ts'
-import { isSame } from '../json.ts'
+import { readKeyword, type View } from '../schema/view.ts'
+import { isSame } from '../../document/json.ts'
 
 /** Where a keyword differs: in the head where it stands there, else in the base, else the schema itself. */
 export function locate(base: View, head: View, ...keywords: string[]): string {

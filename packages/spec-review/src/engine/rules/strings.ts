@@ -1,6 +1,6 @@
-import type { Comparison } from '../compare-schemas.ts'
-import { isPatternWithin } from '../patterns.ts'
-import { readKeyword, type View } from '../view.ts'
+import type { Comparison } from '../schema/comparison.ts'
+import { isPatternWithin } from '../schema/patterns.ts'
+import { readKeyword, type View } from '../schema/view.ts'
 import { compareBound } from './bounds.ts'
 import { locate, quoteAll } from './report.ts'
 
@@ -8,8 +8,8 @@ export function compareStrings(comparison: Comparison): void {
   const shared = comparison.base.types.intersection(comparison.head.types)
   if (shared.has('string') || shared.has('integer') || shared.has('fraction')) compareFormat(comparison)
   if (!shared.has('string')) return
-  compareBound(comparison, { keyword: 'minLength', noun: 'smallest length', isLower: true, fallback: 0 })
-  compareBound(comparison, { keyword: 'maxLength', noun: 'largest length', isLower: false, fallback: Infinity })
+  compareBound(comparison, { keyword: 'minLength', unit: 'characters', isLower: true, fallback: 0 })
+  compareBound(comparison, { keyword: 'maxLength', unit: 'characters', isLower: false, fallback: Infinity })
   comparePatterns(comparison)
   compareContent(comparison)
 }
@@ -19,14 +19,15 @@ const WIDER: Record<string, string> = { int32: 'int64', float: 'double' }
 
 /** A format is taken as a promise, since clients parse by it. */
 function compareFormat({ base, head, report }: Comparison): void {
-  const { before, after } = differ(base, head, 'format')
+  const [before, after] = difference(readFormats(base), readFormats(head))
   if (before.length + after.length === 0) return
   const narrows = after.some((format) => !before.some((other) => WIDER[other] === format))
   const widens = before.some((format) => !after.some((other) => WIDER[other] === format))
   report({
     rule: before.length === 0 ? 'format-added' : after.length === 0 ? 'format-removed' : 'format-changed',
     pointer: locate(base, head, 'format'),
-    says: after.length > 0 ? `has the format ${quoteAll(after)}` : `no longer has the format ${quoteAll(before)}`,
+    says:
+      after.length > 0 ? `must now have the format ${quoteAll(after)}` : `no longer has the format ${quoteAll(before)}`,
     before: before[0],
     after: after[0],
     narrows,
@@ -35,7 +36,7 @@ function compareFormat({ base, head, report }: Comparison): void {
 }
 
 function comparePatterns({ base, head, report }: Comparison): void {
-  const { before, after } = differ(base, head, 'pattern')
+  const [before, after] = difference(readAll(base, 'pattern'), readAll(head, 'pattern'))
   if (before.length + after.length === 0) return
   const given = before.length > 0 ? before : ['']
   const wanted = after.length > 0 ? after : ['']
@@ -44,7 +45,7 @@ function comparePatterns({ base, head, report }: Comparison): void {
   report({
     rule: before.length === 0 ? 'pattern-added' : after.length === 0 ? 'pattern-removed' : 'pattern-changed',
     pointer: locate(base, head, 'pattern'),
-    says: after.length > 0 ? `matches ${quoteAll(after)}` : `need not match ${quoteAll(before)} any more`,
+    says: after.length > 0 ? `must now match ${quoteAll(after)}` : `need not match ${quoteAll(before)} any more`,
     before: before[0],
     after: after[0],
     narrows,
@@ -52,14 +53,29 @@ function comparePatterns({ base, head, report }: Comparison): void {
   })
 }
 
+/** What 3.0 says by a format and 3.1 by a keyword of its own. */
+const ENCODED = ['base64', 'byte']
+const CONTENT = {
+  contentEncoding: Object.fromEntries(ENCODED.map((format) => [format, 'base64'])),
+  contentMediaType: { binary: 'application/octet-stream' } as Record<string, string>,
+}
+
+const readFormats = (view: View) =>
+  readAll(view, 'format').filter((format) => format !== 'binary' && !ENCODED.includes(format))
+
+function readContent(view: View, keyword: keyof typeof CONTENT): string[] {
+  const formats = readAll(view, 'format').flatMap((format) => CONTENT[keyword][format] ?? [])
+  return [...formats, ...readAll(view, keyword).map((value) => value.toLowerCase())]
+}
+
 /** What is inside a string: no validator looks, but whoever decodes it breaks. */
 function compareContent({ base, head, report, descend }: Comparison): void {
-  for (const keyword of ['contentMediaType', 'contentEncoding']) {
-    const { before, after } = differ(base, head, keyword)
+  for (const keyword of ['contentMediaType', 'contentEncoding'] as const) {
+    const [before, after] = difference(readContent(base, keyword), readContent(head, keyword))
     if (before.length + after.length === 0) continue
     report({
       rule: 'content-changed',
-      pointer: locate(base, head, keyword),
+      pointer: locate(base, head, keyword, 'format'),
       says: after.length > 0 ? `holds ${quoteAll(after)}` : `no longer says that it holds ${quoteAll(before)}`,
       before: before[0],
       after: after[0],
@@ -68,12 +84,12 @@ function compareContent({ base, head, report, descend }: Comparison): void {
     })
   }
   const schemas = { before: readKeyword(base, 'contentSchema'), after: readKeyword(head, 'contentSchema') }
-  if (schemas.before.length + schemas.after.length > 0) descend(schemas.before, schemas.after, '(content)')
+  if (schemas.before.length + schemas.after.length > 0) descend(schemas.before, schemas.after, { all: 'content' })
 }
 
-/** The values of a keyword that one side has and the other has not. */
-function differ(base: View, head: View, keyword: string): { before: string[]; after: string[] } {
-  const before = new Set(readKeyword(base, keyword).map(({ node }) => String(node)))
-  const after = new Set(readKeyword(head, keyword).map(({ node }) => String(node)))
-  return { before: [...before.difference(after)], after: [...after.difference(before)] }
+const readAll = (view: View, keyword: string) => readKeyword(view, keyword).map(({ node }) => String(node))
+
+/** What one list has and the other has not. */
+function difference(before: string[], after: string[]): [string[], string[]] {
+  return [[...new Set(before).difference(new Set(after))], [...new Set(after).difference(new Set(before))]]
 }

@@ -1,11 +1,14 @@
-import type { Comparison } from '../compare-schemas.ts'
-import { listTypes, nameTypes } from '../types.ts'
+import type { Comparison } from '../schema/comparison.ts'
+import { takesAnyText } from '../schema/text.ts'
+import { listTypes, nameTypes, type TypeName } from '../schema/types.ts'
 import { placeOf } from './report.ts'
 
+const SCALARS = new Set<TypeName>(['boolean', 'fraction', 'integer'])
+
 /** Settled where the two have no type in common, so that nothing else can be compared. */
-export function compareTypes({ base, head, report }: Comparison): 'settled' | 'open' {
-  const lost = base.types.difference(head.types)
-  const gained = head.types.difference(base.types)
+export function compareTypes({ base, head, isText, report }: Comparison): 'settled' | 'open' {
+  const lost = base.types.difference(head.types).difference(isText && takesAnyText(head) ? SCALARS : new Set())
+  const gained = head.types.difference(base.types).difference(isText && takesAnyText(base) ? SCALARS : new Set())
   if (lost.size + gained.size > 0) {
     const isOnlyNull = [...lost, ...gained].every((type) => type === 'null') && base.types.size > 0
     report({

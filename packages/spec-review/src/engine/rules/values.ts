@@ -1,9 +1,9 @@
 import type { Json } from '../../change.ts'
-import { accepts } from '../accepts.ts'
-import type { Comparison } from '../compare-schemas.ts'
-import { isSame } from '../json.ts'
-import { typeOf, type TypeName } from '../types.ts'
-import type { Reader, View } from '../view.ts'
+import { accepts } from '../schema/accepts.ts'
+import type { Comparison } from '../schema/comparison.ts'
+import { isSame } from '../../document/json.ts'
+import { typeOf, type TypeName } from '../schema/types.ts'
+import type { Reader, View } from '../schema/view.ts'
 import { quoteAll } from './report.ts'
 
 /** Settled where a list of values says all that there is to say. */

@@ -1,0 +1,33 @@
+import type { Usage } from '../../../change.ts'
+import type { JsonObject } from '../../../document/json.ts'
+import { below } from '../../../document/pointer.ts'
+import type { Both, Context } from '../../context.ts'
+
+export interface Style {
+  style: unknown
+  explode: unknown
+  allowReserved: unknown
+}
+
+/** How a value is written into the URL or a header. */
+export function readStyle(node: JsonObject): Style {
+  const style = node['style'] ?? (node['in'] === 'query' || node['in'] === 'cookie' ? 'form' : 'simple')
+  return { style, explode: node['explode'] ?? style === 'form', allowReserved: node['allowReserved'] ?? false }
+}
+
+/** A single value is written as it is by most styles; how several are parted says nothing about it. */
+const PLAIN = ['form', 'simple', 'spaceDelimited', 'pipeDelimited']
+
+export function compareStyle({ collector }: Context, both: Both, usage: Usage, isSingle: boolean): void {
+  const [before, after] = [readStyle(both.base!.node), readStyle(both.head!.node)]
+  for (const keyword of ['style', 'explode', 'allowReserved'] as const) {
+    if (before[keyword] === after[keyword]) continue
+    if (isSingle && keyword === 'explode') continue
+    if (isSingle && keyword === 'style' && [before, after].every(({ style }) => PLAIN.includes(String(style)))) continue
+    const level = keyword === 'allowReserved' && after.allowReserved === true ? 'minor' : 'major'
+    const pointer = below(both.head!.pointer, keyword)
+    const values = { before: before[keyword], after: after[keyword] }
+    const says = `is written differently (\`${keyword}\`)`
+    collector.note({ rule: 'parameter-style-changed', level, pointer, says, ...values }, usage)
+  }
+}

@@ -1,0 +1,126 @@
+import type { Usage } from '../../change.ts'
+import { enter, listOperations, type OpenApi } from '../../document/document.ts'
+import { asObject, isSame, toKey, type JsonObject } from '../../document/json.ts'
+import { compareKeywords, enterAll, type Both, type Child, type Context } from '../context.ts'
+import { readAlternatives } from './security.ts'
+import { compareUnknown } from './unknown.ts'
+
+/** What a scheme is; which operations need it is theirs to say. */
+export function compareSecuritySchemes(context: Context): void {
+  const renamed = listRenamed(context.base, context.head)
+  for (const [name, both] of enterAll(context, rootsOf(context), (key, version) =>
+    version === 'head' ? (renamed.get(key) ?? key) : key,
+  )) {
+    if (both.base && both.head) compareScheme(context, both, name)
+    else {
+      const { pointer } = (both.head ?? both.base)!
+      const rule = both.head ? 'security-scheme-added' : 'security-scheme-removed'
+      const says = both.head ? 'is new' : 'is removed'
+      context.collector.note({ rule, level: 'minor', pointer, says }, undefined, name)
+    }
+  }
+}
+
+function compareScheme(context: Context, both: Child, name: string): void {
+  const usages = listUsers(context.base, name)
+  const places = usages.length > 0 ? usages : [undefined]
+  const level = usages.length > 0 ? 'major' : 'minor'
+  const [before, after] = [readIdentity(both.base!.node), readIdentity(both.head!.node)]
+  for (const key of Object.keys({ ...before, ...after })) {
+    if (isSame(before[key], after[key])) continue
+    const note = { rule: 'security-scheme-changed', level, pointer: `${both.head!.pointer}/${key}` } as const
+    const values = { before: before[key], after: after[key] }
+    for (const usage of places)
+      context.collector.note({ ...note, says: `has another \`${key}\``, ...values }, usage, name)
+  }
+  compareFlows(context, both, places, name)
+  compareKeywords(
+    context,
+    both,
+    ['bearerFormat'],
+    { rule: 'security-scheme-detailed', level: 'minor' },
+    undefined,
+    name,
+  )
+  compareKeywords(context, both, ['description'], { rule: 'wording-changed', level: 'patch' }, undefined, name)
+  compareUnknown(context, both, 'securityScheme', undefined, name)
+  const { base, head } = both.keys
+  if (base === head) return
+  const note = { rule: 'security-scheme-renamed', level: 'patch', pointer: both.head!.pointer } as const
+  context.collector.note({ ...note, says: `was \`${base}\``, before: base, after: head }, undefined, head)
+}
+
+/** Whoever logs in by a flow that goes, at an address that moves, or asks for a scope that goes, is turned away. */
+function compareFlows({ collector }: Context, { base, head }: Both, usages: (Usage | undefined)[], name: string): void {
+  const [before, after] = [base, head].map((place) => asObject(place!.node['flows']))
+  const say = (way: string[], level: 'major' | 'minor' | 'patch', says: string, values: object) => {
+    const breaking = level === 'major' && usages[0] === undefined ? 'minor' : level
+    const pointer = ['', 'flows', ...way].join('/')
+    const note = { rule: 'security-flow-changed', level: breaking, pointer: head!.pointer + pointer, says, ...values }
+    for (const usage of usages) collector.note(note, usage, name)
+  }
+  for (const flow of Object.keys({ ...before, ...after })) {
+    const [one, other] = [before![flow], after![flow]]
+    if (one === undefined) say([flow], 'minor', `may be used by the flow \`${flow}\``, { after: other })
+    else if (other === undefined) say([flow], 'major', `can no longer be used by the flow \`${flow}\``, { before: one })
+    else compareFlow(asObject(one), asObject(other), (keys, ...rest) => say([flow, ...keys], ...rest))
+  }
+}
+
+type Say = (way: string[], level: 'major' | 'minor' | 'patch', says: string, values: object) => void
+
+function compareFlow(before: JsonObject, after: JsonObject, say: Say): void {
+  for (const key of Object.keys({ ...before, ...after })) {
+    const values = { before: before[key], after: after[key] }
+    if (key === 'scopes' || key.startsWith('x-') || isSame(before[key], after[key])) continue
+    say([key], before[key] === undefined ? 'minor' : 'major', `has another \`${key}\``, values)
+  }
+  const [scopes, wanted] = [asObject(before['scopes']), asObject(after['scopes'])]
+  for (const scope of Object.keys({ ...scopes, ...wanted })) {
+    if (!(scope in wanted)) say(['scopes'], 'major', `loses the scope \`${scope}\``, { before: scope })
+    else if (!(scope in scopes)) say(['scopes'], 'minor', `gains the scope \`${scope}\``, { after: scope })
+    else if (scopes[scope] !== wanted[scope]) say(['scopes', scope], 'patch', `describes \`${scope}\` differently`, {})
+  }
+}
+
+/** What a program has to know to use a scheme. The names of HTTP schemes and of headers have no case. */
+function readIdentity({ type, scheme, in: where, name, openIdConnectUrl }: JsonObject): JsonObject {
+  const lower = (value: unknown) => (typeof value === 'string' ? value.toLowerCase() : value)
+  const all = {
+    type,
+    scheme: lower(scheme),
+    in: where,
+    name: where === 'header' ? lower(name) : name,
+    openIdConnectUrl,
+  }
+  return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined)) as JsonObject
+}
+
+function rootsOf({ base, head }: Context): Both {
+  return { base: schemesOf(base), head: schemesOf(head) }
+}
+
+const schemesOf = (document: OpenApi) =>
+  enter(document, { node: document.root, pointer: '' }, 'components', 'securitySchemes')
+
+/** Schemes that are the same under another name: the name in the head, and that in the base. */
+export function listRenamed(base: OpenApi, head: OpenApi): Map<string, string> {
+  const [before, after] = [base, head].map((document) => asObject(schemesOf(document)?.node))
+  const identify = (scheme: unknown) => toKey([readIdentity(asObject(scheme)), asObject(scheme)['flows']])
+  const gone = Object.entries(before!).filter(([name]) => !Object.hasOwn(after!, name))
+  return new Map(
+    Object.entries(after!).flatMap(([name, scheme]) => {
+      if (Object.hasOwn(before!, name)) return []
+      const old = gone.find(([, other]) => identify(other) === identify(scheme))
+      return old ? [[name, old[0]]] : []
+    }),
+  )
+}
+
+/** The operations of the base that a scheme lets in. */
+function listUsers(base: OpenApi, scheme: string): Usage[] {
+  return listOperations(base).flatMap(({ name, operation }) => {
+    const isUsed = readAlternatives(base.root, operation.node).some((names) => names.has(scheme))
+    return isUsed ? [{ operation: name, side: 'request', steps: [] }] : []
+  })
+}

@@ -1,0 +1,98 @@
+import type { Json } from '../../../change.ts'
+import { asArray, asObject } from '../../../document/json.ts'
+import { splitFragment } from '../../../document/pointer.ts'
+import { accepts } from '../../schema/accepts.ts'
+import { componentOf } from '../../schema/union/branch-tags.ts'
+import type { Comparison } from '../../schema/comparison.ts'
+import { readMember } from '../../schema/members.ts'
+import { readKeyword, type Reader, type View } from '../../schema/view.ts'
+import { locate, quoteAll } from '../report.ts'
+
+interface Discriminator {
+  property: string
+  /** The tags that are possible, each with the component that it stands for. */
+  tags: Map<string, string>
+}
+
+/** Which tag stands for which alternative. A tag that goes is refused, though no schema says so. */
+export function compareDiscriminators(comparison: Comparison): void {
+  const { base, head, readers, report } = comparison
+  const [before, after] = [readDiscriminator(readers.base, base), readDiscriminator(readers.head, head)]
+  const pointer = locate(base, head, 'discriminator')
+  if (!before || !after) {
+    if (before === after) return
+    const says = after ? `is told apart by \`${after.property}\`` : `is no longer told apart by \`${before!.property}\``
+    report({
+      rule: 'discriminator-changed',
+      pointer,
+      says,
+      narrows: false,
+      widens: false,
+      floor: { request: 'minor', response: 'minor' },
+    })
+    return
+  }
+  if (before.property !== after.property) {
+    report({
+      rule: 'discriminator-changed',
+      pointer,
+      says: `is told apart by \`${after.property}\` instead of \`${before.property}\``,
+      before: before.property,
+      after: after.property,
+      narrows: true,
+      widens: true,
+    })
+    return
+  }
+  const lost = [...before.tags.keys()].filter((tag) => !after.tags.has(tag))
+  const gained = [...after.tags.keys()].filter((tag) => !before.tags.has(tag))
+  const moved = [...before.tags]
+    .filter(([tag, name]) => after.tags.has(tag) && after.tags.get(tag) !== name)
+    .map(([tag]) => tag)
+  const values = { before: Object.fromEntries(before.tags), after: Object.fromEntries(after.tags) }
+  const note = { pointer, ...values, narrows: false, widens: false }
+  const property = `\`${before.property}\``
+  if (lost.length > 0) {
+    const floor = { request: 'major', response: 'minor' } as const
+    report({
+      ...note,
+      rule: 'discriminator-value-removed',
+      says: `no longer knows ${quoteAll(lost)} as ${property}`,
+      floor,
+    })
+  }
+  if (gained.length > 0) {
+    const floor = { request: 'minor', response: 'minor' } as const
+    report({ ...note, rule: 'discriminator-value-added', says: `knows ${quoteAll(gained)} as ${property} too`, floor })
+  }
+  if (moved.length > 0) {
+    const floor = { request: 'minor', response: 'minor' } as const
+    report({ ...note, rule: 'discriminator-value-moved', says: `means another schema by ${quoteAll(moved)}`, floor })
+  }
+}
+
+/** Tags of the mapping, and the names of the components that it leaves out, as far as the alternatives let them through. */
+function readDiscriminator(reader: Reader, view: View): Discriminator | undefined {
+  const node = readKeyword(view, 'discriminator').at(-1)?.node
+  if (node === undefined) return undefined
+  const { propertyName, mapping } = asObject(node)
+  const property = String(propertyName)
+  const branches = view.parts.flatMap(({ node: part, pointer }) =>
+    ['anyOf', 'oneOf'].flatMap((keyword) => asArray(part[keyword]).map((branch) => ({ node: branch, pointer }))),
+  )
+  const names = branches.flatMap((branch) => componentOf([branch]) ?? [])
+  const mapped = Object.entries(asObject(mapping)).map(([tag, target]): [string, string] => [tag, nameOf(target)])
+  const left = names.filter((name) => !mapped.some(([, other]) => other === name))
+  const tags = [...mapped, ...left.map((name): [string, string] => [name, name])].filter(([tag, name]) => {
+    const place = branches.find((branch) => componentOf([branch]) === name)
+    if (!place) return true
+    const member = reader.read(readMember(reader, reader.read([place]), property).places)
+    return accepts(reader, member, tag) !== false
+  })
+  return { property, tags: new Map(tags) }
+}
+
+const nameOf = (target: Json) => {
+  const text = String(target)
+  return text.includes('/') ? (splitFragment(text).at(-1) ?? text) : text
+}

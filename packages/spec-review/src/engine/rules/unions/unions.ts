@@ -1,0 +1,159 @@
+import type { Json } from '../../../change.ts'
+import type { Place } from '../../../document/document.ts'
+import { isSame } from '../../../document/json.ts'
+import { EITHER, SAME } from '../../finding.ts'
+import { spread, type Alternatives } from '../../schema/union/alternatives.ts'
+import type { Comparison } from '../../schema/comparison.ts'
+import { readTags } from '../../schema/union/branch-tags.ts'
+import { matchBranches } from '../../schema/union/match-branches.ts'
+import type { TypeName } from '../../schema/types.ts'
+import type { Union, View } from '../../schema/view.ts'
+import { describeBranch } from './branch-name.ts'
+
+/** The types of values that a union decides in one of the two, where everything about them is compared by alternative. */
+export function typesOfUnions({ base, head }: Comparison): Set<TypeName> {
+  if (base.unions.length > 1 || head.unions.length > 1) return new Set()
+  const types = [...base.unions, ...head.unions].reduce((all, union) => all.union(union.types), new Set<TypeName>())
+  return types.intersection(base.types).intersection(head.types)
+}
+
+/** The alternatives that remain unions after reading: see `normaliseUnion` for those that do not. */
+export function compareUnions(comparison: Comparison): void {
+  const { base, head, readers } = comparison
+  if (base.unions.length > 1 || head.unions.length > 1) return compareSeveral(comparison)
+  const types = typesOfUnions(comparison)
+  if (types.size === 0) return
+  compareAlternatives(comparison, spread(readers.base, base, types), spread(readers.head, head, types))
+}
+
+/** The alternatives as they stand, without what stands beside them. */
+export function compareUnionsApart(comparison: Comparison): void {
+  compareAlternatives(comparison, comparison.base.unions[0]!, comparison.head.unions[0]!)
+}
+
+/** Each with the one that is alike, and those that are left in their order. */
+function compareSeveral(comparison: Comparison): void {
+  const { base, head } = comparison
+  const left = [...head.unions]
+  const unpaired: Union[] = []
+  const take = (union: Union, other: Union | undefined) => {
+    if (!other) return unpaired.push(union)
+    left.splice(left.indexOf(other), 1)
+    return compareAlternatives(comparison, union, other)
+  }
+  const isAlike = (one: Union, other: Union) => isSame(nodesOf(one), nodesOf(other))
+  const unlike = base.unions.filter((union) => {
+    const twin = left.find((other) => isAlike(union, other))
+    if (twin) take(union, twin)
+    return !twin
+  })
+  for (const union of unlike) take(union, left[0])
+  if (unpaired.length > 0) reportCount(comparison, unpaired, 'removed', head)
+  if (left.length > 0) reportCount(comparison, left, 'added', base)
+}
+
+const nodesOf = ({ branches }: Union) => branches.map((branch) => branch.map(({ node }) => node))
+
+function reportCount({ report }: Comparison, unions: Union[], verb: 'added' | 'removed', other: View): void {
+  const isAdded = verb === 'added'
+  report({
+    rule: 'alternatives-changed',
+    pointer: unions[0]!.pointer,
+    says: isAdded ? 'has a further list of alternatives to satisfy' : 'has a list of alternatives less to satisfy',
+    narrows: isAdded || other.unions.length > 0,
+    widens: !isAdded || other.unions.length > 0,
+  })
+}
+
+function compareAlternatives(comparison: Comparison, before: Alternatives, after: Alternatives): void {
+  const { readers, descend } = comparison
+  const { branches: given } = before
+  const { branches: wanted } = after
+  const isCovered = createIsCovered(comparison)
+  const isEither = before.isExclusive && after.isExclusive
+  reportExclusive(comparison, before, after)
+  const { pairs, removed, added } = matchBranches(
+    readers,
+    given,
+    wanted,
+    (one, other) => isCovered(one, other, 'head') && isCovered(one, other, 'base'),
+  )
+  for (const [one, other] of pairs) {
+    const isHeld = () => wanted.some((branch) => branch !== other && isCovered(one, branch, 'head'))
+    const wasHeld = () => given.some((branch) => branch !== one && isCovered(branch, other, 'base'))
+    const effect = {
+      ...SAME,
+      narrowsWhenNarrowed: isCovered(one, other, 'head') || !isHeld(),
+      widensWhenWidened: isCovered(one, other, 'base') || !wasHeld(),
+    }
+    descend(one, other, undefined, { effect: isEither ? EITHER : effect })
+  }
+  for (const branch of removed) {
+    const holders = wanted.filter((other) => isCovered(branch, other, 'head')).length
+    const effect = isEither ? refuseTwice(holders) : { narrows: holders === 0, widens: false }
+    reportBranch(comparison, branch, { all: given, pointer: after.pointer, verb: 'removed' }, effect)
+  }
+  for (const branch of added) {
+    const holders = given.filter((other) => isCovered(other, branch, 'base')).length
+    const effect = isEither ? refuseTwice(holders) : { narrows: false, widens: holders === 0 }
+    reportBranch(comparison, branch, { all: wanted, pointer: after.pointer, verb: 'added' }, effect)
+  }
+}
+
+/** Whether an alternative of the base is within one of the head, or the other way round; what carries another tag is not. */
+function createIsCovered({ readers, isCovered }: Comparison): Comparison['isCovered'] {
+  const tags = { base: new Map<Place[], Map<string, Json>>(), head: new Map<Place[], Map<string, Json>>() }
+  const tagsOf = (version: 'base' | 'head', branch: Place[]) => {
+    const known = tags[version].get(branch) ?? readTags(readers[version], branch)
+    tags[version].set(branch, known)
+    return known
+  }
+  return (one, other, by) => {
+    const after = tagsOf('head', other)
+    const isOther = [...tagsOf('base', one)].some(([name, value]) => after.has(name) && !isSame(after.get(name), value))
+    return !isOther && isCovered(one, other, by)
+  }
+}
+
+/** `oneOf` refuses what two alternatives accept, and `anyOf` does not. */
+function reportExclusive({ report }: Comparison, before: Alternatives, after: Alternatives): void {
+  if (before.isExclusive === after.isExclusive) return
+  report({
+    rule: after.isExclusive ? 'alternatives-became-exclusive' : 'alternatives-became-inclusive',
+    pointer: after.pointer,
+    says: after.isExclusive
+      ? 'may no longer satisfy two alternatives at once'
+      : 'may now satisfy two alternatives at once',
+    narrows: after.isExclusive,
+    widens: before.isExclusive,
+  })
+}
+
+/** What two other branches of a `oneOf` accept is refused with a third and without it. */
+function refuseTwice(holders: number) {
+  return { narrows: holders < 2, widens: holders < 2 }
+}
+
+interface Among {
+  all: Place[][]
+  pointer: string
+  verb: 'added' | 'removed'
+}
+
+function reportBranch(
+  { report, readers }: Comparison,
+  branch: Place[],
+  { all, pointer, verb }: Among,
+  effect: { narrows: boolean; widens: boolean },
+): void {
+  const { name, isNamed } = describeBranch(verb === 'added' ? readers.head : readers.base, branch, all)
+  const own = branch.at(-1)
+  report({
+    rule: `alternative-${verb}`,
+    pointer: own?.pointer ?? pointer,
+    says: verb === 'added' ? `may now be ${name}` : `may no longer be ${name}`,
+    ...(verb === 'added' ? { after: own?.node } : { before: own?.node }),
+    ...effect,
+    ...(isNamed && { floor: { request: 'minor', response: 'minor' } }),
+  })
+}

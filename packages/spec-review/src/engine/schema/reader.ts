@@ -1,0 +1,113 @@
+import type { Json, Side } from '../../change.ts'
+import { findTarget, follow, type OpenApi, type Place } from '../../document/document.ts'
+import { asArray, asObject, isObject, toKey } from '../../document/json.ts'
+import { below } from '../../document/pointer.ts'
+import { normaliseUnion, type RawUnion } from './union/normal-union.ts'
+import { ALL_TYPES, readTypes, typeOf, type TypeName } from './types.ts'
+import { WITHOUT_UNION, type Reader, type View } from './view.ts'
+
+export function createReader(document: OpenApi, side: Side): Reader {
+  const views = new Map<string, View>()
+  const reader: Reader = {
+    document,
+    side,
+    openUnions: new Set(),
+    read(given) {
+      const places = given.map((place) => skipReferences(document, place))
+      const key = places.map(({ pointer }) => pointer).join(' ')
+      const known = views.get(key)
+      if (known) return known
+      const view = buildView(reader, places, key)
+      views.set(key, view)
+      return view
+    },
+  }
+  return reader
+}
+
+/** What is a reference and nothing else is what it refers to, so that every use of a component is one view. */
+function skipReferences(document: OpenApi, place: Place): Place {
+  const keys = Object.keys(asObject(place.node))
+  if (keys.length !== 1 || keys[0] !== '$ref') return place
+  return follow(document, place) ?? place
+}
+
+function buildView(reader: Reader, places: Place[], key: string): View {
+  const view: View = {
+    key,
+    places,
+    parts: [],
+    types: new Set(ALL_TYPES),
+    typePointer: undefined,
+    values: undefined,
+    valuesPointer: undefined,
+    knownValues: [],
+    knownPointer: undefined,
+    unions: [],
+  }
+  const seen = new Set<string>()
+  for (const place of places) addPlace(reader, view, place, seen)
+  return settleTypes(view)
+}
+
+function addPlace(reader: Reader, view: View, { node, pointer }: Place, seen: Set<string>): void {
+  // What is read without its union has been read, and leads back to itself through a branch.
+  if (seen.has(pointer) || seen.has(`${pointer}${WITHOUT_UNION}`)) return
+  seen.add(pointer)
+  if (node === false) restrictTypes(view, new Set(), pointer)
+  if (!isObject(node)) return
+  if (typeof node['$ref'] === 'string') {
+    const target = findTarget(reader.document, node['$ref'])
+    if (target) addPlace(reader, view, target, seen)
+  }
+  view.parts.push({ node, pointer })
+  if (node['type'] !== undefined) restrictTypes(view, readTypes(node['type']), below(pointer, 'type'))
+  if (Array.isArray(node['enum'])) restrictValues(view, node['enum'], below(pointer, 'enum'))
+  if (node['const'] !== undefined) restrictValues(view, [node['const']], below(pointer, 'const'))
+  for (const value of asArray(node['x-extensible-enum'])) addKnown(view, [value], below(pointer, 'x-extensible-enum'))
+  asArray(node['allOf']).forEach((branch, index) => {
+    addPlace(reader, view, { node: branch, pointer: below(pointer, 'allOf', index) }, seen)
+  })
+  for (const keyword of ['anyOf', 'oneOf']) {
+    if (!Array.isArray(node[keyword])) continue
+    const branches = node[keyword].map((branch, index) => ({ node: branch, pointer: below(pointer, keyword, index) }))
+    addUnion(reader, view, { branches, pointer: below(pointer, keyword), isExclusive: keyword === 'oneOf' }, seen)
+  }
+}
+
+function addUnion(reader: Reader, view: View, raw: RawUnion, seen: Set<string>): void {
+  const [only, ...others] = raw.branches
+  if (only && others.length === 0) return addPlace(reader, view, only, seen)
+  const { merged, union, types } = normaliseUnion(reader, raw)
+  if (union) view.unions.push(union)
+  if (types.size < ALL_TYPES.length) restrictTypes(view, types, raw.pointer)
+  if (!merged) return
+  if (merged.values) restrictValues(view, merged.values, raw.pointer)
+  addKnown(view, merged.knownValues, merged.knownPointer)
+  view.parts.push(...merged.parts.map((part) => ({ ...part, isMerged: true })))
+}
+
+function restrictTypes(view: View, types: Set<TypeName>, pointer: string): void {
+  view.types = view.types.intersection(types)
+  view.typePointer = pointer
+}
+
+function restrictValues(view: View, values: Json[], pointer: string): void {
+  const keys = new Set(values.map(toKey))
+  view.values = view.values ? view.values.filter((value) => keys.has(toKey(value))) : values
+  view.valuesPointer = pointer
+}
+
+function addKnown(view: View, values: Json[], pointer: string | undefined): void {
+  if (values.length === 0) return
+  view.knownValues = [...view.knownValues, ...values]
+  view.knownPointer = pointer
+}
+
+function settleTypes(view: View): View {
+  if (view.values) {
+    view.values = view.values.filter((value) => view.types.has(typeOf(value)))
+    view.types = new Set(view.values.map(typeOf))
+  }
+  return view
+}

@@ -1,0 +1,57 @@
+import type { Json } from '../../../change.ts'
+import type { Place } from '../../../document/document.ts'
+import { accepts } from '../accepts.ts'
+import { readMember, requiredOf } from '../members.ts'
+import { arePatternsDisjoint } from '../patterns.ts'
+import { readKeyword, type Reader, type View } from '../view.ts'
+
+/** Whether a value can satisfy two branches; true also where that cannot be seen. */
+export function overlaps(reader: Reader, branches: Place[][]): boolean {
+  const views = branches.map((branch) => reader.read(branch))
+  return views.some((view, index) => views.some((other, place) => place > index && !areDisjoint(reader, view, other)))
+}
+
+/** Whether no value can satisfy both; false also where that cannot be seen. */
+export function areDisjoint(reader: Reader, one: View, other: View, depth = 0): boolean {
+  const shared = one.types.intersection(other.types)
+  if (shared.size === 0) return true
+  if (one.values?.every((value) => accepts(reader, other, value) === false)) return true
+  if (other.values?.every((value) => accepts(reader, one, value) === false)) return true
+  return [...shared].every((type) => {
+    if (type === 'integer' || type === 'fraction') return areNumbersDisjoint(one, other)
+    if (type === 'string') return areStringsDisjoint(one, other)
+    return type === 'object' && depth <= 2 && areObjectsDisjoint(reader, one, other, depth)
+  })
+}
+
+function areObjectsDisjoint(reader: Reader, one: View, other: View, depth: number): boolean {
+  const required = requiredOf(reader, one).union(requiredOf(reader, other))
+  return [...required].some((name) => {
+    const [first, second] = [one, other].map((view) => reader.read(readMember(reader, view, name).places))
+    return areDisjoint(reader, first!, second!, depth + 1)
+  })
+}
+
+function areNumbersDisjoint(one: View, other: View): boolean {
+  const ranges = [one, other].map((view) => ({
+    lowest: Math.max(...numbersOf(view, 'minimum'), ...numbersOf(view, 'exclusiveMinimum')),
+    highest: Math.min(...numbersOf(view, 'maximum'), ...numbersOf(view, 'exclusiveMaximum')),
+    ends: [...numbersOf(view, 'exclusiveMinimum'), ...numbersOf(view, 'exclusiveMaximum')],
+  }))
+  const isBelow = (low: (typeof ranges)[0], high: (typeof ranges)[0]) =>
+    low.highest < high.lowest || (low.highest === high.lowest && [...low.ends, ...high.ends].includes(low.highest))
+  return isBelow(ranges[0]!, ranges[1]!) || isBelow(ranges[1]!, ranges[0]!)
+}
+
+function areStringsDisjoint(one: View, other: View): boolean {
+  const [first, second] = [one, other].map((view) => ({
+    shortest: Math.max(...numbersOf(view, 'minLength')),
+    longest: Math.min(...numbersOf(view, 'maxLength')),
+    patterns: readKeyword(view, 'pattern').map(({ node }) => String(node)),
+  }))
+  if (first!.longest < second!.shortest || second!.longest < first!.shortest) return true
+  return first!.patterns.some((pattern) => second!.patterns.some((next) => arePatternsDisjoint(pattern, next)))
+}
+
+const numbersOf = (view: View, keyword: string) =>
+  readKeyword(view, keyword).flatMap(({ node }: { node: Json }) => (typeof node === 'number' ? [node] : []))

@@ -1,0 +1,65 @@
+import type { Json } from '../../change.ts'
+import { asArray, isObject, type JsonObject } from '../../document/json.ts'
+import { flatten } from './flatten.ts'
+import { inTurn, unique, type Generate } from './generate.ts'
+import { arrayCandidates } from './array-candidates.ts'
+import { objectCandidates } from './object-candidates.ts'
+import { numberCandidates, stringCandidates } from './scalar-candidates.ts'
+
+const DEEPEST = 6
+/** How many times more candidates than asked for near the top, where most changes of a contract are. */
+const DETAIL = [12, 3]
+const TYPES = ['string', 'integer', 'object', 'null', 'boolean', 'array']
+
+type Schemas = ReadonlyMap<string, Json>
+
+/**
+ * Values near the edges of what a named schema accepts, valid or not.
+ *
+ * @param sample The values of a schema that is not worth more, undefined for any other.
+ */
+export function createCandidates(
+  definitions: Schemas,
+  name: string,
+  sample: (name: string) => Json[] | undefined,
+): Json[] {
+  return generate({ $ref: name }, 3000, 0)
+
+  function generate(schema: Json | undefined, most: number, depth: number): Json[] {
+    if (schema === false || depth > DEEPEST) return []
+    if (schema === undefined || schema === true) return ['x', 1, null, {}, []]
+    const known = isObject(schema) && typeof schema['$ref'] === 'string' ? sample(schema['$ref']) : undefined
+    if (known && known.length > 0) return known
+    const all = flatten(schema, definitions).map((flat) => ofFlat(flat, depth))
+    return unique(inTurn(all), most)
+  }
+
+  function ofFlat(flat: JsonObject, depth: number): Json[] {
+    const below: Generate = (schema, most) => generate(schema, most * (DETAIL[depth] ?? 1), depth + 1)
+    const listed = [...asArray(flat['enum']), ...(flat['const'] === undefined ? [] : [flat['const']])]
+    const excluded = isObject(flat['not']) ? below(flat['not'], 8) : []
+    return [...listed, ...typesOf(flat, listed).flatMap((type) => ofType(type, flat, below)), ...excluded]
+  }
+}
+
+function ofType(type: string, flat: JsonObject, below: Generate): Json[] {
+  if (type === 'string') return stringCandidates(flat)
+  if (type === 'integer' || type === 'number') return numberCandidates(flat)
+  if (type === 'boolean') return [true, false]
+  if (type === 'null') return [null]
+  return type === 'array' ? arrayCandidates(flat, below) : objectCandidates(flat, below)
+}
+
+const HINTS: [string, string[]][] = [
+  ['object', ['properties', 'required', 'additionalProperties', 'patternProperties', 'minProperties', 'propertyNames']],
+  ['array', ['items', 'prefixItems', 'contains', 'minItems', 'maxItems', 'uniqueItems']],
+  ['string', ['pattern', 'minLength', 'maxLength', 'format']],
+  ['number', ['minimum', 'maximum', 'multipleOf', 'exclusiveMinimum', 'exclusiveMaximum']],
+]
+
+function typesOf(flat: JsonObject, listed: Json[]): string[] {
+  if (flat['type'] !== undefined) return [flat['type']].flat() as string[]
+  const hinted = HINTS.filter(([, keywords]) => keywords.some((keyword) => flat[keyword] !== undefined))
+  if (hinted.length > 0) return [...hinted.map(([type]) => type), 'null']
+  return listed.length > 0 ? [] : TYPES
+}

@@ -1,0 +1,65 @@
+import { createHash } from 'node:crypto'
+import type { Json } from '../change.ts'
+import { findTarget, type OpenApi } from '../document/document.ts'
+import { isObject, toKey } from '../document/json.ts'
+
+/** What a schema of a document leads to by references. */
+export interface Closures {
+  /** Whether a schema holds itself, however far down. */
+  isRecursive: (pointer: string) => boolean
+  /** A text that is the same for two schemas exactly when they and all that they lead to are. */
+  identify: (pointer: string) => string
+}
+
+const known = new WeakMap<OpenApi, Closures>()
+
+export function closuresOf(document: OpenApi): Closures {
+  const closures = known.get(document) ?? createClosures(document)
+  known.set(document, closures)
+  return closures
+}
+
+function createClosures(document: OpenApi): Closures {
+  const targets = new Map<string, string[]>()
+  const reached = new Map<string, Set<string>>()
+  const digests = new Map<string, string>()
+
+  return {
+    isRecursive: (pointer) => reach(pointer).has(pointer),
+    identify: (pointer) => digest([pointer, ...[...reach(pointer)].toSorted()].map(digestOf).join()),
+  }
+
+  function reach(pointer: string): Set<string> {
+    const found = reached.get(pointer) ?? new Set(targetsOf(pointer))
+    if (!reached.has(pointer)) for (const next of found) for (const other of targetsOf(next)) found.add(other)
+    reached.set(pointer, found)
+    return found
+  }
+
+  function targetsOf(pointer: string): string[] {
+    const found = targets.get(pointer) ?? [...new Set(listTargets(nodeAt(pointer)))]
+    targets.set(pointer, found)
+    return found
+  }
+
+  function* listTargets(node: Json | undefined): Generator<string> {
+    if (typeof node !== 'object' || node === null) return
+    if (isObject(node) && typeof node['$ref'] === 'string') {
+      const target = findTarget(document, node['$ref'])
+      if (target) yield target.pointer
+    }
+    for (const child of Object.values(node)) yield* listTargets(child as Json)
+  }
+
+  function digestOf(pointer: string): string {
+    const text = digests.get(pointer) ?? `${pointer} ${digest(toKey(nodeAt(pointer)))}`
+    digests.set(pointer, text)
+    return text
+  }
+
+  function nodeAt(pointer: string): Json | undefined {
+    return findTarget(document, `#${pointer.replaceAll('%', '%25')}`)?.node
+  }
+}
+
+const digest = (text: string) => createHash('sha1').update(text).digest('base64')

@@ -1,0 +1,77 @@
+// Finds words that this repository does not use, because its readers know another one.
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { listTextFiles, repository } from './repository-files.ts'
+
+/** Folders and files whose texts are still to be rewritten. */
+export const uncheckedPaths = [
+  'packages/client/',
+  'packages/codegen/src/client/',
+  'packages/codegen/src/validators/',
+  'packages/codegen/test/render-operations.test.ts',
+  'packages/codegen/test/render-validators.test.ts',
+  'packages/contract-tests/',
+  'packages/docs/',
+  'packages/recorder/',
+  'packages/spec-review/',
+]
+
+/** The files that have to name the words. */
+const exemptFiles = ['scripts/check-words.ts', 'scripts/test/check-words.test.ts']
+
+const words: [word: RegExp, instead: string][] = [
+  [/\ball the same\b/i, 'still, or identical'],
+  [/\b(an?|the|its|each|every|whose|of|in|from|other|no) answers?\b/i, 'response'],
+  [/\banew\b/i, 'again, or from scratch'],
+  [/\bat times\b/i, 'sometimes; optional'],
+  [/\bbe it\b/i, 'whether it is'],
+  [/\b(breaks?|broken?|breaking) off\b/i, 'ends early, or is cut off'],
+  [/\bbut for (the|what|those|this|two|some)\b/i, 'except'],
+  [/, for (it|they|there|nobody|none|neither|both|this is|that is)\b/i, 'because'],
+  [/\bGolang\b/, 'Go'],
+  [/\bin the place of\b/i, 'instead of'],
+  [/(?<!\bthere )\b(is|are|was|were) none\b/i, 'is not'],
+  [/(?<!\bthere )\b(is|are|was|were) no (?!different|less|longer|matter|more)/i, 'is not a'],
+  [/\blest\b/i, 'so that … not'],
+  [/\bmend(s|ed|ing|able)?\b/i, 'fix'],
+  [/\bno (valid )?(JSON|YAML)\b(?! (body|content|example|schema))/i, 'not JSON'],
+  [/\botherwise than\b/i, 'other than, or differently from'],
+  [/\brefusals?\b/i, 'error response, or rejection'],
+  [/\bse(es?|en|eing) to it\b/i, 'makes sure'],
+  [/\bstale\b/i, 'out of date'],
+  [/\bwithout a word\b/i, 'silently'],
+]
+
+export interface Finding {
+  line: number
+  word: string
+  instead: string
+}
+
+/** The words in a text that have a better one, in the order of their lines. */
+export function findWords(text: string): Finding[] {
+  return text.split('\n').flatMap((content, index) =>
+    words.flatMap(([word, instead]) => {
+      const match = word.exec(content)
+      return match ? [{ line: index + 1, word: match[0], instead }] : []
+    }),
+  )
+}
+
+/** A line for each word in the texts of a folder, with its place and the word to use. */
+export function checkFolder(folder: string): string[] {
+  const files = listTextFiles(folder).filter(
+    (file) => !exemptFiles.includes(file) && !uncheckedPaths.some((path) => file.startsWith(path)),
+  )
+  return files.flatMap((file) =>
+    findWords(readFileSync(join(folder, file), 'utf8')).map(
+      ({ line, word, instead }) => `${file}:${line}: instead of "${word}", write: ${instead}.`,
+    ),
+  )
+}
+
+if (import.meta.main) {
+  const findings = checkFolder(repository)
+  for (const finding of findings) console.error(finding)
+  if (findings.length > 0) process.exitCode = 1
+}

@@ -1,0 +1,58 @@
+import { spawnSync } from 'node:child_process'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, onTestFinished, test } from 'vitest'
+import { checkFolder, findWords } from '../check-words.ts'
+import { repository } from '../repository-files.ts'
+
+test.each([
+  ['It works all the same.', 'all the same'],
+  ['// the answer has two ids', 'the answer'],
+  ['Writes the file anew.', 'anew'],
+  ['The header is absent at times.', 'at times'],
+  ['A value, be it null or a string.', 'be it'],
+  ['A body that breaks off.', 'breaks off'],
+  ['Every file but for the first.', 'but for the'],
+  ['It waits, for there is no key.', ', for there'],
+  ['A sample in Golang.', 'Golang'],
+  ['A mock in the place of the API.', 'in the place of'],
+  ['Of two results the second is none.', 'is none'],
+  ["test('a body that is no object is an error')", 'is no '],
+  ['Waits, lest it meets a closed connection.', 'lest'],
+  ['Run this command, which mends it.', 'mends'],
+  ['a 200 with no JSON', 'no JSON'],
+  ['The mock responds otherwise than the API.', 'otherwise than'],
+  ['const refusal = reject(request)', 'refusal'],
+  ['A test sees to it that they agree.', 'sees to it'],
+  ['The generated file is stale.', 'stale'],
+  ['It drops them without a word.', 'without a word'],
+])('the check objects to: %s', (text, word) => {
+  expect(findWords(`A first line.\n${text}`)).toEqual([{ line: 2, word, instead: expect.stringMatching(/\w/) }])
+})
+
+test.each([
+  'The response is not JSON, because there is no body.',
+  'A response with no JSON body.',
+  'There is none, and it is no longer needed.',
+  'It answers with a 404, and install takes seconds.',
+  'Recommended for amended documents, in the place that you chose.',
+  'Wait for it, but for a second only.',
+])('the check passes over: %s', (text) => {
+  expect(findWords(text)).toEqual([])
+})
+
+test('the check names the file, the line and the word to use, and skips generated files', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'seam-acs-words-'))
+  onTestFinished(() => rm(folder, { recursive: true }))
+  await writeFile(join(folder, 'README.md'), '# Title\n\nMend it.\n')
+  await writeFile(join(folder, 'index.gen.ts'), '// Mend it.\n')
+  expect(checkFolder(folder)).toEqual(['README.md:3: instead of "Mend", write: fix.'])
+})
+
+test('the program finds nothing in this repository', () => {
+  const { status, stderr } = spawnSync(process.execPath, [join(repository, 'scripts/check-words.ts')], {
+    encoding: 'utf8',
+  })
+  expect([status, stderr]).toEqual([0, ''])
+})
