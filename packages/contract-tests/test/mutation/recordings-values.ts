@@ -48,6 +48,8 @@ const brokenFormats: Record<string, ((text: string) => string)[]> = {
     (text) => `${text}\n`,
     () => '',
   ],
+  email: [(text) => text.replace('@', ' '), (text) => `${text}@`, () => ''],
+  uri: [(text) => text.replace(':', ''), (text) => `${text} `, () => ''],
   date: [(text) => `${text}T00:00:00Z`, (text) => text.replace(/-\d\d$/, '-32'), (text) => text.slice(2), () => ''],
 }
 

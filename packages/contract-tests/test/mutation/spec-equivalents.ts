@@ -26,6 +26,9 @@ export function explainEquivalence(
   if (operator === 'add property' && follow(contract, at.slice(0, -2)).patternProperties) {
     return 'a pattern is there for this name'
   }
+  if (operator === 'other schema of body' && demandsOfSchema(contract, at) === demandsOfSchema(mutated, at)) {
+    return 'both demand the same'
+  }
   if (operator === 'other response' && demandsOf(contract, at) === demandsOf(mutated, at)) return 'both demand the same'
   if (operator === 'drop schema of body' && at.at(-2) === 'text/plain') return 'a text is always a string'
   if (
@@ -98,6 +101,14 @@ function isStrictestBranch(contract: Json, at: Path): boolean {
   const isPlain = ({ properties, required = [] }: Json) =>
     Object.keys(properties).join() === name && required.join() === name
   return others.length > 0 && others.every((each) => isPlain(resolve(contract, { $ref: each })))
+}
+
+/** Without its words. */
+function demandsOfSchema(contract: Json, at: Path): string {
+  const schema = resolve<Json>(contract, follow(contract, at))
+  return JSON.stringify(schema, (name, value) =>
+    name === 'description' && typeof value === 'string' ? undefined : value,
+  )
 }
 
 function demandsOf(contract: Json, at: Path): string {

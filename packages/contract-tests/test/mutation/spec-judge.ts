@@ -59,7 +59,9 @@ export function createJudge(contract: OpenApiDocument, recordings: Recording[]):
       [...mutateRecording(contract, recording, accepted)].filter(({ operator, at, recording: mutant }) => {
         const schemas = Object.values(findSchemas(operations, recording))
         const place = at.replaceAll(/\/\d+/g, '/*')
-        const kind = JSON.stringify([recording.response.status, operator, place, listItemNames(recording, at), schemas])
+        // What is around the bodies is a matter of the operation, and what is inside of the schema.
+        const about = at.includes('/body/') ? schemas : recording.request.path
+        const kind = JSON.stringify([recording.response.status, operator, place, listItemNames(recording, at), about])
         const alike = counts.get(kind) ?? new Set()
         if (alike.size > 1 && !alike.has(recording)) return false
         counts.set(kind, alike.add(recording))

@@ -49,7 +49,7 @@ async function watch(judge: () => Promise<string | undefined>, folder: string): 
   let left: string | undefined
   const onRejection = (reason: unknown) => {
     // One of an earlier mutant may come late.
-    const { stack = folder } = Object(reason) as Error
+    const { stack = '' } = Object(reason) as Error
     if (stack.includes(folder)) left = `a rejection is not handled: ${String(reason)}`
   }
   process.on('unhandledRejection', onRejection)

@@ -7,6 +7,8 @@ export interface ClientMutant {
   start: number
   end: number
   replacement: string
+  /** The statement around it, as it was. */
+  context: string
 }
 
 const { SyntaxKind } = ts
@@ -32,7 +34,14 @@ export function listMutants(file: string, source: string): ClientMutant[] {
   const tree = ts.createSourceFile(file, source, ts.ScriptTarget.ES2022, true, ts.ScriptKind.JS)
   const mutants: ClientMutant[] = []
   const replace = (operator: string, node: ts.Node, replacement: string) =>
-    void mutants.push({ file, operator, start: node.getStart(), end: node.getEnd(), replacement })
+    void mutants.push({
+      file,
+      operator,
+      start: node.getStart(),
+      end: node.getEnd(),
+      replacement,
+      context: findStatement(node).getText(),
+    })
 
   const visit = (node: ts.Node): void => {
     if (ts.isImportDeclaration(node) || ts.isExportDeclaration(node)) return
@@ -113,14 +122,21 @@ const withoutComma = (property: ts.Node, source: string): string =>
 const isSuper = ({ expression }: ts.ExpressionStatement): boolean =>
   ts.isCallExpression(expression) && expression.expression.kind === SyntaxKind.SuperKeyword
 
+const findStatement = (node: ts.Node): ts.Node =>
+  ts.isStatement(node) && !ts.isBlock(node) ? node : findStatement(node.parent)
+
 /** The changed file. */
 export const applyMutant = ({ start, end, replacement }: ClientMutant, source: string): string =>
   source.slice(0, start) + replacement + source.slice(end)
 
-/** What a mutant does, in words that stay while lines move. */
-export function describeMutant({ file, operator, start, end, replacement }: ClientMutant, source: string): string {
-  const text = source.slice(start, end).replaceAll(/\s+/g, ' ')
-  const shown = (each: string) => (each.length > 80 ? `${each.slice(0, 80)}…` : each)
-  const line = source.slice(0, start).split('\n').length
-  return `${file}:${line} ${operator}: ${shown(text)} → ${shown(replacement)}`
+/** What a mutant does and the statement that it is in, in words that stay while lines move. */
+export function describeMutant(
+  { file, operator, start, end, replacement, context }: ClientMutant,
+  source: string,
+): string {
+  const show = (text: string) => {
+    const line = text.replaceAll(/\s+/g, ' ').trim()
+    return line.length > 80 ? `${line.slice(0, 80)}…` : line
+  }
+  return `${file} ${operator}: ${show(source.slice(start, end))} → ${show(replacement)} in: ${show(context)}`
 }
