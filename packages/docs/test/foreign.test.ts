@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { expect, test } from 'vitest'
 import { lockers } from './documents/lockers.ts'
 import { listBrokenLinks } from './links.ts'
-import { buildSite, readText } from './site.ts'
+import { buildSite, readLog, readText } from './site.ts'
 
 const site = await buildSite(lockers)
 const read = (path: string) => readText(site.get(path)!)
@@ -91,4 +91,12 @@ test.each([
   const refusal = await buildSite({ ...lockers, ...changes }).catch(String)
   expect(refusal).toContain(message)
   expect(refusal).not.toMatch(/^\s+at .*:\d+:\d+\)?$/m)
+})
+
+test('the extensions of others are left out with one line in the log', async () => {
+  const info = { ...lockers.info, 'x-logo': { url: 'a' } }
+  const log = await readLog({ ...lockers, info, 'x-groups': [] } as never)
+  const lines = log.split('\n').filter((line) => line.includes('x-'))
+  expect(lines).toHaveLength(1)
+  expect(lines[0]).toMatch(/leaves out .*`x-logo` at #\/info.*`x-groups` at #/)
 })
