@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import type { AstroIntegration } from 'astro'
-import { current, keptVersions } from '../src/contract/versions.ts'
+import { current, sites } from '../src/contract/versions.ts'
 
 /** Builds the site of each released version into `v/<version>/` of the current one, after it. */
 export const buildVersions = (): AstroIntegration => ({
@@ -12,7 +12,7 @@ export const buildVersions = (): AstroIntegration => ({
     'astro:build:done': async ({ dir, logger }) => {
       if (current) return
       const site = fileURLToPath(dir)
-      for (const { version, file } of keptVersions) {
+      for (const { version, file } of sites) {
         const astro = ['node_modules/astro/bin/astro.mjs', 'build', '--outDir', join(site, 'v', version)]
         // Without an address, for search engines are to find the current version only.
         const { DOCS_SITE_URL: _, ...others } = process.env

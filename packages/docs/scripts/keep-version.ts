@@ -1,11 +1,12 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises'
-import { dirname } from 'node:path'
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import type { OpenApiDocument } from '@seam-acs/spec/model'
 import { readContract } from '@seam-acs/spec/read-contract'
+import { compareVersions } from '../src/contract/version-order.ts'
 
 /**
- * Keeps the bundle of a release, from which the reference of that version is built from then on.
+ * Keeps the bundle of a release, from which the reference of that version is built from then on. Of one that says what
+ * the version before it says, only that is kept.
  *
  * @param folder The folder `packages/docs/versions`.
  * @throws {Error} when another bundle of this version is kept already, because a released version stays as it was.
@@ -13,17 +14,35 @@ import { readContract } from '@seam-acs/spec/read-contract'
 export async function keepVersion(contract: OpenApiDocument, folder: URL): Promise<void> {
   const { version } = contract.info
   const file = new URL(`${version}.json`, folder)
-  const text = `${JSON.stringify(contract, null, 2)}\n`
+  const sameAs = await findSame(contract, folder)
+  const text = `${JSON.stringify(sameAs ? { sameAs } : contract, null, 2)}\n`
   const kept = await readFile(file, 'utf8').catch(() => text)
   if (kept !== text) {
     throw new Error(
       `packages/docs/versions/${version}.json says something else than the spec. Record what changed since with ` +
-        `\`npx --yes pnpm@12.21.0 changeset\`, or delete the file if ${version} was never published; ` +
-        'then run `npx --yes pnpm@12.21.0 run version` again.',
+        '`npx --yes pnpm@12.21.0 changeset`, or delete the file if ' +
+        `${version} was never published; then run \`npx --yes pnpm@12.21.0 run version\` again.`,
     )
   }
-  await mkdir(dirname(fileURLToPath(file)), { recursive: true })
+  await mkdir(fileURLToPath(folder), { recursive: true })
   await writeFile(file, text)
 }
+
+/** The version whose bundle the release before this one has, where it is the same but for the version. */
+async function findSame(contract: OpenApiDocument, folder: URL): Promise<string | undefined> {
+  const names = await readdir(folder).catch(() => [])
+  const versions = names.filter((name) => name.endsWith('.json')).map((name) => name.slice(0, -'.json'.length))
+  const before = versions
+    .filter((version) => compareVersions(version, contract.info.version) < 0)
+    .toSorted(compareVersions)
+    .at(-1)
+  if (before === undefined) return undefined
+  const read = async (version: string) => JSON.parse(await readFile(new URL(`${version}.json`, folder), 'utf8'))
+  const { sameAs = before } = await read(before)
+  return withoutVersion(await read(sameAs)) === withoutVersion(contract) ? sameAs : undefined
+}
+
+const withoutVersion = ({ info, ...others }: OpenApiDocument) =>
+  JSON.stringify({ info: { ...info, version: '' }, ...others })
 
 if (import.meta.main) await keepVersion(await readContract(), new URL('../versions/', import.meta.url))

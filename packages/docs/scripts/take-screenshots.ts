@@ -44,7 +44,7 @@ const states: Record<string, (page: Page) => Promise<void>> = {
 }
 
 const shots = [
-  ...files.filter((file) => !file.startsWith('try-it/')).map((file) => ({ file, state: undefined })),
+  ...files.filter((file) => !/^(?:try-it|v)\//.test(file)).map((file) => ({ file, state: undefined })),
   ...Object.keys(states).map((state) => ({ file: 'api/acs/credentials/create.html', state })),
 ].filter(({ file, state }) => wanted.length === 0 || wanted.some((word) => (state ?? file).includes(word)))
 

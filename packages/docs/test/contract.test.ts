@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { parseChangelog } from '../src/contract/changelog.ts'
+import { compareVersions } from '../src/contract/version-order.ts'
 import { checkKeywords } from '../src/contract/keywords.ts'
 import type { OpenApiDocument, Schema } from '@seam-acs/spec/model'
 import { describePresence } from '../src/contract/presence.ts'
@@ -106,17 +107,36 @@ test('when a property is absent or null is what its description says of it', () 
   ])
 })
 
-test('a changelog is read with its breaking changes, which are minor ones before 1.0.0', () => {
-  const entry = (version: string, kind: string) =>
-    `## ${version}\n\n### ${kind} Changes\n\n- 0a1b2c3: One\n  line more\n- Updated dependencies\n`
+test('a changelog is read with its breaks marked and without the lines about dependencies', () => {
+  const entry = (version: string, kind: string, ...items: string[]) =>
+    `## ${version}\n\n### ${kind} Changes\n\n${items.map((item) => `- ${item}\n`).join('')}`
   const releases = parseChangelog(
-    `# a\n\n${entry('1.1.0', 'Minor')}\n${entry('1.0.0', 'Major')}\n${entry('0.2.0', 'Minor')}`,
+    `# a\n\n${[
+      entry('1.1.0', 'Minor', '0a1b2c3: One\n  line more', 'Updated dependencies [0a1b2c3]\n  - @seam-acs/types@1.1.0'),
+      entry('1.0.0', 'Major', '0a1b2c3: Other rules.'),
+      entry('0.2.0', 'Minor', '0a1b2c3: More.', '0a1b2c4: **Breaking:** less.', '0a1b2c5: Breaking: none.'),
+      entry('0.1.1', 'Patch', '@seam-acs/types@0.1.1'),
+    ].join('\n')}`,
   )
   expect(releases.map(({ version, changes }) => [version, changes])).toEqual([
     ['1.1.0', [{ breaking: false, text: 'One\nline more' }]],
-    ['1.0.0', [{ breaking: true, text: 'One\nline more' }]],
-    ['0.2.0', [{ breaking: true, text: 'One\nline more' }]],
+    ['1.0.0', [{ breaking: true, text: 'Other rules.' }]],
+    [
+      '0.2.0',
+      [
+        { breaking: false, text: 'More.' },
+        { breaking: true, text: 'Less.' },
+        { breaking: true, text: 'None.' },
+      ],
+    ],
+    ['0.1.1', []],
   ])
+})
+
+test('versions are in the order of SemVer, pre-releases below their release', () => {
+  const sorted = '0.9.0 0.10.0 1.0.0-alpha 1.0.0-alpha.1 1.0.0-alpha.beta 1.0.0-beta.2 1.0.0-beta.11 1.0.0-rc.1 1.0.0'
+  const versions = sorted.split(' ')
+  expect(versions.toReversed().toSorted(compareVersions)).toEqual(versions)
 })
 
 test('Markdown is rendered, and HTML in it is shown', () => {

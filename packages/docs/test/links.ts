@@ -17,7 +17,7 @@ export function findBroken(site: Map<string, string>, path: string): string[] {
 
 /** The pages of a site, and its texts for programs, by their paths. */
 export const listTexts = (site: Map<string, string>) =>
-  [...site.keys()].filter((path) => /^(?!.*try-it\/|robots).*\.(?:html|md|txt)$/.test(path))
+  [...site.keys()].filter((path) => /^(?!.*(?:try-it\/|robots)).*\.(?:html|md|txt)$/.test(path))
 
 /** Every broken link of a site, with the page that it is on. */
 export const listBrokenLinks = (site: Map<string, string>) =>

@@ -10,6 +10,13 @@ const packageFolder = fileURLToPath(new URL('..', import.meta.url))
 /** The site that `build` made. */
 export const dist = join(packageFolder, 'dist')
 
+/** What the build of another document says. */
+export async function readLog(document: OpenApiDocument): Promise<string> {
+  let log = ''
+  await buildSite(document, {}, (output) => (log = output))
+  return log
+}
+
 /** Every file under a folder, by its path in it. */
 export async function readSite(folder: string): Promise<Map<string, string>> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true })
@@ -25,7 +32,11 @@ export async function readSite(folder: string): Promise<Map<string, string>> {
  *
  * @throws {Error} with what the build said, when it fails.
  */
-export async function buildSite(document?: OpenApiDocument, environment: Record<string, string> = {}) {
+export async function buildSite(
+  document?: OpenApiDocument,
+  environment: Record<string, string> = {},
+  listen: (output: string) => void = () => {},
+) {
   // Inside the package, whose dependencies the build has to find.
   const parent = join(packageFolder, 'node_modules/.test')
   await mkdir(parent, { recursive: true })
@@ -34,17 +45,22 @@ export async function buildSite(document?: OpenApiDocument, environment: Record<
   if (document) await writeFile(file, JSON.stringify(document))
   try {
     const astro = join(packageFolder, 'node_modules/astro/bin/astro.mjs')
-    await promisify(execFile)(process.execPath, [astro, 'build', '--outDir', join(folder, 'dist')], {
-      cwd: packageFolder,
-      // Vitest's own NODE_ENV would make Astro build for development.
-      env: {
-        PATH: process.env['PATH'],
-        HOME: process.env['HOME'],
-        ASTRO_TELEMETRY_DISABLED: '1',
-        ...(document && { DOCS_DOCUMENT: file }),
-        ...environment,
+    const { stdout, stderr } = await promisify(execFile)(
+      process.execPath,
+      [astro, 'build', '--outDir', join(folder, 'dist')],
+      {
+        cwd: packageFolder,
+        // Vitest's own NODE_ENV would make Astro build for development.
+        env: {
+          PATH: process.env['PATH'],
+          HOME: process.env['HOME'],
+          ASTRO_TELEMETRY_DISABLED: '1',
+          ...(document && { DOCS_DOCUMENT: file }),
+          ...environment,
+        },
       },
-    })
+    )
+    listen(stdout + stderr)
     return await readSite(join(folder, 'dist'))
   } finally {
     await rm(folder, { recursive: true })

@@ -27,6 +27,10 @@ afterAll(() => rm(folder, { recursive: true }))
 const released = [release('0.9.0'), release('0.10.0')]
 for (const document of released)
   await writeFile(join(folder, `${document.info.version}.json`), JSON.stringify(document))
+// A release with the same description, and one that comes before the next stable version.
+await writeFile(join(folder, '0.10.1.json'), JSON.stringify({ sameAs: '0.10.0' }))
+const next = release('1.1.0-rc.1')
+await writeFile(join(folder, '1.1.0-rc.1.json'), JSON.stringify(next))
 
 const current = {
   ...structuredClone(contract),
@@ -61,7 +65,7 @@ test.each([
 
 test('search engines find the current version only', () => {
   for (const [path, html] of site) {
-    if (!path.endsWith('.html') || path.includes('try-it/')) continue
+    if (!path.endsWith('.html') || /try-it|404/.test(path)) continue
     const isReleased = path.startsWith('v/')
     expect(html.includes('<meta name="robots" content="noindex">'), path).toBe(isReleased)
     expect(html.includes('rel="canonical"'), path).toBe(!isReleased)
@@ -72,7 +76,12 @@ test('search engines find the current version only', () => {
 
 test('the changelog leads to every released version, and that of a released one to none that came later', () => {
   const list = (path: string) => [...site.get(path)!.matchAll(/href="([^"]*)">The reference of/g)].map(([, to]) => to)
-  expect(list('changelog.html')).toEqual(['v/0.10.0/index.html', 'v/0.9.0/index.html'])
+  expect(list('changelog.html')).toEqual([
+    'v/1.1.0-rc.1/index.html',
+    'v/0.10.0/index.html',
+    'v/0.10.0/index.html',
+    'v/0.9.0/index.html',
+  ])
   expect(list('v/0.10.0/changelog.html')).toEqual(['../0.10.0/index.html', '../0.9.0/index.html'])
   expect(list('v/0.9.0/changelog.html')).toEqual(['../0.9.0/index.html'])
   expect(site.get('changelog.md')).toContain('](v/0.10.0/index.md)')
@@ -96,6 +105,38 @@ test('every release has its bundle (`npx --yes pnpm@12.21.0 run version` keeps i
 
 test('every link from, to and within released versions leads somewhere', () => {
   expect(listBrokenLinks(site)).toEqual([])
+})
+
+test('a release with the same description makes no new copy of the site', () => {
+  expect([...site.keys()].filter((path) => path.startsWith('v/0.10.1/'))).toEqual([])
+  expect(readText(site.get('changelog.html')!)).toMatch(/0\.10\.1 The reference of 0\.10\.0/)
+})
+
+test('before a stable version, the site is that of the stable version before, and the other has its own', async () => {
+  const stable = await mkdtemp(join(folder, 'stable-'))
+  for (const document of [release('1.0.0'), next])
+    await writeFile(join(stable, `${document.info.version}.json`), JSON.stringify(document))
+  const early = await buildSite(next, { DOCS_VERSIONS: stable })
+  expect(JSON.parse(early.get('openapi.json')!).info.version).toBe('1.0.0')
+  expect(JSON.parse(early.get('v/1.1.0-rc.1/openapi.json')!).info.version).toBe('1.1.0-rc.1')
+  const first = await mkdtemp(join(folder, 'first-'))
+  const only = await buildSite(next, { DOCS_VERSIONS: first })
+  expect(JSON.parse(only.get('openapi.json')!).info.version).toBe('1.1.0-rc.1')
+})
+
+test('of a release that says what the one before says, that is all that is kept', async () => {
+  const kept = pathToFileURL(`${await mkdtemp(join(folder, 'kept-'))}/`)
+  const read = async (version: string) => JSON.parse(await readFile(new URL(`${version}.json`, kept), 'utf8'))
+  const document = (version: string) =>
+    ({ ...release('1.0.0'), info: { ...contract.info, version } }) as OpenApiDocument
+  for (const version of ['1.0.0', '1.0.1', '1.0.2']) await keepVersion(document(version), kept)
+  expect(await read('1.0.0')).toEqual(document('1.0.0'))
+  expect([await read('1.0.1'), await read('1.0.2')]).toEqual([{ sameAs: '1.0.0' }, { sameAs: '1.0.0' }])
+  const changed = { ...document('1.1.0'), tags: [] }
+  await keepVersion(changed, kept)
+  expect(await read('1.1.0')).toEqual(changed)
+  await keepVersion(document('1.1.1'), kept)
+  expect(await read('1.1.1')).toEqual(document('1.1.1'))
 })
 
 test('a release is kept as it is, and never replaced', async () => {

@@ -2,6 +2,8 @@ import { readFile } from 'node:fs/promises'
 import { findPackageJSON } from 'node:module'
 import { dirname, join } from 'node:path'
 import { document } from './document.ts'
+import { isOwnApi } from './server.ts'
+import { compareVersions } from './version-order.ts'
 import { current, keptVersions } from './versions.ts'
 
 export interface Release {
@@ -14,7 +16,7 @@ export interface Release {
  * released version, none is newer than that.
  */
 export async function readReleases(): Promise<Release[]> {
-  const texts = await Promise.all(['@seam-acs/client', '@seam-acs/types'].map(readChangelog))
+  const texts = await Promise.all(isOwnApi ? ['@seam-acs/client', '@seam-acs/types'].map(readChangelog) : [])
   const releases = new Map(keptVersions.map(({ version }): [string, Release] => [version, { version, changes: [] }]))
   for (const { version, changes } of texts.flatMap(parseChangelog)) {
     const release = releases.get(version) ?? { version, changes: [] }
@@ -42,7 +44,6 @@ export function parseChangelog(text: string): Release[] {
     .map((section) => {
       const version = section.split('\n')[0]!.trim()
       const kinds = section.split(/^### /m).slice(1)
-      const breaking = version.startsWith('0.') ? 'Minor' : 'Major'
       return {
         version,
         changes: kinds.flatMap((kind) =>
@@ -55,13 +56,20 @@ export function parseChangelog(text: string): Release[] {
                 .replaceAll(/\n {2}/g, '\n')
                 .trim(),
             )
-            .filter((item) => !item.startsWith('Updated dependencies'))
-            .map((item) => ({ breaking: kind.startsWith(breaking), text: item })),
+            .filter((item) => !isDependency(item))
+            .map((item) => toChange(item, kind)),
         ),
       }
     })
 }
 
-function compareVersions(a: string, b: string): number {
-  return a.localeCompare(b, 'en', { numeric: true })
-}
+/** Lines that changesets adds by itself: `Updated dependencies` and `@seam-acs/types@1.0.0`. */
+const isDependency = (item: string) => /^(?:Updated dependencies|@?[\w/.-]+@\d)/.test(item)
+
+const breakingWord = /^(?:\*\*)?breaking(?:\*\*)?:(?:\*\*)?\s*/i
+
+/** A break is marked by `Breaking:`, because before 1.0.0 a minor version may hold one or not; a major one always does. */
+const toChange = (text: string, kind: string) => ({
+  breaking: kind.startsWith('Major') || breakingWord.test(text),
+  text: text.replace(breakingWord, '').replace(/^\w/, (letter) => letter.toUpperCase()),
+})

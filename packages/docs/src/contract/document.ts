@@ -4,11 +4,15 @@ import type { OpenApiDocument } from '@seam-acs/spec/model'
 import { parseExactly } from '../text/exact-json.ts'
 import { checkKeywords } from './keywords.ts'
 import { refuseBadReferences } from './references.ts'
+import { chooseDocument } from './versions.ts'
 
-const file = process.env['DOCS_DOCUMENT'] ?? createRequire(import.meta.url).resolve('@seam-acs/spec')
+const given = process.env['DOCS_DOCUMENT'] ?? createRequire(import.meta.url).resolve('@seam-acs/spec')
 
-/** The text of the bundle: `@seam-acs/spec`, or the file that `DOCS_DOCUMENT` names, as older versions and tests need. */
-export const source = readFileSync(file, 'utf8')
+/**
+ * The text of the bundle: `@seam-acs/spec`, or the file that `DOCS_DOCUMENT` names, as older versions and tests need; the
+ * newest stable version in place of a pre-release.
+ */
+export const source = readFileSync(chooseDocument(given), 'utf8')
 
 /** The bundle; integers beyond 2^53 are `RawJson`. */
 export const document = parseExactly(source) as OpenApiDocument

@@ -25,16 +25,24 @@ export function makeExample(schema: Schema, within: Schema[] = []): unknown {
   if (named !== undefined) return named
   if (parts.some((part) => within.includes(part))) return undefined
   const inside = [...within, ...parts]
-  const branch = parts.flatMap(listAlternatives).find((alternative) => !listTypes(alternative).includes('null'))
+  // Of each choice, the first branch.
+  const branches = parts.flatMap((part) =>
+    listAlternatives(part)
+      .filter((alternative) => !listTypes(alternative).includes('null'))
+      .slice(0, 1),
+  )
   const types = parts.flatMap(listTypes).filter((type) => type !== 'null')
-  const properties = listProperties(document, schema, 'ignored').filter(({ isRequired }) => isRequired)
-  const isObject = types[0] === 'object' || properties.length > 0
-  if (isObject) {
-    const own = properties.map(({ name, schemas: [first] }) => [name, makeExample(first, inside)] as const)
-    const chosen = branch ? makeExample(branch, inside) : {}
-    return { ...Object(chosen), ...Object.fromEntries(own.filter(([, value]) => value !== undefined)) }
+  const properties = listProperties(document, schema, 'ignored')
+  if (types[0] === 'object' || properties.length > 0) {
+    const needed = branches.flatMap((branch) => listParts(document, branch).flatMap(({ required = [] }) => required))
+    const own = properties
+      .filter(({ name, isRequired }) => isRequired || needed.includes(name))
+      .map(({ name, schemas: [first] }) => [name, makeExample(first, inside)] as const)
+      .filter(([, value]) => value !== undefined)
+    const chosen = branches.map((branch) => makeExample(branch, inside)).filter((value) => typeof value === 'object')
+    return { ...Object.assign({}, ...chosen), ...Object.fromEntries(own) }
   }
-  if (branch) return makeExample(branch, inside)
+  if (branches[0]) return makeExample(branches[0], inside)
   if (types[0] === 'array') {
     const items = parts.find((part) => part.items)?.items
     const item = items && makeExample(items, inside)

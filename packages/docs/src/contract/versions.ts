@@ -1,5 +1,6 @@
-import { globSync } from 'node:fs'
+import { globSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
+import { compareVersions, isPreRelease } from './version-order.ts'
 
 /** Where the documents of the released versions are, as `1.0.0.json`: in this package, or in the folder `DOCS_VERSIONS`. */
 const folder = resolve(process.env['DOCS_VERSIONS'] ?? 'versions')
@@ -11,9 +12,28 @@ export interface KeptVersion {
   version: string
   /** The document as it was released. */
   file: string
+  /** The version whose site shows it: itself, or an earlier one that says the same. */
+  site: string
 }
 
-/** The released versions whose document is kept, each of which has a site of its own. */
+/** The released versions whose document is kept, the oldest first. */
 export const keptVersions: KeptVersion[] = globSync('*.json', { cwd: folder })
-  .toSorted()
-  .map((name) => ({ version: name.replace(/\.json$/, ''), file: join(folder, name) }))
+  .map((name) => name.replace(/\.json$/, ''))
+  .toSorted(compareVersions)
+  .map((version) => {
+    const { sameAs = version } = readJson(join(folder, `${version}.json`))
+    return { version, file: join(folder, `${sameAs}.json`), site: sameAs }
+  })
+
+/** Those that have a site of their own. */
+export const sites = keptVersions.filter(({ version, site }) => version === site)
+
+/** The document of the current site: the given one or, as long as that is a pre-release, the newest stable one. */
+export function chooseDocument(given: string): string {
+  const stable = keptVersions.findLast(({ version }) => !isPreRelease(version))
+  return !current && stable && isPreRelease(readJson(given).info?.version ?? '') ? stable.file : given
+}
+
+function readJson(file: string): { sameAs?: string; info?: { version: string } } {
+  return JSON.parse(readFileSync(file, 'utf8'))
+}

@@ -80,9 +80,10 @@ export async function writeChangelog(page: Page): Promise<string[]> {
   if (releases.length === 0) return [`There is no release yet; this is \`${document.info.version}\`.`]
   return releases.flatMap(({ version, changes }) => [
     `## ${version}`,
-    ...(keptVersions.some((kept) => kept.version === version)
-      ? [`[The reference of ${version}](${linkVersion(page, version, '.md')}), as it was.`]
-      : []),
+    ...keptVersions
+      .filter((kept) => kept.version === version)
+      .map(({ site }) => `[The reference of ${site}](${linkVersion(page, site, '.md')}), as it was.`),
+    ...(changes.length === 0 ? ['Nothing changed in the description and in these packages.'] : []),
     lines(changes.map(({ breaking, text }) => `- ${breaking ? '**breaking** ' : ''}${text.replaceAll('\n', '\n  ')}`)),
   ])
 }

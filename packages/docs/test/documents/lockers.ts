@@ -1,0 +1,105 @@
+import type { OpenApiDocument, OperationObject, Schema } from '@seam-acs/spec/model'
+
+const parcel: Schema = {
+  type: 'object',
+  description: 'A parcel.',
+  required: ['sender'],
+  properties: {
+    sender: { type: 'string', description: 'Who sent it.' },
+    again: { $ref: '#/components/schemas/parcel/properties/sender' },
+    inside: { $ref: '#/components/schemas/parcel', description: 'The box around it.' },
+    grade: {
+      type: 'string',
+      enum: ['', '+', 'a'],
+      'x-enumDescriptions': { '': 'Nobody said.', '+': 'Soon.', a: 'Late.' },
+    },
+    rows: {
+      type: 'array',
+      description: 'Rows.',
+      items: { type: 'object', additionalProperties: { type: 'integer', minimum: 3, description: 'A cell.' } },
+    },
+    slot: { $ref: '#/components/schemas/slot' },
+  },
+  allOf: [{ anyOf: [{ required: ['grade'] }, { required: ['slot', 'rows'] }] }],
+}
+
+const result = (content: object = { 'application/json': { schema: { $ref: '#/components/schemas/parcel' } } }) => ({
+  200: { description: 'Done.', content },
+})
+
+const call = (operation: OperationObject): OperationObject => ({
+  tags: ['Parcels'],
+  description: 'Does it.',
+  responses: result() as NonNullable<OperationObject['responses']>,
+  ...operation,
+})
+
+const send = (mediaType: string, schema: Schema, example?: unknown): OperationObject =>
+  call({ requestBody: { content: { [mediaType]: { schema, ...(example !== undefined && { example }) } } } })
+
+/** A document that has nothing in common with the API of the packages, and one of what OpenAPI knows beside JSON. */
+export const lockers: OpenApiDocument = {
+  openapi: '3.1.1',
+  info: { title: 'Lockers', version: '2.0.0' },
+  servers: [{ url: 'https://lockers.example/v1/' }],
+  security: [{ address_key: [] }],
+  paths: {
+    '/': { get: call({ summary: 'Enter' }), post: call({ security: [] }) },
+    '/parcels/{id}': {
+      parameters: [
+        { name: 'id', in: 'path', required: true, description: 'Its id.', schema: { type: 'string' }, example: 'a/b' },
+      ],
+      get: call({
+        security: [{ signedIn: [] }],
+        parameters: [
+          { name: 'size', in: 'query', schema: { type: 'array', items: { type: 'string' } }, example: ['s', 'x l'] },
+          { name: 'X-Trace', in: 'header', schema: { type: 'string' }, example: 'trace-31' },
+          { name: 'tour', in: 'cookie', required: true, schema: { type: 'integer', default: 9 } },
+        ],
+        responses: result({
+          'text/csv': { schema: { type: 'string' }, example: 'Ada,17' },
+          'application/json': { schema: { $ref: '#/components/schemas/slot' }, example: 42 },
+        }) as NonNullable<OperationObject['responses']>,
+      }),
+    },
+    '/parcels/id': { get: call({ security: [{ account: [] }] }) },
+    '/form': {
+      post: send(
+        'application/x-www-form-urlencoded',
+        {
+          type: 'object',
+          properties: { sender: { type: 'string' }, tags: { type: 'array', items: { type: 'string' } } },
+        },
+        { sender: 'Ada & Co', tags: ['a', 'b'] },
+      ),
+    },
+    '/text': { post: send('text/plain', { type: 'string' }, `@it's "so"\n$HOME`) },
+    '/json': { post: send('application/vnd.lockers+json', { type: 'array', items: { type: 'integer' } }, [1, 2]) },
+    '/made': { post: send('application/json', { $ref: '#/components/schemas/parcel' }) },
+    '/file': { put: send('image/png', {}) },
+    '/files': {
+      post: send(
+        'multipart/form-data',
+        { type: 'object', properties: { photo: { type: 'string', format: 'binary' }, remark: { type: 'string' } } },
+        { remark: 'red & blue' },
+      ),
+    },
+  },
+  components: {
+    securitySchemes: {
+      account: { type: 'http', scheme: 'basic', description: 'A name and a password.' },
+      address_key: { type: 'apiKey', in: 'query', name: 'access_key', description: 'A part of the address.' },
+      signedIn: { type: 'apiKey', in: 'cookie', name: 'pass', description: 'What signing in gave.' },
+    },
+    schemas: {
+      parcel,
+      slot: {
+        description: 'Where it is.',
+        oneOf: [
+          { type: 'string', minLength: 7 },
+          { type: 'integer', minimum: 42 },
+        ],
+      },
+    },
+  },
+}
