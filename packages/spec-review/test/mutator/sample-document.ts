@@ -7,7 +7,14 @@ const SCHEMAS: Record<string, Json> = {
   envelope: {
     type: 'object',
     required: ['item', 'kind'],
-    properties: { item: ref('item'), kind: ref('kind'), shape: ref('shape'), tree: ref('tree'), pair: ref('pair'), animal: ref('animal') },
+    properties: {
+      item: ref('item'),
+      kind: ref('kind'),
+      shape: ref('shape'),
+      tree: ref('tree'),
+      pair: ref('pair'),
+      animal: ref('animal'),
+    },
   },
   item: {
     allOf: [ref('named'), { type: 'object', properties: { count: ref('count'), tags: ref('tags'), map: ref('map') } }],
