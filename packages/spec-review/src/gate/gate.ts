@@ -33,7 +33,11 @@ export function decide({ packages, changesets, causes, defects, unused }: Eviden
 }
 
 function explain(failing: PackageVerdict[], changesets: string[]): string {
-  const names = failing.map(({ name, needed }) => `\`${name}\` needs \`${needed}\``).join(', ')
+  const [needed, ...others] = new Set(failing.map((verdict) => verdict.needed))
+  const names =
+    others.length === 0 && failing.length > 1
+      ? `${failing.length} packages need \`${needed}\``
+      : failing.map((verdict) => `\`${verdict.name}\` needs \`${verdict.needed}\``).join(', ')
   return changesets.length > 0
     ? `The changesets of this change are too small: ${names}. Raise it in ${changesets.map((file) => `\`${file}\``).join(' or ')}.`
     : `The spec changed without a changeset: ${names}. Commit the one below, in your words.`

@@ -3,7 +3,7 @@ import type { TypeEffect } from '../source/compare-types.ts'
 import type { Cause } from '../report.ts'
 import { code, count, join, link, readMessage, small, strong, type Inline, type Item } from './document.ts'
 import { linkToPlace, linkToRules, type Links } from './links.ts'
-import { excerpt } from './payload.ts'
+import { excerpt, missingMember } from './payload.ts'
 import { limits, toLine } from './plain-text.ts'
 import { sayPlace } from './say.ts'
 import { describeBefore } from './values.ts'
@@ -90,7 +90,8 @@ const nameOf = (index: number) =>
 function describePayload({ payload, usages }: Cause): Inline[] {
   if (!payload) return []
   const says = payload.usage.side === 'request' ? 'Refuses what it accepted: ' : 'Can send what it never sent: '
-  return [says, code(excerpt(payload, usages)), '. ']
+  const missing = missingMember(payload, usages)
+  return [says, code(excerpt(payload, usages)), ...(missing === undefined ? [] : [' without ', code(missing)]), '. ']
 }
 
 const listOperations = (usages: Usage[]) =>
@@ -113,7 +114,8 @@ function describeTypes({ path, seenBy, types, typesCompared }: Cause): Inline[] 
   const start = seenBy === 'compiler' ? 'Only TypeScript sees it: ' : 'TypeScript: '
   const at = first.name ?? sayPlace(first.usages[0]!)
   const where = at === path || at === '' ? [] : [code(at), ' ']
-  const more = broken.length > 1 ? `, and ${broken.length - 1} more` : ''
+  const others = broken.filter(({ kind }) => kind !== first.kind).length
+  const more = others > 0 ? `, and ${others} more` : ''
   return [start, ...where, words[first.kind], ...describeChange(first), `${more}. `]
 }
 
@@ -133,6 +135,7 @@ const words: Record<TypeEffect['kind'], string> = {
 /** Of the others, the word says it all. Long types are cut to where they differ. */
 function describeChange({ kind, before, after }: TypeEffect): Inline[] {
   if (!['changed', 'narrower', 'wider'].includes(kind) || before === undefined || after === undefined) return []
+  if (before === after) return []
   const [one, other] = cutShared(before, after)
   return [', ', code(toLine(one, limits.type)), ' → ', code(toLine(other, limits.type))]
 }

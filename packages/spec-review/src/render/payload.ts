@@ -1,5 +1,6 @@
-import type { Step, Usage } from '../change.ts'
+import type { Json, Step, Usage } from '../change.ts'
 import { isSameMessage } from '../usage.ts'
+import { partsAt } from '../witness/graft.ts'
 import type { Witness } from '../witness/index.ts'
 
 /**
@@ -9,6 +10,15 @@ import type { Witness } from '../witness/index.ts'
 export function excerpt({ usage, value }: Witness, usages: Usage[]): string {
   const there = usages.find((other) => isSameMessage(usage, other))
   return write(value, there?.steps ?? [])
+}
+
+/** The member that a payload lacks where the change is, which the excerpt cannot show. */
+export function missingMember({ usage, value }: Witness, usages: Usage[]): string | undefined {
+  const steps = usages.find((other) => isSameMessage(usage, other))?.steps ?? []
+  const name = steps.at(-1)
+  if (typeof name !== 'string') return undefined
+  const owners = partsAt(value as Json, steps.slice(0, -1))
+  return owners.length > 0 && partsAt(value as Json, steps).length < owners.length ? name : undefined
 }
 
 function write(value: unknown, steps: Step[]): string {
@@ -21,8 +31,9 @@ function write(value: unknown, steps: Step[]): string {
   }
   if (typeof value !== 'object' || value === null) return JSON.stringify(value)
   const entries = Object.entries(value)
-  // Where the way ends, and where the payload lacks what it names, the object as a whole is the point.
   const isNamed = typeof step === 'string' && Object.hasOwn(value, step)
+  if (typeof step === 'string' && !isNamed) return entries.length > 0 ? '{…}' : '{}'
+  // Where the way ends, the object as a whole is the point.
   const shown = isNamed ? entries.filter(([name]) => name === step) : entries
   const members = shown.map(([name, child]) => `${JSON.stringify(name)}:${write(child, isNamed ? rest : [])}`)
   return `{${[...members, ...(shown.length < entries.length ? ['…'] : [])].join(',')}}`

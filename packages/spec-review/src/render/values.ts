@@ -12,4 +12,4 @@ export function describeBefore({ before, after, message, rule }: Cause): Inline[
 }
 
 /** The sentence says it. */
-const isWord = (rule: string) => /required|optional|renamed|deprecated|stability/.test(rule)
+const isWord = (rule: string) => /wording|required|optional|renamed|deprecated|stability/.test(rule)

@@ -8,7 +8,7 @@ export function describeVerdict({ bump, source, gate, packages }: Report): Inlin
   const change = largest([bump, source])
   const word = change === 'major' ? 'Breaking' : change === 'minor' ? 'Compatible' : 'Wording only'
   const mark = gate.passes ? '✅' : '❌'
-  if (packages.length === 0) return [`${mark} ${word}`]
+  if (packages.length === 0) return [gate.passes ? word : `${mark} ${word}`]
   const needed = largest(packages.map((verdict) => verdict.needed))
   const announced = largest(packages.map((verdict) => verdict.announced))
   if (needed === 'none') return [`${mark} ${word}: needs no release`]

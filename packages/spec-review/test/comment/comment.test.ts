@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process'
-import { cp, symlink, writeFile } from 'node:fs/promises'
+import { cp, readFile, symlink, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import { once } from 'node:events'
 import { join } from 'node:path'
@@ -167,6 +167,15 @@ test('the program that holds the token needs no installed package', async () => 
   })
   expect(`${stdout}${stderr}`).not.toContain('secret')
   expect(comments.map(({ body }) => body.split('\n').at(-1))).toEqual(['<!-- spec-review -->'])
+})
+
+test('a run shows the report in its summary, and each break at its line', async () => {
+  const directory = await makeArtifact({ 'report.json': JSON.stringify(makeReport([makeBreak()])) })
+  const present = fileURLToPath(new URL('../../src/present.ts', import.meta.url))
+  const env = { ...process.env, GITHUB_STEP_SUMMARY: join(directory, 'summary.md'), GITHUB_REPOSITORY: 'seam/acs' }
+  const { stdout } = await promisify(execFile)(process.execPath, [present, join(directory, 'report.json')], { env })
+  expect(stdout).toMatch(/^::error file=spec\/components\/schemas\/acs_credential\.yaml,line=98,/)
+  expect(await readFile(join(directory, 'summary.md'), 'utf8')).toMatch(/^### ❌ Breaking/)
 })
 
 /** A server on this machine that answers as `fetch` does. */

@@ -146,6 +146,41 @@ const ANY: Edit[] = [
   },
 ]
 
+const UNION: Edit[] = [
+  (schema) => {
+    const keyword = unionOf(schema)
+    if (keyword) schema[keyword] = [{ [keyword]: schema[keyword]! }, { type: 'null' }]
+  },
+  (schema) => {
+    const keyword = unionOf(schema)
+    if (keyword) schema[keyword] = asArray(schema[keyword]).toReversed()
+  },
+  (schema, random) => {
+    const keyword = unionOf(schema)
+    if (!keyword) return
+    const name = random.pick(['zz', 'type'])
+    schema['properties'] = { ...asObject(schema['properties']), [name]: structuredClone(random.pick(SCHEMAS)) }
+    if (random.below(2) === 0) schema['required'] = [name]
+  },
+  (schema, random) => {
+    const keyword = unionOf(schema)
+    if (!keyword) return
+    const shared = { properties: { zz: structuredClone(random.pick(SCHEMAS)) }, required: ['zz'] }
+    schema[keyword] = asArray(schema[keyword]).map((branch) => ({ allOf: [branch, shared] }))
+  },
+]
+
+const unionOf = (schema: JsonObject) => ['anyOf', 'oneOf'].find((key) => Array.isArray(schema[key]))
+
+/** Words of 3.0, which 3.1 spells in another way. */
+const OLDER: Edit[] = [
+  set('nullable', true, false),
+  set('exclusiveMinimum', true, false),
+  set('exclusiveMaximum', true, false),
+  set('format', 'byte', 'binary', 'date'),
+  drop('nullable', 'exclusiveMinimum', 'exclusiveMaximum', 'format'),
+]
+
 /** A copy of a document with one schema edited at random, which may change much, little or nothing. */
 export function editAtRandom(document: Json, random: Random): Json {
   const copy = structuredClone(document)
@@ -153,6 +188,8 @@ export function editAtRandom(document: Json, random: Random): Json {
   const types = [schema['type'] ?? []].flat()
   const edits = [
     ...ANY,
+    ...(unionOf(schema) ? [...UNION, ...UNION] : []),
+    ...(String(asObject(document)['openapi']).startsWith('3.0') ? [...OLDER, ...OLDER] : []),
     ...(types.includes('object') || schema['properties'] ? [...OBJECT, ...OBJECT] : []),
     ...(types.includes('string') ? [...STRING, ...STRING] : []),
     ...(types.includes('array') ? [...ARRAY, ...ARRAY] : []),

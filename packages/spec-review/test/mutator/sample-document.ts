@@ -7,7 +7,14 @@ const SCHEMAS: Record<string, Json> = {
   envelope: {
     type: 'object',
     required: ['item', 'kind'],
-    properties: { item: ref('item'), kind: ref('kind'), shape: ref('shape'), tree: ref('tree'), pair: ref('pair') },
+    properties: {
+      item: ref('item'),
+      kind: ref('kind'),
+      shape: ref('shape'),
+      tree: ref('tree'),
+      pair: ref('pair'),
+      animal: ref('animal'),
+    },
   },
   item: {
     allOf: [ref('named'), { type: 'object', properties: { count: ref('count'), tags: ref('tags'), map: ref('map') } }],
@@ -22,6 +29,15 @@ const SCHEMAS: Record<string, Json> = {
     },
     dependentRequired: { name: ['id'] },
   },
+  animal: {
+    type: 'object',
+    required: ['kind'],
+    properties: { kind: { type: 'string' }, name: { type: 'string', maxLength: 9 } },
+    oneOf: [ref('cat'), ref('dog')],
+  },
+  cat: { allOf: [ref('animal'), { properties: { kind: { const: 'cat' }, lives: { type: 'integer' } } }] },
+  dog: { allOf: [ref('animal'), { properties: { kind: { const: 'dog' } } }] },
+  filter: { type: 'array', items: ref('kind') },
   kind: { type: 'string', enum: ['a', 'b', 'c'] },
   count: { type: 'integer', minimum: 0, exclusiveMaximum: 100, multipleOf: 5, default: 5 },
   tags: { type: 'array', items: { type: 'string', maxLength: 20 }, minItems: 1, maxItems: 5, uniqueItems: true },
@@ -71,6 +87,8 @@ export function createSampleDocument(operations: number): Json {
         operationId: `update_thing_${index}`,
         parameters: [
           { in: 'path', name: 'id', required: true, schema: { type: 'string', format: 'uuid' } },
+          { in: 'query', name: 'filter', schema: ref('filter') },
+          { in: 'query', name: 'kind', schema: ref('kind') },
           { in: 'query', name: 'limit', schema: { type: 'integer', minimum: 1, maximum: 500, default: 100 } },
         ],
         requestBody: { required: true, content: content(ref('envelope')) },
@@ -105,4 +123,19 @@ export function createSampleDocument(operations: number): Json {
     paths: Object.fromEntries(paths),
     components: { schemas: { ...SCHEMAS, ...Object.fromEntries(own) } },
   }
+}
+
+/** The same with words of 3.0: no lists of types, and bounds that exclude themselves by a flag. */
+export function createOlderDocument(): Json {
+  const older = (node: Json): Json => {
+    if (Array.isArray(node)) return node.map(older)
+    if (typeof node !== 'object' || node === null) return node
+    const copy = Object.fromEntries(Object.entries(node).map(([key, value]) => [key, older(value)]))
+    const { type, exclusiveMinimum, exclusiveMaximum } = copy
+    if (Array.isArray(type) && type.includes('null')) Object.assign(copy, { type: type[0], nullable: true })
+    if (typeof exclusiveMinimum === 'number') Object.assign(copy, { minimum: exclusiveMinimum, exclusiveMinimum: true })
+    if (typeof exclusiveMaximum === 'number') Object.assign(copy, { maximum: exclusiveMaximum, exclusiveMaximum: true })
+    return copy
+  }
+  return { ...Object(older(createSampleDocument(1))), openapi: '3.0.3' }
 }

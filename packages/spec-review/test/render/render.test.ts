@@ -33,7 +33,7 @@ test.each<[string, Report, string]>([
   [
     'two files',
     { ...makeReport([makeBreak()]), packages: [], gate: { passes: true, problems: [], warnings: [] } },
-    '✅ Breaking',
+    'Breaking',
   ],
   ['no change', makeReport([]), '✅ The contract is as it was'],
 ])('line one of %s', (_, report, line) => {

@@ -1,4 +1,4 @@
-import type { Level, Side } from '../../change.ts'
+import type { Json, Level, Side } from '../../change.ts'
 import type { Comparison } from '../schema/comparison.ts'
 import type { Place } from '../../document/document.ts'
 import { isSame, words } from '../../document/json.ts'
@@ -39,7 +39,7 @@ function compareDefault({ base, head, isRequired, report }: Comparison): void {
   report({
     rule: before ? (after ? 'default-changed' : 'default-removed') : 'default-added',
     pointer: locate(base, head, 'default'),
-    says: after ? `defaults to ${quote(after.node)}` : 'has no default any more',
+    says: after ? `has ${sayValue(after.node)} as its default` : 'has no default any more',
     before: before?.node,
     after: after?.node,
     narrows: false,
@@ -47,6 +47,9 @@ function compareDefault({ base, head, isRequired, report }: Comparison): void {
     floor: { request, response: 'minor' },
   })
 }
+
+/** An object or list would be a page of its own. */
+const sayValue = (value: Json) => (typeof value === 'object' && value !== null ? 'another value' : quote(value))
 
 function compareDeprecated({ base, head, report }: Comparison): void {
   const before = readKeyword(base, 'deprecated').some(({ node }) => node === true)

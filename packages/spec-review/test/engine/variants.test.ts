@@ -1,0 +1,68 @@
+import { expect, test } from 'vitest'
+import type { Json } from '../../src/change.ts'
+import { compareDocuments } from '../../src/engine/index.ts'
+import { sayChange } from '../../src/render/say.ts'
+import { findWitnesses } from '../../src/witness/index.ts'
+import { got, ref, schemas, sent } from './small-api.ts'
+
+const text = { type: 'string' }
+const variant = (code: string, more: Record<string, Json> = {}): Json => ({
+  type: 'object',
+  required: ['class', 'error_code', 'message'],
+  properties: { class: { const: 'lock' }, error_code: { enum: [code] }, message: text, ...more },
+})
+const list = (...branches: Json[]): Json => ({
+  type: 'object',
+  properties: { errors: { type: 'array', items: { oneOf: branches } } },
+})
+
+/** What each entry on a variant says, and the tag in its payload. */
+function entries(base: Json, head: Json) {
+  const changes = compareDocuments(base, head).filter(({ level }) => level === 'major')
+  const witnesses = findWitnesses(base, head, changes)
+  return changes.map((change) => {
+    const codes = [...JSON.stringify(witnesses.get(change)?.value).matchAll(/"error_code":"(\w+)"/g)].map(
+      ([, code]) => code,
+    )
+    return [sayChange(change).message, codes]
+  })
+}
+
+test('each variant that is new is named by the tag that tells it apart, with a payload of its own', () => {
+  const base = got(list(variant('jammed')))
+  expect(entries(base, got(list(variant('jammed'), variant('frozen'), variant('offline'))))).toEqual([
+    ['`errors[]` may now be the one with `error_code` `frozen`.', ['frozen']],
+    ['`errors[]` may now be the one with `error_code` `offline`.', ['offline']],
+  ])
+})
+
+test('each variant that is gone is named likewise, for those who sent it', () => {
+  const head = sent(list(variant('jammed')))
+  expect(entries(sent(list(variant('jammed'), variant('frozen'), variant('offline'))), head)).toEqual([
+    ['`errors[]` may no longer be the one with `error_code` `frozen`.', ['frozen']],
+    ['`errors[]` may no longer be the one with `error_code` `offline`.', ['offline']],
+  ])
+})
+
+test('a variant that is a component or has a title is named by it, and by its tag', () => {
+  const named = schemas({ Frozen: variant('frozen'), Jammed: variant('jammed') })
+  const titled = { ...Object(variant('offline')), title: 'Offline' }
+  expect(entries(got(list(ref('Jammed')), named), got(list(ref('Jammed'), ref('Frozen'), titled), named))).toEqual([
+    ['`errors[]` may now be `Frozen` (`error_code` `frozen`).', ['frozen']],
+    ['`errors[]` may now be `Offline` (`error_code` `offline`).', ['offline']],
+  ])
+})
+
+test('variants without a tag are told apart by what they consist of', () => {
+  const card = { type: 'object', required: ['card'], properties: { card: text } }
+  const code = { type: 'object', required: ['code'], properties: { code: text } }
+  const messages = entries(got({ type: 'string' }), got({ anyOf: [text, card, code] })).map(([message]) => message)
+  expect(messages).toEqual(['The body is string or object instead of string.'])
+  const changes = compareDocuments(
+    got({ anyOf: [{ type: 'object', required: ['a'] }, card] }),
+    got({ anyOf: [{ type: 'object', required: ['a'] }] }),
+  )
+  expect(changes.map((change) => sayChange(change).message)).toContain(
+    'The body may no longer be another object with `card`.',
+  )
+})
