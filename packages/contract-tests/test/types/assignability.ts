@@ -9,8 +9,8 @@ import {
   type Schema,
 } from '@seam-acs/spec/model'
 import ts from 'typescript'
-import { isObject } from '../src/ledger/demands.ts'
-import { createAjvValidate } from '../src/validators/ajv.ts'
+import { isObject } from '../../src/ledger/demands.ts'
+import { createAjvValidate } from '../../src/validators/ajv.ts'
 
 /** A value for one body of an operation: that of a recording, or with one change. */
 export interface Literal {

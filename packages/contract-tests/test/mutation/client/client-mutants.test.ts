@@ -1,9 +1,9 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { readSources } from './mutation/client/copies.ts'
-import { equivalents } from './mutation/client/equivalents.ts'
-import { judgeMutants } from './mutation/client/judge-mutants.ts'
-import { describeMutant, listMutants, type ClientMutant } from './mutation/client/operators.ts'
+import { readSources } from './copies.ts'
+import { equivalents } from './equivalents.ts'
+import { judgeMutants } from './judge-mutants.ts'
+import { describeMutant, listMutants, type ClientMutant } from './operators.ts'
 
 const sources = await readSources()
 

@@ -3,11 +3,11 @@ import { validator } from '@seam-acs/client/validator'
 import { readOperations, type Json } from '@seam-acs/spec/model'
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { contract } from '../src/contract.ts'
-import { recordFigure } from './figures/record-figure.ts'
-import { createAgreementProperty, validators } from './properties/agreement-property.ts'
-import type { Parties } from './properties/agreement.ts'
-import { cases, checkProperty, createEditedRequests, createValidRequests } from './properties/requests.ts'
+import { contract } from '../../src/contract.ts'
+import { recordFigure } from '../figures/record-figure.ts'
+import { createAgreementProperty, validators } from './agreement-property.ts'
+import type { Parties } from './agreement.ts'
+import { cases, checkProperty, createEditedRequests, createValidRequests } from './requests.ts'
 
 const operations = readOperations(contract)
 const { validateRequest } = validator

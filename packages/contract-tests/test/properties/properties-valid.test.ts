@@ -2,10 +2,10 @@ import { createMock, type Mock } from '@seam-acs/mock'
 import { readOperations, type Json } from '@seam-acs/spec/model'
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { contract } from '../src/contract.ts'
-import { createAgreementProperty } from './properties/agreement-property.ts'
-import { createPeriods, type Period } from './properties/periods.ts'
-import { cases, checkProperty, createProperty, createValidRequests } from './properties/requests.ts'
+import { contract } from '../../src/contract.ts'
+import { createAgreementProperty } from './agreement-property.ts'
+import { createPeriods, type Period } from './periods.ts'
+import { cases, checkProperty, createProperty, createValidRequests } from './requests.ts'
 
 const operations = readOperations(contract)
 

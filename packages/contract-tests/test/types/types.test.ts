@@ -1,9 +1,9 @@
 import { listAlternatives, listProperties, listReachable, type Json } from '@seam-acs/spec/model'
 import { expect, test } from 'vitest'
-import { contract } from '../src/contract.ts'
-import { recordings } from '../src/recordings.ts'
+import { contract } from '../../src/contract.ts'
+import { recordings } from '../../src/recordings.ts'
 import { compileLiterals, createStructuralJudge, listBodies, mutateLiteral, type Literal } from './assignability.ts'
-import { recordFigure } from './figures/record-figure.ts'
+import { recordFigure } from '../figures/record-figure.ts'
 
 const judge = createStructuralJudge(contract)
 const bodies = listBodies(contract, recordings)
