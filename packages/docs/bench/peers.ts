@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path'
 import { promisify } from 'node:util'
 import { source } from '../src/contract/document.ts'
 import { operations } from '../src/contract/pages.ts'
-import { dist } from '../test/site.ts'
+import { dist } from '../test/helpers/site.ts'
 import { cache, install, versions } from './peer-packages.ts'
 
 /** A built reference of our bundle. */

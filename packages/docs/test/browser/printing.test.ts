@@ -3,8 +3,8 @@ import { expect, test } from 'vitest'
 import { document } from '../../src/contract/document.ts'
 import { operations, errorTypes, pages } from '../../src/contract/pages.ts'
 import { listSamplesOf, writeAll } from '../../src/samples/template.ts'
-import { listOwnFacts, type Fact } from '../facts.ts'
-import { plain } from '../site.ts'
+import { listOwnFacts, type Fact } from '../helpers/facts.ts'
+import { plain } from '../helpers/site.ts'
 import { open } from './open.ts'
 
 /** Paper breaks lines where it likes, also inside of a name, so blanks do not count. */

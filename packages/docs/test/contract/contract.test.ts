@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest'
-import { parseChangelog } from '../src/contract/changelog.ts'
-import { compareVersions } from '../src/contract/version-order.ts'
-import { checkKeywords } from '../src/contract/keywords.ts'
+import { parseChangelog } from '../../src/contract/changelog.ts'
+import { compareVersions } from '../../src/contract/version-order.ts'
+import { checkKeywords } from '../../src/contract/keywords.ts'
 import type { OpenApiDocument, Schema } from '@seam-acs/spec/model'
-import { describePresence } from '../src/contract/presence.ts'
-import { describe } from '../src/contract/describe.ts'
-import type { Property } from '../src/contract/shape.ts'
-import { highlight } from '../src/text/highlight.ts'
-import { isSafeLink, renderMarkdown, summarize } from '../src/text/markdown.ts'
+import { describePresence } from '../../src/contract/presence.ts'
+import { describe } from '../../src/contract/describe.ts'
+import type { Property } from '../../src/contract/shape.ts'
+import { highlight } from '../../src/text/highlight.ts'
+import { isSafeLink, renderMarkdown, summarize } from '../../src/text/markdown.ts'
 
 const documentWith = (schema: object): OpenApiDocument => ({
   openapi: '3.1.1',

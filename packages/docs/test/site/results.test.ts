@@ -1,10 +1,10 @@
 import { createMockFor } from '@seam-acs/mock/contract'
 import { expect, test } from 'vitest'
-import { call } from '../src/try-it/exchange.ts'
-import type { TriedOperation } from '../src/try-it/operation.ts'
-import { people } from './documents/people.ts'
-import { listBrokenLinks } from './links.ts'
-import { buildSite, readText } from './site.ts'
+import { call } from '../../src/try-it/exchange.ts'
+import type { TriedOperation } from '../../src/try-it/operation.ts'
+import { people } from '../helpers/documents/people.ts'
+import { listBrokenLinks } from '../helpers/links.ts'
+import { buildSite, readText } from '../helpers/site.ts'
 
 const site = await buildSite(people)
 const read = (path: string) => readText(site.get(path)!)

@@ -4,12 +4,12 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import ts from 'typescript'
 import { expect, test } from 'vitest'
-import { operations, errorTypes } from '../src/contract/pages.ts'
-import { writeErrorHandling } from '../src/samples/error-handling.ts'
-import { listSamples, samples } from '../src/samples/index.ts'
-import { fillTemplate, type RequestTemplate } from '../src/samples/request.ts'
-import { writeAll } from '../src/samples/template.ts'
-import { parseExactly } from '../src/text/exact-json.ts'
+import { operations, errorTypes } from '../../src/contract/pages.ts'
+import { writeErrorHandling } from '../../src/samples/error-handling.ts'
+import { listSamples, samples } from '../../src/samples/index.ts'
+import { fillTemplate, type RequestTemplate } from '../../src/samples/request.ts'
+import { writeAll } from '../../src/samples/template.ts'
+import { parseExactly } from '../../src/text/exact-json.ts'
 
 const hostile = {
   'it\'s "quoted"': 'it\'s "quoted" `here` \\n $HOME $(id) #{1} #@a ${1} %s <?php ?> """ \n\t\u2028',
@@ -160,7 +160,7 @@ test('the JSON inside a Go, C# or Java sample is the JSON that was asked for', (
 })
 
 test('every TypeScript sample of an example compiles against the client, and so does what handles an error', async () => {
-  const folder = await mkdtemp(join(fileURLToPath(new URL('..', import.meta.url)), 'node_modules/.samples-'))
+  const folder = await mkdtemp(join(fileURLToPath(new URL('../..', import.meta.url)), 'node_modules/.samples-'))
   try {
     const sources = [
       ...samples

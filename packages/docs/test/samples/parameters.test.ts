@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { writeParameters } from '../src/samples/parameters.ts'
-import { parseExactly } from '../src/text/exact-json.ts'
+import { writeParameters } from '../../src/samples/parameters.ts'
+import { parseExactly } from '../../src/text/exact-json.ts'
 
 const write = (
   place: string,

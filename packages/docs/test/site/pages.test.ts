@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto'
 import { expect, test } from 'vitest'
-import { pages as listPages } from '../src/contract/pages.ts'
-import { findBroken, listLinks, listTexts } from './links.ts'
-import { dist, readSite } from './site.ts'
-import { flight, weigh } from './weigh.ts'
+import { pages as listPages } from '../../src/contract/pages.ts'
+import { findBroken, listLinks, listTexts } from '../helpers/links.ts'
+import { dist, readSite } from '../helpers/site.ts'
+import { flight, weigh } from '../helpers/weigh.ts'
 
 const site = await readSite(dist)
 const pages = listPages.map(({ path }) => [`${path}.html`, site.get(`${path}.html`)!] as const)

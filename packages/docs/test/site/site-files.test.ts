@@ -3,8 +3,8 @@ import { join } from 'node:path'
 import contract from '@seam-acs/spec' with { type: 'json' }
 import type { OpenApiDocument } from '@seam-acs/spec/model'
 import { expect, test } from 'vitest'
-import { pages } from '../src/contract/pages.ts'
-import { buildSite, dist, readSite } from './site.ts'
+import { pages } from '../../src/contract/pages.ts'
+import { buildSite, dist, readSite } from '../helpers/site.ts'
 
 const site = await readSite(dist)
 const addressed = await buildSite(contract as unknown as OpenApiDocument, {

@@ -5,14 +5,14 @@ import { pathToFileURL } from 'node:url'
 import contract from '@seam-acs/spec' with { type: 'json' }
 import { parse } from 'yaml'
 import { afterAll, expect, test } from 'vitest'
-import { keepVersion } from '../scripts/keep-version.ts'
-import { readReleases } from '../src/contract/changelog.ts'
+import { keepVersion } from '../../scripts/keep-version.ts'
+import { readReleases } from '../../src/contract/changelog.ts'
 import type { OpenApiDocument } from '@seam-acs/spec/model'
-import { pages } from '../src/contract/pages.ts'
-import { keptVersions } from '../src/contract/versions.ts'
-import { listBrokenLinks } from './links.ts'
-import { buildSite, readText } from './site.ts'
-import { flight, weigh } from './weigh.ts'
+import { pages } from '../../src/contract/pages.ts'
+import { keptVersions } from '../../src/contract/versions.ts'
+import { listBrokenLinks } from '../helpers/links.ts'
+import { buildSite, readText } from '../helpers/site.ts'
+import { flight, weigh } from '../helpers/weigh.ts'
 
 /** A description of a released version, in which an object was that is gone now. */
 function release(version: string): OpenApiDocument {

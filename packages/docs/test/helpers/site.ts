@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import type { OpenApiDocument } from '@seam-acs/spec/model'
 
-const packageFolder = fileURLToPath(new URL('..', import.meta.url))
+const packageFolder = fileURLToPath(new URL('../..', import.meta.url))
 
 /** The site that `build` made. */
 export const dist = join(packageFolder, 'dist')

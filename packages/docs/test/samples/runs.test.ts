@@ -5,9 +5,9 @@ import { fileURLToPath } from 'node:url'
 import { createMock } from '@seam-acs/mock'
 import { serve } from '@seam-acs/mock/server'
 import { afterAll, expect, test } from 'vitest'
-import { operations } from '../src/contract/pages.ts'
-import { samples } from '../src/samples/index.ts'
-import { listSamplesOf, writeAll } from '../src/samples/template.ts'
+import { operations } from '../../src/contract/pages.ts'
+import { samples } from '../../src/samples/index.ts'
+import { listSamplesOf, writeAll } from '../../src/samples/template.ts'
 
 /** How a language runs a file: the program with its arguments, and what has to succeed where it is there at all. */
 interface Runtime {
@@ -41,7 +41,7 @@ function isThere({ probe: [program, ...words] }: Runtime): boolean {
 }
 
 // Inside the package, whose dependencies the samples in TypeScript import.
-const parent = fileURLToPath(new URL('../node_modules/.test/', import.meta.url))
+const parent = fileURLToPath(new URL('../../node_modules/.test/', import.meta.url))
 await mkdir(parent, { recursive: true })
 const folder = await mkdtemp(join(parent, 'runs-'))
 const mock = createMock({ apiKeys: ['seam_test_key'] })

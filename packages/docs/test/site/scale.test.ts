@@ -1,11 +1,11 @@
 import contract from '@seam-acs/spec' with { type: 'json' }
 import { expect, test } from 'vitest'
 import type { OpenApiDocument } from '@seam-acs/spec/model'
-import { operations } from '../src/contract/pages.ts'
-import { multiply } from './large-document.ts'
-import { listBrokenLinks } from './links.ts'
-import { buildSite, dist, readSite } from './site.ts'
-import { flight, weigh } from './weigh.ts'
+import { operations } from '../../src/contract/pages.ts'
+import { multiply } from '../helpers/large-document.ts'
+import { listBrokenLinks } from '../helpers/links.ts'
+import { buildSite, dist, readSite } from '../helpers/site.ts'
+import { flight, weigh } from '../helpers/weigh.ts'
 
 const count = 80
 const site = await buildSite(multiply(contract as unknown as OpenApiDocument, count))

@@ -1,10 +1,10 @@
 import { listReachable, readOperations } from '@seam-acs/spec/model'
 import { expect, test } from 'vitest'
-import { document } from '../src/contract/document.ts'
-import { operations, pages, samplesPath } from '../src/contract/pages.ts'
-import { listSamplesOf, writeAll } from '../src/samples/template.ts'
-import { listOwnFacts, listProperties, type Fact } from './facts.ts'
-import { collapse, dist, plain, readSite, readText } from './site.ts'
+import { document } from '../../src/contract/document.ts'
+import { operations, pages, samplesPath } from '../../src/contract/pages.ts'
+import { listSamplesOf, writeAll } from '../../src/samples/template.ts'
+import { listOwnFacts, listProperties, type Fact } from '../helpers/facts.ts'
+import { collapse, dist, plain, readSite, readText } from '../helpers/site.ts'
 
 const site = await readSite(dist)
 const texts = new Map(pages.map(({ path }) => [path, readText(site.get(`${path}.html`)!)]))

@@ -2,7 +2,7 @@ import contract from '@seam-acs/spec' with { type: 'json' }
 import { parse } from 'yaml'
 import { expect, test } from 'vitest'
 import type { Components, OpenApiDocument } from '@seam-acs/spec/model'
-import { buildSite, dist, readSite, readText } from './site.ts'
+import { buildSite, dist, readSite, readText } from '../helpers/site.ts'
 
 const copy = (): OpenApiDocument => structuredClone(contract) as unknown as OpenApiDocument
 

@@ -1,8 +1,8 @@
 import { execFileSync } from 'node:child_process'
 import { expect, test } from 'vitest'
-import { lockers } from './documents/lockers.ts'
-import { listBrokenLinks } from './links.ts'
-import { buildSite, readLog, readText } from './site.ts'
+import { lockers } from '../helpers/documents/lockers.ts'
+import { listBrokenLinks } from '../helpers/links.ts'
+import { buildSite, readLog, readText } from '../helpers/site.ts'
 
 const site = await buildSite(lockers)
 const read = (path: string) => readText(site.get(path)!)
