@@ -1,5 +1,5 @@
-import { document } from '../src/contract/document.ts'
-import { operations } from '../src/contract/pages.ts'
+import { document } from '../src/contract/document/document.ts'
+import { operations } from '../src/contract/pages/pages.ts'
 import { listOwnFacts, listProperties, type Fact } from '../test/helpers/facts.ts'
 import { plain, readText } from '../test/helpers/site.ts'
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { countDays, firstDate, moveDates } from '../../src/contract/dates.ts'
-import { operations } from '../../src/contract/pages.ts'
+import { countDays, firstDate, moveDates } from '../../src/contract/operations/dates.ts'
+import { operations } from '../../src/contract/pages/pages.ts'
 
 const after = new Date('2030-05-01T12:00:00Z')
 

@@ -1,6 +1,6 @@
 import type { Schema } from '@seam-acs/spec/model'
 import { expect, test } from 'vitest'
-import { makeExample } from '../../src/contract/example-value.ts'
+import { makeExample } from '../../src/contract/schemas/example-value.ts'
 
 const text: Schema = { type: 'string' }
 

@@ -1,6 +1,6 @@
 import type { OpenApiDocument, Schema } from '@seam-acs/spec/model'
 import { expect, test } from 'vitest'
-import { refuseBadReferences } from '../../src/contract/references.ts'
+import { refuseBadReferences } from '../../src/contract/document/references.ts'
 
 const check = (schemas: Record<string, object>) => () =>
   refuseBadReferences({

@@ -1,4 +1,4 @@
-import { document } from '../../src/contract/document.ts'
+import { document } from '../../src/contract/document/document.ts'
 import type { Schema } from '@seam-acs/spec/model'
 
 /** A statement of the spec that readers have to find. */

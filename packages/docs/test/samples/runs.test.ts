@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url'
 import { createMock } from '@seam-acs/mock'
 import { serve } from '@seam-acs/mock/server'
 import { afterAll, expect, test } from 'vitest'
-import { operations } from '../../src/contract/pages.ts'
+import { operations } from '../../src/contract/pages/pages.ts'
 import { samples } from '../../src/samples/index.ts'
 import { listSamplesOf, writeAll } from '../../src/samples/template.ts'
 

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { expect, test } from 'vitest'
-import { pages as listPages } from '../../src/contract/pages.ts'
+import { pages as listPages } from '../../src/contract/pages/pages.ts'
 import { findBroken, listLinks, listTexts } from '../helpers/links.ts'
 import { dist, readSite } from '../helpers/site.ts'
 import { flight, weigh } from '../helpers/weigh.ts'

@@ -1,7 +1,7 @@
 import contract from '@seam-acs/spec' with { type: 'json' }
 import { expect, test } from 'vitest'
 import type { OpenApiDocument } from '@seam-acs/spec/model'
-import { operations } from '../../src/contract/pages.ts'
+import { operations } from '../../src/contract/pages/pages.ts'
 import { multiply } from '../helpers/large-document.ts'
 import { listBrokenLinks } from '../helpers/links.ts'
 import { buildSite, dist, readSite } from '../helpers/site.ts'

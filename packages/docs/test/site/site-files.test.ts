@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import contract from '@seam-acs/spec' with { type: 'json' }
 import type { OpenApiDocument } from '@seam-acs/spec/model'
 import { expect, test } from 'vitest'
-import { pages } from '../../src/contract/pages.ts'
+import { pages } from '../../src/contract/pages/pages.ts'
 import { buildSite, dist, readSite } from '../helpers/site.ts'
 
 const site = await readSite(dist)

@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises'
 import { findPackageJSON } from 'node:module'
 import { dirname, join } from 'node:path'
-import { document } from './document.ts'
-import { isOwnApi } from './server.ts'
-import { compareVersions } from './version-order.ts'
-import { current, keptVersions } from './versions.ts'
+import { document } from '../document/document.ts'
+import { isOwnApi } from '../document/server.ts'
+import { compareVersions } from '../document/version-order.ts'
+import { current, keptVersions } from '../document/versions.ts'
 
 export interface Release {
   version: string

@@ -1,7 +1,8 @@
-import { makeExample } from './example-value.ts'
-import type { DescribedContent, DescribedOperation, NamedExample } from './operation.ts'
-import { createNaming } from './paths.ts'
-import type { Shape } from './shape.ts'
+import { makeExample } from '../schemas/example-value.ts'
+import type { DescribedContent, DescribedOperation } from './operation.ts'
+import type { NamedExample } from './scenario.ts'
+import { createNaming } from '../pages/paths.ts'
+import type { Shape } from '../schemas/shape.ts'
 
 /** One value of `error.type`. */
 export interface ErrorType {

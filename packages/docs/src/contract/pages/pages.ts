@@ -1,10 +1,10 @@
-import { document } from './document.ts'
-import { listErrorTypes, type ErrorType } from './error-type.ts'
+import { document } from '../document/document.ts'
+import { listErrorTypes, type ErrorType } from '../operations/error-type.ts'
 import { listIndexPages, type IndexPart } from './index-pages.ts'
-import { listOperations, type DescribedOperation } from './operation.ts'
-import { listSchemas, type NamedSchema } from './named-schema.ts'
-import { listSamplesOf } from '../samples/template.ts'
-import { summarize } from '../text/markdown.ts'
+import { listOperations, type DescribedOperation } from '../operations/operation.ts'
+import { listSchemas, type NamedSchema } from '../schemas/named-schema.ts'
+import { listSamplesOf } from '../../samples/template.ts'
+import { summarize } from '../../text/markdown.ts'
 
 interface Entry {
   /** The page's path without an extension; `.html` and `.md` exist for each. */

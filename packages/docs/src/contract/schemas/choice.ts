@@ -1,4 +1,4 @@
-import { constraints } from './keywords.ts'
+import { constraints } from '../document/keywords.ts'
 import type { Choice, Shape } from './shape.ts'
 
 /** Gives the alternatives of all choices of a shape the labels and prefixes by which a page tells them apart. */

@@ -1,4 +1,4 @@
-import { element } from '../browser/elements.ts'
+import { element } from '../../browser/elements.ts'
 import { createId, createMessages } from './control.ts'
 
 /** An input with its label, a note and a place for what is wrong with it. */

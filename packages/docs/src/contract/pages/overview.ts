@@ -1,8 +1,8 @@
-import { document } from './document.ts'
-import type { DescribedResponse } from './operation.ts'
-import { listSchemes, type Scheme } from './security.ts'
+import { document } from '../document/document.ts'
+import type { DescribedResponse } from '../operations/operation.ts'
+import { listSchemes, type Scheme } from '../operations/security.ts'
 import { operations, schemas } from './pages.ts'
-import type { Property, Shape } from './shape.ts'
+import type { Property, Shape } from '../schemas/shape.ts'
 
 /** The ways to authenticate with which most operations are called. */
 export const security: Scheme[][] = listSchemes(document.security)

@@ -1,8 +1,8 @@
 import { componentName, resolve, type Schema } from '@seam-acs/spec/model'
 import { labelChoices } from './choice.ts'
-import { document } from './document.ts'
-import { constraints } from './keywords.ts'
-import { toText } from '../text/exact-json.ts'
+import { document } from '../document/document.ts'
+import { constraints } from '../document/keywords.ts'
+import { toText } from '../../text/exact-json.ts'
 import { show, type EnumValue, type Fact, type Property, type Shape } from './shape.ts'
 
 /** @param within The references that are being described, in which a recursive one stops. */

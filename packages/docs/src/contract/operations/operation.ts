@@ -4,20 +4,19 @@ import {
   readOperations,
   type Content,
   type Header,
-  type NamedExample as ReadExample,
   type Operation,
   type OperationResponse,
   type Parameter,
   type Schema,
 } from '@seam-acs/spec/model'
-import { countDays, firstDate, moveDates } from './dates.ts'
-import { document } from './document.ts'
-import { makeExample } from './example-value.ts'
-import { createNaming } from './paths.ts'
-import { Refusal } from './refusal.ts'
+import { document } from '../document/document.ts'
+import { makeExample } from '../schemas/example-value.ts'
+import { createNaming } from '../pages/paths.ts'
+import { Refusal } from '../document/refusal.ts'
+import { listExamples, listScenarios, type NamedExample, type Scenario } from './scenario.ts'
 import { listSchemes, type Scheme } from './security.ts'
-import { describe } from './describe.ts'
-import { show, type Property, type Shape } from './shape.ts'
+import { describe } from '../schemas/describe.ts'
+import { show, type Property, type Shape } from '../schemas/shape.ts'
 
 /** An operation with all that its page shows. */
 export interface DescribedOperation extends Pick<
@@ -74,15 +73,6 @@ export interface DescribedContent {
   isOfScenarios: boolean
 }
 
-export interface NamedExample extends ReadExample {
-  summary: string
-}
-
-/** A request, and the response that it gets where the examples of both have one name. */
-export interface Scenario extends NamedExample {
-  response: NamedExample | undefined
-}
-
 export function listOperations(): DescribedOperation[] {
   const all = readOperations(document)
   const [namePage, nameFile] = [createNaming(), createNaming()]
@@ -100,7 +90,7 @@ function describeOperation(operation: Operation, page: string, file: string): De
   const content = pickContent(request?.contents)
   const contents = request?.contents.toSorted((a, b) => Number(b === content) - Number(a === content)) ?? []
   const answer = pickContent(success?.contents)
-  const scenarios = pairExamples(listExamples(content), listExamples(answer), content).map(moveScenario)
+  const scenarios = listScenarios(content, answer)
   return {
     page,
     file,
@@ -190,37 +180,4 @@ function describeField(name: string, header: Header, place: string): Field {
     description: header.description ?? shape.description,
     facts: [...shape.facts, ...example],
   }
-}
-
-const listExamples = ({ examples }: Pick<Content, 'examples'> = { examples: [] }): NamedExample[] =>
-  examples.map((example) => ({ ...example, summary: example.summary ?? toTitle(example.name) }))
-
-/** `Pin code` for `pin_code`. */
-const toTitle = (name: string) => name.replaceAll('_', ' ').replace(/^\w/, (letter) => letter.toUpperCase())
-
-/** The example with its dates in the future, so that the request can be sent, and the same distance between all dates. */
-function moveScenario(scenario: Scenario): Scenario {
-  const days = countDays(scenario.value, firstDate)
-  const { response } = scenario
-  return {
-    ...scenario,
-    value: moveDates(scenario.value, days),
-    response: response && { ...response, value: moveDates(response.value, days) },
-  }
-}
-
-/**
- * A response without a request of its name stays, so that no example is lost, and a request without any example gets one
- * that its schema allows.
- */
-function pairExamples(requests: NamedExample[], responses: NamedExample[], content: Content | undefined): Scenario[] {
-  const isOnly = requests.length === 1 && responses.length === 1
-  const find = (request: NamedExample) => responses.find(({ name }) => isOnly || name === request.name)
-  const pairs = requests.map((request) => ({ ...request, response: find(request) }))
-  const alone = responses.filter((response) => !pairs.some((pair) => pair.response === response))
-  const value = requests.length > 0 ? requests[0]!.value : content?.schema && makeExample(content.schema)
-  const scenarios = [...pairs, ...alone.map((response) => ({ ...response, value, response }))]
-  if (scenarios.length > 0 || value === undefined) return scenarios
-  const made = { name: 'example', summary: 'Made from the schema', description: undefined }
-  return [{ ...made, value, response: undefined }]
 }

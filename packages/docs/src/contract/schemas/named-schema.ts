@@ -1,6 +1,6 @@
 import { componentName, type Result } from '@seam-acs/spec/model'
-import { document } from './document.ts'
-import type { DescribedOperation } from './operation.ts'
+import { document } from '../document/document.ts'
+import type { DescribedOperation } from '../operations/operation.ts'
 import { describe } from './describe.ts'
 import type { Property, Shape } from './shape.ts'
 

@@ -115,7 +115,7 @@ export function checkKeywords(document: OpenApiDocument): string | undefined {
   if (unknown.length > 0) {
     throw new Refusal(
       `The reference cannot show these keywords of the spec:\n${listFound(unknown).join('\n')}\n` +
-        'Render them in packages/docs/src and list them in packages/docs/src/contract/keywords.ts, or take them out of the spec.',
+        'Render them in packages/docs/src and list them in packages/docs/src/contract/document/keywords.ts, or take them out of the spec.',
     )
   }
   return extensions.length > 0

@@ -1,5 +1,5 @@
 import { listAlternatives, listParts, listProperties, listTypes, type Schema } from '@seam-acs/spec/model'
-import { document } from './document.ts'
+import { document } from '../document/document.ts'
 
 const formats: Record<string, string> = {
   date: '2040-01-31',

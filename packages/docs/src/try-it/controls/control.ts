@@ -1,5 +1,5 @@
-import { element } from '../browser/elements.ts'
-import type { Field } from './form.ts'
+import { element } from '../../browser/elements.ts'
+import type { Field } from '../form.ts'
 
 /** A part of the form: an input, or several that make one value. */
 export interface Control {

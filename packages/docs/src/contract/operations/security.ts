@@ -1,6 +1,6 @@
 import { resolve, type SecurityRequirement, type SecurityScheme } from '@seam-acs/spec/model'
-import { document } from './document.ts'
-import { Refusal } from './refusal.ts'
+import { document } from '../document/document.ts'
+import { Refusal } from '../document/refusal.ts'
 
 export interface Scheme extends SecurityScheme {
   id: string

@@ -1,6 +1,6 @@
-import { element } from '../browser/elements.ts'
+import { element } from '../../browser/elements.ts'
 import { createId, createMessages, describeName, reveal, type Control } from './control.ts'
-import type { Alternative, Field, Form } from './form.ts'
+import type { Alternative, Field, Form } from '../form.ts'
 import { createInput } from './inputs.ts'
 
 type Values = Record<string, unknown>

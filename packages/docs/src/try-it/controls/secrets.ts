@@ -1,4 +1,4 @@
-import type { RequestTemplate } from '../samples/request.ts'
+import type { RequestTemplate } from '../../samples/request.ts'
 import { createLabelled } from './labelled.ts'
 
 /** The fields for the reader's keys. They are neither in the page nor in a storage: who leaves the page leaves them behind. */

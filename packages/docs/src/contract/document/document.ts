@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import type { OpenApiDocument } from '@seam-acs/spec/model'
-import { parseExactly } from '../text/exact-json.ts'
+import { parseExactly } from '../../text/exact-json.ts'
 import { checkKeywords } from './keywords.ts'
 import { refuseBadReferences } from './references.ts'
 import { chooseDocument } from './versions.ts'

@@ -1,7 +1,7 @@
-import { element } from '../browser/elements.ts'
-import { parseExactly, toText } from '../text/exact-json.ts'
+import { element } from '../../browser/elements.ts'
+import { parseExactly, toText } from '../../text/exact-json.ts'
 import { createId, createMessages, describeName, reveal, type Control } from './control.ts'
-import type { Field } from './form.ts'
+import type { Field } from '../form.ts'
 
 type Input = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement
 
