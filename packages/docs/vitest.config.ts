@@ -7,7 +7,7 @@ export default defineConfig({
     // Most of the time a worker waits for the browser or a build.
     maxWorkers: 2,
     projects: [
-      { extends: true, test: { name: 'pages', include: ['test/*.test.ts'] } },
+      { extends: true, test: { name: 'pages', include: ['test/**/*.test.ts'], exclude: ['test/browser/**'] } },
       {
         extends: true,
         test: {

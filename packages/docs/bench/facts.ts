@@ -1,7 +1,7 @@
-import { document } from '../src/contract/document.ts'
-import { operations } from '../src/contract/pages.ts'
-import { listOwnFacts, listProperties, type Fact } from '../test/facts.ts'
-import { plain, readText } from '../test/site.ts'
+import { document } from '../src/contract/document/document.ts'
+import { operations } from '../src/contract/pages/pages.ts'
+import { listOwnFacts, listProperties, type Fact } from '../test/helpers/facts.ts'
+import { plain, readText } from '../test/helpers/site.ts'
 
 /** Blanks do not count, for generators break lines in their own ways. */
 const squeeze = (text: string) => text.replaceAll(/\s+/g, '')

@@ -2,9 +2,9 @@ import { execFile } from 'node:child_process'
 import { cp, mkdir, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { promisify } from 'node:util'
-import { source } from '../src/contract/document.ts'
-import { operations } from '../src/contract/pages.ts'
-import { dist } from '../test/site.ts'
+import { source } from '../src/contract/document/document.ts'
+import { operations } from '../src/contract/pages/pages.ts'
+import { dist } from '../test/helpers/site.ts'
 import { cache, install, versions } from './peer-packages.ts'
 
 /** A built reference of our bundle. */

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import type { AstroIntegration } from 'astro'
-import { current, sites } from '../src/contract/versions.ts'
+import { current, sites } from '../src/contract/document/versions.ts'
 
 /** Builds the site of each released version into `v/<version>/` of the current one, after it. */
 export const buildVersions = (): AstroIntegration => ({

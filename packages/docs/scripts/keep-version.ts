@@ -2,7 +2,7 @@ import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import type { OpenApiDocument } from '@seam-acs/spec/model'
 import { readContract } from '@seam-acs/spec/read-contract'
-import { compareVersions } from '../src/contract/version-order.ts'
+import { compareVersions } from '../src/contract/document/version-order.ts'
 
 /**
  * Keeps the bundle of a release, from which the reference of that version is built from then on. Of one that says what

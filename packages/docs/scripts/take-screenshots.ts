@@ -6,7 +6,7 @@ import { chromium, type Page } from 'playwright-core'
 import { findBrowser } from '../test/browser/find-browser.ts'
 import { launchOptions } from '../test/browser/setup.ts'
 import { serveSite } from '../test/browser/serve.ts'
-import { dist } from '../test/site.ts'
+import { dist } from '../test/helpers/site.ts'
 
 const folder = fileURLToPath(new URL('../screenshots/', import.meta.url))
 const wanted = process.argv.slice(2)

@@ -4,7 +4,7 @@ import { sortEntries, type SearchEntry } from '../src/search/entries.ts'
 import { find, type Source } from '../src/search/find.ts'
 import { buildIndex } from '../src/search/index-parts.ts'
 import { entries } from '../src/search/index.ts'
-import { dist, readSite } from './site.ts'
+import { dist, readSite } from './helpers/site.ts'
 
 /** An index as a page reads it, which counts what is read. */
 function createSource(from: SearchEntry[]) {

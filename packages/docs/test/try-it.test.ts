@@ -1,12 +1,12 @@
 import { gzipSync } from 'node:zlib'
 import { expect, test } from 'vitest'
-import { describe } from '../src/contract/describe.ts'
-import type { Shape } from '../src/contract/shape.ts'
-import { operations } from '../src/contract/pages.ts'
+import { describe } from '../src/contract/schemas/describe.ts'
+import type { Shape } from '../src/contract/schemas/shape.ts'
+import { operations } from '../src/contract/pages/pages.ts'
 import type { Schema } from '@seam-acs/spec/model'
 import { toField, toForm, type Field } from '../src/try-it/form.ts'
 import { partName } from '../src/try-it/operation.ts'
-import { dist, readSite } from './site.ts'
+import { dist, readSite } from './helpers/site.ts'
 
 const site = await readSite(dist)
 const raise = 'Make src/try-it smaller, or leave out of it what a page has already.'

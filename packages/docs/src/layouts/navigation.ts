@@ -1,5 +1,5 @@
-import { document } from '../contract/document.ts'
-import { operations, errorTypes, pages, schemas, type Page } from '../contract/pages.ts'
+import { document } from '../contract/document/document.ts'
+import { operations, errorTypes, pages, schemas, type Page } from '../contract/pages/pages.ts'
 
 export interface NavigationGroup {
   title: string

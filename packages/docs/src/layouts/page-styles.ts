@@ -1,5 +1,5 @@
-import type { Page } from '../contract/pages.ts'
-import { current } from '../contract/versions.ts'
+import type { Page } from '../contract/pages/pages.ts'
+import { current } from '../contract/document/versions.ts'
 import overview from '../styles/overview.css?raw'
 import version from '../styles/version.css?raw'
 import { minify } from './assets.ts'

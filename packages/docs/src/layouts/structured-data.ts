@@ -1,5 +1,5 @@
-import { document } from '../contract/document.ts'
-import type { Page } from '../contract/pages.ts'
+import { document } from '../contract/document/document.ts'
+import type { Page } from '../contract/pages/pages.ts'
 
 /** JSON-LD about a page; it may not end its own element. */
 export const describePage = (page: Page, url?: string) =>

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { root, type Page } from '../contract/pages.ts'
-import { current } from '../contract/versions.ts'
+import { root, type Page } from '../contract/pages/pages.ts'
+import { current } from '../contract/document/versions.ts'
 
 /** A link to the overview of a released version. */
 export const linkVersion = (page: Page, version: string, extension = '.html') =>

@@ -1,4 +1,4 @@
-import type { DescribedOperation } from '../contract/operation.ts'
+import type { DescribedOperation } from '../contract/operations/operation.ts'
 import { listSamplesOf, listVariables, writeAll } from '../samples/template.ts'
 import { fence } from './operation.ts'
 

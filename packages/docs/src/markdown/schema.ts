@@ -1,5 +1,5 @@
-import { isNeedOnly } from '../contract/choice.ts'
-import { show, type Choice, type EnumValue, type Property, type Shape } from '../contract/shape.ts'
+import { isNeedOnly } from '../contract/schemas/choice.ts'
+import { show, type Choice, type EnumValue, type Property, type Shape } from '../contract/schemas/shape.ts'
 
 const code = (text: string) => (text.includes('`') ? `\`\` ${text} \`\`` : `\`${text}\``)
 

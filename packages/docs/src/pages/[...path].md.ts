@@ -1,4 +1,4 @@
-import { pages, type Page } from '../contract/pages.ts'
+import { pages, type Page } from '../contract/pages/pages.ts'
 import { writePage } from '../markdown/index.ts'
 
 export const getStaticPaths = () => pages.map((page) => ({ params: { path: page.path }, props: { page } }))

@@ -1,5 +1,5 @@
 import type { APIContext } from 'astro'
-import { pages } from '../contract/pages.ts'
+import { pages } from '../contract/pages/pages.ts'
 
 /** None without DOCS_SITE_URL, for a sitemap holds whole addresses. */
 export const getStaticPaths = () => (import.meta.env.SITE ? [{ params: { sitemap: 'sitemap' } }] : [])

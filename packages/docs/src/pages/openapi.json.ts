@@ -1,3 +1,3 @@
-import { source } from '../contract/document.ts'
+import { source } from '../contract/document/document.ts'
 
 export const GET = () => new Response(source, { headers: { 'content-type': 'application/json; charset=utf-8' } })

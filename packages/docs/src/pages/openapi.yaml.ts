@@ -1,5 +1,5 @@
 import { stringify } from 'yaml'
-import { document } from '../contract/document.ts'
+import { document } from '../contract/document/document.ts'
 
 export const GET = () =>
   new Response(stringify(document, { lineWidth: 0, aliasDuplicateObjects: false }), {

@@ -1,6 +1,6 @@
-import { isNeedOnly } from '../contract/choice.ts'
-import { constraints } from '../contract/keywords.ts'
-import type { Choice, Property, Shape } from '../contract/shape.ts'
+import { isNeedOnly } from '../contract/schemas/choice.ts'
+import { constraints } from '../contract/document/keywords.ts'
+import type { Choice, Property, Shape } from '../contract/schemas/shape.ts'
 import { summarize } from '../text/markdown.ts'
 
 /** A schema as a form: what a reader fills in, without what only explains it. */

@@ -1,11 +1,11 @@
 import { createMockFor } from '@seam-acs/mock/contract'
 import { element } from '../browser/elements.ts'
-import { createId } from './control.ts'
+import { createId } from './controls/control.ts'
 import type { Exchange, Fetch, Target } from './exchange.ts'
-import { createLabelled } from './labelled.ts'
+import { createLabelled } from './controls/labelled.ts'
 import type { TriedOperation } from './operation.ts'
 import { createOutsideFetch } from './outside.ts'
-import { createSecrets } from './secrets.ts'
+import { createSecrets } from './controls/secrets.ts'
 
 /** Where the calls go: to the mock in this page where there is one, until the reader chooses the API and gives a key. */
 export function createTarget({ contract, template }: TriedOperation) {

@@ -2,7 +2,7 @@ import { pathToFileURL } from 'node:url'
 import { appearanceLimit } from '@seam-acs/runner/appearance-limit'
 import { chromium, type BrowserContext, type BrowserContextOptions, type Page } from 'playwright-core'
 import { afterAll, afterEach, beforeEach, inject } from 'vitest'
-import { dist, readSite } from '../site.ts'
+import { dist, readSite } from '../helpers/site.ts'
 import { basePath, serveSite } from './serve.ts'
 
 const endpoint = inject('browser')

@@ -1,10 +1,10 @@
 import { extractText, getDocumentProxy } from 'unpdf'
 import { expect, test } from 'vitest'
-import { document } from '../../src/contract/document.ts'
-import { operations, errorTypes, pages } from '../../src/contract/pages.ts'
+import { document } from '../../src/contract/document/document.ts'
+import { operations, errorTypes, pages } from '../../src/contract/pages/pages.ts'
 import { listSamplesOf, writeAll } from '../../src/samples/template.ts'
-import { listOwnFacts, type Fact } from '../facts.ts'
-import { plain } from '../site.ts'
+import { listOwnFacts, type Fact } from '../helpers/facts.ts'
+import { plain } from '../helpers/site.ts'
 import { open } from './open.ts'
 
 /** Paper breaks lines where it likes, also inside of a name, so blanks do not count. */

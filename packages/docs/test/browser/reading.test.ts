@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { dist } from '../site.ts'
+import { dist } from '../helpers/site.ts'
 import { open, operationPage, paths } from './open.ts'
 
 const objectPage = 'schemas/acs_credential.html'

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { extname, join, normalize } from 'node:path'
-import { dist } from '../site.ts'
+import { dist } from '../helpers/site.ts'
 
 const types: Record<string, string> = {
   '.css': 'text/css; charset=utf-8',

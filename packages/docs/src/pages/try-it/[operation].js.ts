@@ -1,7 +1,7 @@
 import { serveScript } from '../../browser/bundle.ts'
 import { writePart } from '../../browser/load-part.ts'
-import type { DescribedOperation } from '../../contract/operation.ts'
-import { operations } from '../../contract/pages.ts'
+import type { DescribedOperation } from '../../contract/operations/operation.ts'
+import { operations } from '../../contract/pages/pages.ts'
 import { explainUntried, partName, toTriedOperation } from '../../try-it/operation.ts'
 
 export const getStaticPaths = () =>

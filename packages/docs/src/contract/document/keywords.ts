@@ -1,0 +1,147 @@
+import { methods, toPointer, type OpenApiDocument } from '@seam-acs/spec/model'
+import { Refusal } from './refusal.ts'
+
+type Kind = Record<string, string>
+
+/** Constraints that are shown as a label and their value, in this order. */
+export const constraints = {
+  format: 'Format',
+  pattern: 'Pattern',
+  const: 'Always',
+  default: 'Default',
+  minLength: 'At least this many characters',
+  maxLength: 'At most this many characters',
+  minimum: 'At least',
+  maximum: 'At most',
+  exclusiveMinimum: 'More than',
+  exclusiveMaximum: 'Less than',
+  multipleOf: 'A multiple of',
+  minItems: 'At least this many items',
+  maxItems: 'At most this many items',
+  uniqueItems: 'No item twice',
+  minProperties: 'At least this many properties',
+  maxProperties: 'At most this many properties',
+  readOnly: 'In responses only',
+  writeOnly: 'In requests only',
+  contentMediaType: 'Media type',
+  contentEncoding: 'Encoding',
+} as const
+
+const values = (...names: string[]): Kind => Object.fromEntries(names.map((name) => [name, 'value']))
+
+/**
+ * What each object of a document may hold and what is found there: `value` for anything, another name for an object of
+ * that kind, `name[]` for a list and `name{}` for a dictionary of them.
+ */
+const kinds: Record<string, Kind> = {
+  document: {
+    ...values('openapi'),
+    info: 'info',
+    servers: 'server[]',
+    security: 'value',
+    tags: 'tag[]',
+    paths: 'path{}',
+    components: 'components',
+  },
+  info: { ...values('title', 'version', 'summary', 'description'), license: 'license' },
+  license: values('name', 'identifier', 'url'),
+  server: values('url', 'description'),
+  tag: values('name', 'description'),
+  path: {
+    ...values('$ref', 'summary', 'description'),
+    ...Object.fromEntries(methods.map((method) => [method, 'operation'])),
+    parameters: 'parameter[]',
+  },
+  operation: {
+    ...values('operationId', 'tags', 'summary', 'description', 'deprecated', 'security'),
+    parameters: 'parameter[]',
+    requestBody: 'body',
+    responses: 'response{}',
+  },
+  parameter: {
+    ...values('$ref', 'name', 'in', 'description', 'required', 'deprecated', 'style', 'explode', 'example'),
+    schema: 'schema',
+    examples: 'example{}',
+  },
+  header: {
+    ...values('$ref', 'description', 'required', 'deprecated', 'style', 'explode', 'example'),
+    schema: 'schema',
+    examples: 'example{}',
+  },
+  body: { ...values('$ref', 'description', 'required'), content: 'media{}' },
+  response: { ...values('$ref', 'description'), headers: 'header{}', content: 'media{}' },
+  media: { ...values('example'), schema: 'schema', examples: 'example{}' },
+  example: values('$ref', 'summary', 'description', 'value'),
+  scheme: values('$ref', 'type', 'scheme', 'in', 'name', 'description', 'bearerFormat', 'openIdConnectUrl'),
+  components: {
+    examples: 'example{}',
+    headers: 'header{}',
+    parameters: 'parameter{}',
+    requestBodies: 'body{}',
+    responses: 'response{}',
+    schemas: 'schema{}',
+    securitySchemes: 'scheme{}',
+  },
+  schema: {
+    ...values(...Object.keys(constraints)),
+    ...values('$ref', 'type', 'title', 'description', 'required', 'enum', 'x-enumDescriptions'),
+    ...values('deprecated', 'example', 'examples'),
+    properties: 'schema{}',
+    patternProperties: 'schema{}',
+    additionalProperties: 'schema',
+    items: 'schema',
+    allOf: 'schema[]',
+    anyOf: 'schema[]',
+    oneOf: 'schema[]',
+    not: 'exclusion',
+  },
+  exclusion: values('enum', 'const'),
+}
+
+interface Found {
+  keyword: string
+  /** A pointer to the object that has it. */
+  place: string
+}
+
+/**
+ * @returns The extensions of others that the site leaves out, in a sentence for the build's log; undefined without any.
+ * @throws {Refusal} that lists every other keyword of the document for which the site has no rendering, and where it is.
+ */
+export function checkKeywords(document: OpenApiDocument): string | undefined {
+  const [extensions, unknown] = divide([...findUnknown(document, 'document', [])], ({ keyword }) =>
+    keyword.startsWith('x-'),
+  )
+  if (unknown.length > 0) {
+    throw new Refusal(
+      `The reference cannot show these keywords of the spec:\n${listFound(unknown).join('\n')}\n` +
+        'Render them in packages/docs/src and list them in packages/docs/src/contract/document/keywords.ts, or take them out of the spec.',
+    )
+  }
+  return extensions.length > 0
+    ? `The reference leaves out the extensions of others: ${listFound(extensions).join(',').trim()}.`
+    : undefined
+}
+
+/** In a line for each keyword. */
+const listFound = (found: Found[]): string[] =>
+  [...Map.groupBy(found, ({ keyword }) => keyword)].map(([keyword, [first, ...others]]) => {
+    const rest = others.length > 0 ? ` and ${others.length} more` : ''
+    return `  \`${keyword}\` at ${first!.place}${rest}`
+  })
+
+const divide = <T>(items: T[], isFirst: (item: T) => boolean): [T[], T[]] => [
+  items.filter(isFirst),
+  items.filter((item) => !isFirst(item)),
+]
+
+function* findUnknown(value: unknown, kind: string, keys: string[]): Generator<Found> {
+  if (kind === 'value' || typeof value !== 'object' || value === null) return
+  const single = kind.replace(/(?:\[\]|\{\})$/, '')
+  for (const [key, child] of Object.entries(value)) {
+    const inside = [...keys, key]
+    if (single !== kind) yield* findUnknown(child, single, inside)
+    else if (Object.hasOwn(kinds[kind]!, key)) yield* findUnknown(child, kinds[kind]![key]!, inside)
+    else yield { keyword: key, place: toPointer(keys) }
+  }
+}

@@ -1,0 +1,183 @@
+import {
+  findJson,
+  resolve,
+  readOperations,
+  type Content,
+  type Header,
+  type Operation,
+  type OperationResponse,
+  type Parameter,
+  type Schema,
+} from '@seam-acs/spec/model'
+import { document } from '../document/document.ts'
+import { makeExample } from '../schemas/example-value.ts'
+import { createNaming } from '../pages/paths.ts'
+import { Refusal } from '../document/refusal.ts'
+import { listExamples, listScenarios, type NamedExample, type Scenario } from './scenario.ts'
+import { listSchemes, type Scheme } from './security.ts'
+import { describe } from '../schemas/describe.ts'
+import { show, type Property, type Shape } from '../schemas/shape.ts'
+
+/** An operation with all that its page shows. */
+export interface DescribedOperation extends Pick<
+  Operation,
+  'deprecated' | 'id' | 'method' | 'names' | 'path' | 'result' | 'success'
+> {
+  /** The page's path, without an extension. */
+  page: string
+  /** The name of the files that are its own. */
+  file: string
+  summary: string
+  description: string
+  tag: string | undefined
+  /** The ways to authenticate, of which one is enough; each is everything that is to be sent. */
+  security: Scheme[][]
+  parameters: DescribedParameter[]
+  body: DescribedBody | undefined
+  responses: DescribedResponse[]
+  scenarios: Scenario[]
+}
+
+export interface DescribedBody {
+  description: string | undefined
+  required: boolean
+  /** The content that samples and try-it send comes first. */
+  contents: DescribedContent[]
+}
+
+export interface Field extends Property {
+  /** `path`, `query`, `header` or `cookie`. */
+  in: string
+}
+
+export interface DescribedParameter extends Field {
+  style: string
+  explode: boolean
+  /** The value that samples send; undefined for none. */
+  example: unknown
+}
+
+export interface DescribedResponse {
+  status: string
+  description: string
+  headers: Field[]
+  contents: DescribedContent[]
+}
+
+export interface DescribedContent {
+  mediaType: string
+  schema: Schema | undefined
+  shape: Shape | undefined
+  examples: NamedExample[]
+  /** Whether its examples are those of the scenarios. */
+  isOfScenarios: boolean
+}
+
+export function listOperations(): DescribedOperation[] {
+  const all = readOperations(document)
+  const [namePage, nameFile] = [createNaming(), createNaming()]
+  return all.map((operation) => {
+    const segments = operation.path.split('/').filter(Boolean)
+    const isAlone = all.filter(({ path }) => path === operation.path).length === 1
+    const words = ['api', ...segments.map((segment) => segment.replaceAll(/[{}]/g, ''))]
+    const page = namePage(isAlone ? words : [...words, operation.method.toLowerCase()], ['samples'])
+    return describeOperation(operation, page, nameFile([operation.id]))
+  })
+}
+
+function describeOperation(operation: Operation, page: string, file: string): DescribedOperation {
+  const { deprecated, id, method, names, path, result, success, request } = operation
+  const content = pickContent(request?.contents)
+  const contents = request?.contents.toSorted((a, b) => Number(b === content) - Number(a === content)) ?? []
+  const answer = pickContent(success?.contents)
+  const scenarios = listScenarios(content, answer)
+  return {
+    page,
+    file,
+    deprecated,
+    id,
+    method,
+    names,
+    path,
+    result,
+    success,
+    summary: operation.summary ?? `${method} ${path}`,
+    description: operation.description ?? '',
+    tag: operation.tags[0],
+    security: listSchemes(operation.security),
+    parameters: operation.parameters.filter(isSent).map(describeParameter),
+    body: content && {
+      description: request!.description,
+      required: request!.required,
+      contents: contents.map((each) => describeContent(each, each === content)),
+    },
+    responses: operation.responses.map((response) => describeResponse(response, answer, scenarios)),
+    scenarios,
+  }
+}
+
+/** The content that examples, samples and try-it are about: the one in JSON, or the first. */
+const pickContent = (contents: Content[] = []): Content | undefined => findJson(contents) ?? contents[0]
+
+const describeResponse = (
+  response: OperationResponse,
+  answer: Content | undefined,
+  scenarios: Scenario[],
+): DescribedResponse => ({
+  status: response.status,
+  description: response.description ?? '',
+  headers: response.headers.map(({ name, ...header }) => describeField(name, header, 'header')),
+  contents: response.contents.map((content) => ({
+    ...describeContent(content, content === answer),
+    ...(content === answer && { examples: scenarios.flatMap((scenario) => scenario.response ?? []) }),
+  })),
+})
+
+const describeContent = (content: Content, isOfScenarios: boolean): DescribedContent => ({
+  mediaType: content.mediaType,
+  schema: content.schema,
+  shape: content.schema && describe(content.schema),
+  examples: listExamples(content),
+  isOfScenarios,
+})
+
+/** OpenAPI ignores parameters of these names, because other keywords describe them. */
+const isSent = ({ in: place, name }: Parameter) =>
+  place !== 'header' || !/^(?:accept|authorization|content-type)$/i.test(name)
+
+function describeParameter({ name, in: place, ...header }: Parameter): DescribedParameter {
+  const { schema = {}, required, example, examples = {} } = header
+  const style = header.style ?? (place === 'query' || place === 'cookie' ? 'form' : 'simple')
+  if (style === 'label' || style === 'matrix') {
+    throw new Refusal(
+      `The parameter \`${name}\` has the style \`${style}\`, which the samples cannot write. Use \`simple\`.`,
+    )
+  }
+  const [named] = Object.values(examples).map((reference) => resolve(document, reference).value)
+  const own = [example, named, schema.example, schema.examples?.[0]].find((value) => value !== undefined)
+  return {
+    ...describeField(name, header, place),
+    style,
+    explode: header.explode ?? style === 'form',
+    example: own ?? (required ? makeExample(schema) : undefined),
+  }
+}
+
+function describeField(name: string, header: Header, place: string): Field {
+  const shape = describe(header.schema ?? {})
+  const named = Object.values(header.examples ?? {}).map((reference) => resolve(document, reference).value)
+  const example = [header.example, ...named].flatMap((value) =>
+    value === undefined ? [] : [{ label: 'Example', value: show(value) }],
+  )
+  return {
+    ...shape,
+    property: name,
+    key: 'name',
+    anchor: name,
+    in: place,
+    required: header.required === true,
+    deprecated: header.deprecated === true || shape.deprecated,
+    description: header.description ?? shape.description,
+    facts: [...shape.facts, ...example],
+  }
+}

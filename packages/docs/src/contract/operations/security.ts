@@ -1,0 +1,39 @@
+import { resolve, type SecurityRequirement, type SecurityScheme } from '@seam-acs/spec/model'
+import { document } from '../document/document.ts'
+import { Refusal } from '../document/refusal.ts'
+
+export interface Scheme extends SecurityScheme {
+  id: string
+  bearerFormat?: string
+  openIdConnectUrl?: string
+}
+
+/** The ways to authenticate, of which one is enough; each is everything that is to be sent. */
+export const listSchemes = (security: SecurityRequirement[] = []): Scheme[][] =>
+  security.map((requirement) => Object.keys(requirement).map(readScheme))
+
+function readScheme(id: string): Scheme {
+  const scheme = document.components?.securitySchemes?.[id]
+  if (!scheme)
+    throw new Refusal(`\`security\`: there is no \`${id}\` in #/components/securitySchemes. Describe it there.`)
+  return { ...resolve(document, scheme), id }
+}
+
+/** Where a scheme is sent: `in the header` and `Authorization`. */
+export function describePlace({ type, scheme, in: place, name = '' }: Scheme): { place: string; name: string } {
+  if (type === 'mutualTLS') return { place: 'by a certificate of the', name: 'TLS connection' }
+  if (type !== 'apiKey') {
+    const how = scheme?.toLowerCase() === 'basic' ? 'by HTTP basic authentication in the header' : 'in the header'
+    return { place: how, name: 'Authorization' }
+  }
+  return { place: place === 'query' ? 'in the query as' : `in the ${place}`, name }
+}
+
+/** What kind of secret it is, as the overview says it. */
+export function describeKind({ type, scheme, in: place, bearerFormat, openIdConnectUrl }: Scheme): string {
+  if (type === 'http') return `header, ${scheme}${bearerFormat ? ` (${bearerFormat})` : ''}`
+  if (type === 'apiKey') return `${type} in the ${place}`
+  return type === 'mutualTLS'
+    ? 'certificate'
+    : `header, a token of ${type}${openIdConnectUrl ? ` (${openIdConnectUrl})` : ''}`
+}

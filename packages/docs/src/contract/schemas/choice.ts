@@ -1,0 +1,40 @@
+import { constraints } from '../document/keywords.ts'
+import type { Choice, Shape } from './shape.ts'
+
+/** Gives the alternatives of all choices of a shape the labels and prefixes by which a page tells them apart. */
+export function labelChoices({ groups, choices }: Pick<Shape, 'choices' | 'groups'>): Choice[] {
+  const own = groups.flatMap(({ properties }) => properties.map(({ anchor }) => anchor))
+  const taken = [...own, ...choices.flatMap(({ alternatives }) => alternatives.flatMap(listAnchors))]
+  const isShared = (anchor: string) => taken.filter((other) => other === anchor).length > 1
+  let count = 0
+  return choices.map(({ exclusive, alternatives }) => {
+    const isTagged = alternatives.filter(findTag).length * 2 > alternatives.length
+    return {
+      exclusive,
+      isTagged,
+      alternatives: alternatives.map((alternative) => {
+        count++
+        const label = findTag(alternative) ?? alternative.name ?? String(count)
+        const needsPrefix = isTagged || listAnchors(alternative).some(isShared)
+        return { ...alternative, label, prefix: needsPrefix ? `${label}.` : '' }
+      }),
+    }
+  })
+}
+
+/** The addresses inside an alternative, as far as they can meet those of its neighbours. */
+function listAnchors({ groups, choices }: Shape): string[] {
+  const inside = choices.flatMap(({ alternatives }) => alternatives.filter(({ prefix }) => prefix === ''))
+  const own = groups.flatMap(({ properties }) => properties.map(({ anchor }) => anchor))
+  return [...own, ...inside.flatMap((alternative) => [alternative.label, ...listAnchors(alternative)])]
+}
+
+/** The fixed value by which an alternative is told from others. */
+const findTag = ({ groups }: Shape): string | undefined =>
+  groups
+    .flatMap(({ properties }) => properties.flatMap(({ facts }) => facts))
+    .find(({ label }) => label === constraints.const)?.value
+
+/** Whether an alternative says only which properties are needed, which others declare. */
+export const isNeedOnly = ({ groups, choices, facts, values, items, needs }: Shape) =>
+  needs.length > 0 && groups.length + choices.length + facts.length + values.length === 0 && !items

@@ -1,0 +1,140 @@
+import { componentName, resolve, type Schema } from '@seam-acs/spec/model'
+import { labelChoices } from './choice.ts'
+import { document } from '../document/document.ts'
+import { constraints } from '../document/keywords.ts'
+import { toText } from '../../text/exact-json.ts'
+import { show, type EnumValue, type Fact, type Property, type Shape } from './shape.ts'
+
+/** @param within The references that are being described, in which a recursive one stops. */
+export function describe(schema: Schema, within: string[] = []): Shape {
+  const isRecursive = schema.$ref !== undefined && within.includes(schema.$ref)
+  const inside = schema.$ref ? [...within, schema.$ref] : within
+  const resolved = resolve(document, schema)
+  const parts = isRecursive ? [] : (resolved.allOf ?? []).map((part) => describe(part, inside))
+  const types = [resolved.type ?? []].flat()
+  const shape: Shape = {
+    name: componentName(schema),
+    description: resolved.description,
+    type: types.filter((type) => type !== 'null').join(' | '),
+    nullable: types.includes('null') || parts.some(({ nullable }) => nullable),
+    deprecated: resolved.deprecated === true,
+    values: listValues(resolved),
+    open: false,
+    facts: listFacts(resolved),
+    groups: [],
+    needs: resolved.required ?? [],
+    choices: [],
+    items: isRecursive ? undefined : resolved.items && describe(resolved.items, inside),
+  }
+  if (!isRecursive) addChoices(shape, resolved, inside)
+  const properties = isRecursive ? [] : listProperties(resolved, inside)
+  if (properties.length > 0) shape.groups.push({ properties })
+  for (const part of parts) takeTogether(shape, part)
+  for (const { properties: declared } of shape.groups) {
+    for (const property of declared) property.required ||= shape.needs.includes(property.property)
+    declared.sort((a, b) => Number(b.required) - Number(a.required))
+  }
+  shape.choices = labelChoices(shape)
+  shape.type = writeType(shape, resolved)
+  return shape
+}
+
+/** Adds what a part of `allOf` says. */
+function takeTogether(shape: Shape, part: Shape): void {
+  const [first, ...others] = part.groups
+  if (first) shape.groups.push({ ...first, description: part.description ?? first.description }, ...others)
+  shape.choices.push(...part.choices)
+  shape.values.push(...part.values)
+  shape.facts.push(...part.facts)
+  shape.needs = [...new Set([...shape.needs, ...part.needs])]
+  shape.open ||= part.open
+  shape.items ??= part.items
+  if (part.type !== 'any') shape.type ||= part.type
+}
+
+function addChoices(shape: Shape, { anyOf, oneOf }: Schema, within: string[]): void {
+  if (anyOf) addChoice(shape, anyOf, false, within)
+  if (oneOf) addChoice(shape, oneOf, true, within)
+}
+
+/** Reads `anyOf` and `oneOf`: as an open enum, as "or null", or as alternatives. */
+function addChoice(shape: Shape, choices: Schema[], exclusive: boolean, within: string[]): void {
+  const known = choices.filter(({ type }) => type !== 'null').map((choice) => describe(choice, within))
+  shape.nullable ||= known.length < choices.length || known.some(({ nullable }) => nullable)
+  const [only] = known
+  const listed = known.find(({ values }) => values.length > 0)
+  const free = known.find((choice) => choice !== listed && choice.facts.length === 0 && isPlain(choice))
+  if (known.length === 2 && listed && free && listed.type === `enum<${free.type}>`) {
+    shape.values.push(...listed.values)
+    shape.open = true
+    shape.type = free.type
+    shape.name ??= listed.name
+  } else if (known.length === 1 && only) {
+    const { name = only.name, description = only.description, nullable } = shape
+    Object.assign(shape, only, { name, description, nullable, deprecated: shape.deprecated || only.deprecated })
+  } else {
+    const alternatives = known.map((alternative) => ({ ...alternative, label: '', prefix: '' }))
+    shape.choices.push({ exclusive, isTagged: false, alternatives })
+  }
+}
+
+const isPlain = ({ values, groups, choices, needs, items }: Shape) =>
+  values.length + groups.length + choices.length + needs.length === 0 && !items
+
+function listProperties(schema: Schema, within: string[]): Property[] {
+  const { properties = {}, patternProperties = {}, additionalProperties, required = [] } = schema
+  let patterns = 0
+  const property = (name: string, value: Schema, key: Property['key']): Property => ({
+    ...describe(value, within),
+    property: name,
+    key,
+    anchor: key === 'name' ? name : `*${patterns++ || ''}`,
+    required: required.includes(name),
+  })
+  const rest = typeof additionalProperties === 'object' ? [property('*', additionalProperties, 'any')] : []
+  return [
+    ...Object.entries(properties).map(([name, value]) => property(name, value, 'name')),
+    ...Object.entries(patternProperties).map(([name, value]) => property(name, value, 'pattern')),
+    ...rest,
+  ]
+}
+
+const listValues = ({ enum: values = [], 'x-enumDescriptions': descriptions = {} }: Schema): EnumValue[] =>
+  values.map((value) => ({ value, description: descriptions[toText(value)] }))
+
+function listFacts(schema: Schema): Fact[] {
+  const facts: Fact[] = []
+  if (schema.title) facts.push({ label: 'Title', value: schema.title })
+  for (const [keyword, label] of Object.entries(constraints)) {
+    const value = (schema as Record<string, unknown>)[keyword]
+    // The format is part of the type.
+    if (value === undefined || keyword === 'format') continue
+    facts.push({ label, value: show(value), ...(keyword === 'const' && { fixed: value }) })
+  }
+  if (schema.additionalProperties === false) facts.push({ label: 'Other properties', value: 'refused' })
+  for (const value of [schema.not?.enum ?? [], schema.not?.const ?? []].flat())
+    facts.push({ label: 'Never', value: show(value) })
+  for (const value of [schema.examples ?? [], schema.example ?? []].flat())
+    facts.push({ label: 'Example', value: show(value) })
+  return facts
+}
+
+function writeType(shape: Shape, schema: Schema): string {
+  const { items } = shape
+  const isList = [schema.type].flat().includes('array')
+  if (isList && items) {
+    const type = items.nullable ? `${items.type} | null` : items.type
+    return `${type.includes(' | ') ? `(${type})` : type}[]`
+  }
+  const base = shape.type || listMembers(shape)
+  if (base.includes('<')) return base
+  if (shape.values.length > 0) return `enum<${base === 'any' ? 'string' : base}>`
+  return schema.format ? `${base}<${schema.format}>` : base
+}
+
+/** The type of what has none of its own: that of its properties or of its alternatives. */
+function listMembers({ groups, choices, needs }: Shape): string {
+  const types = new Set(choices.flatMap(({ alternatives }) => alternatives.map(({ type }) => type)))
+  if (groups.length + needs.length > 0 || types.size === 0) return groups.length + needs.length > 0 ? 'object' : 'any'
+  return [...types].join(' | ')
+}

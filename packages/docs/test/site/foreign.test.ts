@@ -1,0 +1,102 @@
+import { execFileSync } from 'node:child_process'
+import { expect, test } from 'vitest'
+import { lockers } from '../helpers/documents/lockers.ts'
+import { listBrokenLinks } from '../helpers/links.ts'
+import { buildSite, readLog, readText } from '../helpers/site.ts'
+
+const site = await buildSite(lockers)
+const read = (path: string) => readText(site.get(path)!)
+
+test.each([
+  ['schemas/parcel.html', /again string Who sent it\./],
+  ['schemas/parcel.html', /inside object The box around it\./],
+  ['schemas/parcel.html', /"" Nobody said\. \+ Soon\./],
+  ['schemas/parcel.html', /\* integer any other name A cell\. At least 3/],
+  ['schemas/parcel.html', /At least one of these: grade slot with rows/],
+  ['schemas/slot.html', /Exactly one of these: 1 string At least this many characters 7 .*2 integer At least 42/],
+  ['api/parcels/id.html', /pass .*tour integer in the cookie required|in the cookie pass/],
+  ['api/parcels/id.html', /text\/csv string Ada,17|text\/csv string .*Ada,17/],
+  ['api/parcels/id.html', /Body: application\/json slot/],
+  ['api/parcels/id-2.html', /account by HTTP basic authentication in the header Authorization/],
+  ['api/get.html', /address_key in the query as access_key/],
+  ['api/post.html', /^(?!.*Authentication One).*POST \//],
+  ['index.html', /account Authorization header, basic A name and a password\./],
+])('%s says %s', (path, words) => {
+  expect(read(path)).toMatch(words)
+})
+
+/** What the sample in cURL calls curl with. */
+function readArguments(path: string): string[] {
+  const [, script] = site.get(`${path}/samples.md`)!.match(/^## cURL\n[^`]*```shellscript\n(.*?)\n```/ms)!
+  const printing = `curl() { printf '%s\\0' "$@"; }\n${script}`
+  const env = { API_ADDRESS_KEY: 'k', API_ACCOUNT_USER: 'u', API_ACCOUNT_PASSWORD: 'p', API_SIGNED_IN: 's' }
+  return execFileSync('bash', ['--norc', '-c', printing], { encoding: 'utf8', env }).split('\0').slice(0, -1)
+}
+
+test.each([
+  ['api/get', ['https://lockers.example/v1/?access_key=k']],
+  ['api/post', ['--request', 'POST', 'https://lockers.example/v1/']],
+  [
+    'api/parcels/id',
+    [
+      'https://lockers.example/v1/parcels/a%2Fb?size=s&size=x%20l',
+      '--header',
+      'X-Trace: trace-31',
+      '--cookie',
+      'tour=9; pass=s',
+    ],
+  ],
+  ['api/parcels/id-2', ['https://lockers.example/v1/parcels/id', '--user', 'u:p']],
+  ['api/form', ['--data-urlencode', 'sender=Ada & Co', '--data-urlencode', 'tags=a', '--data-urlencode', 'tags=b']],
+  ['api/text', ['--header', 'Content-Type: text/plain', '--data-raw', `@it's "so"\n$HOME`]],
+  ['api/json', ['--header', 'Content-Type: application/vnd.lockers+json', '--data', '[\n  1,\n  2\n]']],
+  ['api/file', ['--header', 'Content-Type: image/png', '--data-binary', '@file']],
+  ['api/files', ['--form', 'photo=@photo', '--form-string', 'remark=red & blue']],
+])('the samples of %s send %j', (path, words) => {
+  const given = readArguments(path)
+  for (const word of words) expect(given).toContain(word)
+  expect(given.filter((word) => /^(?:Authorization|Bearer)/.test(word))).toEqual([])
+})
+
+test('a body without an example is made from its schema', () => {
+  const given = readArguments('api/made')
+  const body = JSON.parse(given[given.indexOf('--data') + 1]!)
+  expect(body).toMatchObject({ sender: expect.any(String), grade: '' })
+})
+
+test('no page names the packages, which are of another API', () => {
+  const texts = [...site].filter(([path]) => /\.(?:html|md|txt)$/.test(path))
+  expect(texts.filter(([, text]) => /@seam-acs\/client|SEAM_API_KEY|'seam'/.test(text)).map(([path]) => path)).toEqual(
+    [],
+  )
+})
+
+test('every link leads somewhere, no page has an id twice, and none says undefined', () => {
+  expect(listBrokenLinks(site)).toEqual([])
+  for (const [path, html] of site) {
+    if (!path.endsWith('.html')) continue
+    const ids = [...html.matchAll(/ id="([^"]*)"/g)].map(([, id]) => id)
+    expect(
+      ids.filter((id, index) => ids.indexOf(id) !== index),
+      path,
+    ).toEqual([])
+    expect(readText(html), path).not.toContain('undefined')
+  }
+})
+
+test.each([
+  ['servers', { servers: [] }, '`servers`: the document names no address'],
+  ['security', { security: [{ nothing: [] }] }, 'there is no `nothing`'],
+])('a document with wrong %s is refused without a stack trace', async (_, changes, message) => {
+  const refusal = await buildSite({ ...lockers, ...changes }).catch(String)
+  expect(refusal).toContain(message)
+  expect(refusal).not.toMatch(/^\s+at .*:\d+:\d+\)?$/m)
+})
+
+test('the extensions of others are left out with one line in the log', async () => {
+  const info = { ...lockers.info, 'x-logo': { url: 'a' } }
+  const log = await readLog({ ...lockers, info, 'x-groups': [] } as never)
+  const lines = log.split('\n').filter((line) => line.includes('x-'))
+  expect(lines).toHaveLength(1)
+  expect(lines[0]).toMatch(/leaves out .*`x-logo` at #\/info.*`x-groups` at #/)
+})
