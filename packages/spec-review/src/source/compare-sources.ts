@@ -6,6 +6,7 @@ import { largest, type Bump } from '../gate/bump.ts'
 import type { OpenApi } from '../input/read-document.ts'
 import { compareTypes, type TypeEffect } from './compare-types.ts'
 import { createProgram } from './program.ts'
+import { leaveOutUnchanged } from './unchanged.ts'
 import { findBrokenCalls, writeCall, type BrokenCall, type RecordedCall } from './recorded-calls.ts'
 
 /** What a change does to code that is compiled against the generated types. */
@@ -23,14 +24,18 @@ export interface SourceChange {
 
 /** Generates the types of both documents with the generator of this work tree, and lets the compiler compare them. */
 export async function compareSources(base: OpenApi, head: OpenApi, calls: RecordedCall[]): Promise<SourceChange> {
-  const documents = [base, head] as object[] as OpenApiDocument[]
-  const texts = await Promise.all(documents.map(renderTypes)).catch((error) => causeOf(error))
+  // Recorded calls are compiled against all of the types.
+  const documents = calls.length > 0 ? [base, head] : leaveOutUnchanged(base, head)
+  const texts = await Promise.all((documents as object[] as OpenApiDocument[]).map(renderTypes)).catch((error) =>
+    causeOf(error),
+  )
   if (typeof texts === 'string') {
     return { bump: 'none', effects: [], brokenCalls: [], operations: new Set(), calls: 0, leftOut: texts }
   }
   const [before = '', after = ''] = texts
+  const all = listOperations({ root: head }).map(({ name }) => name)
   if (before === after) {
-    const operations = new Set(listOperations({ root: head }).map(({ name }) => name))
+    const operations = new Set(all)
     return { bump: 'none', effects: [], brokenCalls: [], operations, calls: calls.length }
   }
 
@@ -50,7 +55,9 @@ export async function compareSources(base: OpenApi, head: OpenApi, calls: Record
       ]),
     ]),
   )
-  const { effects, operations } = compareTypes(program, '/base.ts', '/head.ts')
+  const { effects, operations: compared } = compareTypes(program, '/base.ts', '/head.ts')
+  const left = new Set(listOperations({ root: changedHead }).map(({ name }) => name))
+  const operations = compared.union(new Set(all).difference(left))
   const brokenCalls = findBrokenCalls(program, programs)
   const breaks = brokenCalls.length > 0 ? (['major'] as const) : []
   return {

@@ -1,7 +1,7 @@
 import type { Json, Side } from '../change.ts'
 import { findTarget, follow, type OpenApi } from '../document/document.ts'
 import { asStrings, isObject, toKey, words, type JsonObject } from '../document/json.ts'
-import { closuresOf } from './closure.ts'
+import { closuresOf } from '../document/closure.ts'
 import { createIsCircular } from './in-place.ts'
 
 const DATA = new Set(['enum', 'const', 'required', 'dependentRequired'])

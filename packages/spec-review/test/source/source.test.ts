@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import contract from '@seam-acs/spec' with { type: 'json' }
 import { expect, test } from 'vitest'
+import type { OpenApi } from '../../src/input/read-document.ts'
 import { sayPlace } from '../../src/render/say.ts'
 import { compareSources } from '../../src/source/compare-sources.ts'
 import { readRecordedCalls } from '../../src/source/recorded-calls.ts'
@@ -122,4 +123,17 @@ test('a shared schema has one effect with every place', async () => {
   )
   const shared = effects.filter(({ usages }) => sayPlace(usages[0]!) === 'error.request_id')
   expect(shared).toHaveLength(effects.length)
+})
+
+test('an operation that is as it was counts as compared, though its types are not generated', async () => {
+  const withPath = (type: string): OpenApi => ({
+    ...(structuredClone(contract) as unknown as OpenApi),
+    paths: {
+      '/same': { get: { responses: { 200: { description: 'Done.' } } } },
+      '/other': { get: { parameters: [{ in: 'query', name: 'a', schema: { type } }], responses: {} } },
+    },
+  })
+  const { effects, operations } = await compareSources(withPath('string'), withPath('number'), [])
+  expect([...operations].toSorted()).toEqual(['GET /other', 'GET /same'])
+  expect(effects.map(({ kind, usages }) => [kind, sayPlace(usages[0]!)])).toEqual([['changed', 'query a']])
 })

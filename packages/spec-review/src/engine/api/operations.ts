@@ -1,4 +1,5 @@
 import type { Usage } from '../../change.ts'
+import { closuresOf } from '../../document/closure.ts'
 import { compareBody } from './bodies.ts'
 import { compareKeywords, isDraft, listExtensions, type Both, type Context } from '../context.ts'
 import { compareDeprecated } from './deprecated.ts'
@@ -28,9 +29,17 @@ export function compareOperation(context: Context, operation: Operation): void {
   compareStability(context, operation)
   compareOwnServers(context, operation)
   compareSecurity(context, operation)
+  if (isUnchanged(context, operation)) return
   compareParameters(context, operation)
   compareBody(context, operation)
   compareResponses(context, operation)
+}
+
+/** Whether all that the operation consists of and leads to is as it was. */
+function isUnchanged({ base, head }: Context, { item }: Operation): boolean {
+  const { keys } = item
+  if (!item.base || !item.head || keys.base !== keys.head) return false
+  return closuresOf(base).identify(item.base.pointer) === closuresOf(head).identify(item.head.pointer)
 }
 
 /** Generated clients name their functions by `operationId`: whoever calls one breaks when it becomes another. */

@@ -1,14 +1,26 @@
 import type { Json } from '../../../change.ts'
 import type { Place } from '../../../document/document.ts'
+import { toKey } from '../../../document/json.ts'
 import { accepts } from '../accepts.ts'
 import { readMember, requiredOf } from '../members.ts'
 import { arePatternsDisjoint } from '../patterns.ts'
+import { readTags } from './branch-tags.ts'
 import { readKeyword, type Reader, type View } from '../view.ts'
 
 /** Whether a value can satisfy two branches; true also where that cannot be seen. */
 export function overlaps(reader: Reader, branches: Place[][]): boolean {
+  if (areTagged(reader, branches)) return false
   const views = branches.map((branch) => reader.read(branch))
   return views.some((view, index) => views.some((other, place) => place > index && !areDisjoint(reader, view, other)))
+}
+
+/** Whether each branch has another value of one tag, which a long list of branches shows sooner than each pair of them. */
+function areTagged(reader: Reader, branches: Place[][]): boolean {
+  const [first, ...others] = branches.map((branch) => readTags(reader, branch))
+  return [...(first?.keys() ?? [])].some((name) => {
+    const values = [first!, ...others].map((tags) => tags.get(name))
+    return !values.includes(undefined) && new Set(values.map(toKey)).size === branches.length
+  })
 }
 
 /** Whether no value can satisfy both; false also where that cannot be seen. */

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Json } from '../change.ts'
-import { findTarget, type OpenApi } from '../document/document.ts'
-import { isObject, toKey } from '../document/json.ts'
+import { findTarget, type OpenApi } from './document.ts'
+import { isObject, toKey } from './json.ts'
 
 /** What a schema of a document leads to by references. */
 export interface Closures {
