@@ -37,7 +37,7 @@ export class SeamTimeoutError extends SeamError {
 export interface ResponseDetails {
   /** The HTTP status; 0 where the runtime hides it, as browsers do for a redirect. */
   readonly status: number
-  /** The id of the exchange, for Seam's support; undefined when the response has none. */
+  /** The ID of the exchange, for Seam's support; undefined when the response has none. */
   readonly requestId: string | undefined
   /** The first 200 characters of the response's body, without PIN codes and card numbers. */
   readonly text: string
@@ -79,7 +79,7 @@ export class SeamApiError extends SeamError implements ResponseDetails {
    */
   constructor(operation: string, details: ResponseDetails, body: unknown) {
     const error = (body as { error?: Envelope } | null | undefined)?.error
-    // Any other body, such as the text of a proxy, tells nothing.
+    // Any other body, such as a proxy's text, has no information.
     const isEnvelope = typeof error?.type === 'string' && typeof error.message === 'string'
     const { type, message, request_id, validation_errors: validationErrors } = isEnvelope ? error : {}
     const requestId = details.requestId ?? request_id

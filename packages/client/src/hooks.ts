@@ -12,7 +12,7 @@ export interface RequestContext {
 
 export interface ResponseContext extends RequestContext {
   status: number
-  /** The id of the exchange, for Seam's support; undefined when the response has none. */
+  /** The ID of the exchange, for Seam's support; undefined when the response has none. */
   requestId: string | undefined
   /** Milliseconds from sending the request to the end of the response. */
   duration: number
@@ -21,7 +21,7 @@ export interface ResponseContext extends RequestContext {
 export interface RetryContext extends RequestContext {
   /** Milliseconds until the next try. */
   delay: number
-  /** What the failed try ended with: the response's status, or the error that stands for no response. */
+  /** What the failed try ended with: the response's status, or the error of a try without a response. */
   reason: number | SeamError
 }
 

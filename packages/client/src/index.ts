@@ -1,6 +1,6 @@
 export type * from '@seam-acs/types'
 export { createSeamClient, type SeamClient } from './client.ts'
-export type { Provided } from './credentials.ts'
+export type { StringOrProvider } from './credentials.ts'
 export {
   SeamApiError,
   SeamConnectionError,

@@ -1,7 +1,7 @@
 import { inspect } from 'node:util'
 import { acsCredentialsCreate, createSeamClient, Seam, type SeamOptions } from '@seam-acs/client'
 import { afterEach, expect, test, vi } from 'vitest'
-import { answering, credential } from './answering.ts'
+import { respondWith, credential } from './respond.ts'
 
 const body = { access_method: 'code', acs_user_id: '0fc82df4-391b-4d00-a234-86378f1c3952' } as const
 
@@ -13,7 +13,7 @@ afterEach(() => {
 })
 
 test('create posts the body as JSON with the key as bearer token', async () => {
-  const { fetch, sent } = answering()
+  const { fetch, sent } = respondWith()
   await create({ apiKey: 'seam_key', fetch })
   expect(sent).toEqual([
     {
@@ -30,18 +30,18 @@ test('create posts the body as JSON with the key as bearer token', async () => {
 })
 
 test('create gives the credential itself', async () => {
-  expect(await create({ apiKey: 'seam_key', fetch: answering().fetch })).toEqual(credential)
+  expect(await create({ apiKey: 'seam_key', fetch: respondWith().fetch })).toEqual(credential)
 })
 
 test('a function of a single operation does what the method does', async () => {
-  const { fetch, sent } = answering()
+  const { fetch, sent } = respondWith()
   const client = createSeamClient({ apiKey: 'seam_key', fetch })
   expect(await acsCredentialsCreate(client, body)).toEqual(credential)
   expect(sent[0]!.url).toBe('https://connect.getseam.com/acs/credentials/create')
 })
 
 test('a method works when it is taken out of its object', async () => {
-  const { create: detached } = new Seam({ apiKey: 'seam_key', fetch: answering().fetch }).acs.credentials
+  const { create: detached } = new Seam({ apiKey: 'seam_key', fetch: respondWith().fetch }).acs.credentials
   expect(await detached(body)).toEqual(credential)
 })
 
@@ -58,7 +58,7 @@ test('a client can be awaited', async () => {
 })
 
 test('the key may be the only argument', async () => {
-  const { fetch, sent } = answering()
+  const { fetch, sent } = respondWith()
   vi.stubGlobal('fetch', fetch)
   await create('seam_key')
   expect(sent[0]!.headers['authorization']).toBe('Bearer seam_key')
@@ -67,7 +67,7 @@ test('the key may be the only argument', async () => {
 test('the key and the endpoint come from the environment where no option gives them', async () => {
   vi.stubEnv('SEAM_API_KEY', 'seam_environment')
   vi.stubEnv('SEAM_ENDPOINT', 'http://localhost:3900')
-  const { fetch, sent } = answering()
+  const { fetch, sent } = respondWith()
   await create({ fetch })
   expect(sent[0]).toMatchObject({
     url: 'http://localhost:3900/acs/credentials/create',
@@ -75,16 +75,16 @@ test('the key and the endpoint come from the environment where no option gives t
   })
 })
 
-test('an option beats the environment', async () => {
+test('an option takes precedence over the environment', async () => {
   vi.stubEnv('SEAM_API_KEY', 'seam_environment')
-  const { fetch, sent } = answering()
+  const { fetch, sent } = respondWith()
   await create({ apiKey: 'seam_option', fetch })
   expect(sent[0]!.headers['authorization']).toBe('Bearer seam_option')
 })
 
 test('a fetch that replaces the global one later is used', async () => {
   const seam = new Seam({ apiKey: 'seam_key' })
-  const { fetch, sent } = answering()
+  const { fetch, sent } = respondWith()
   vi.stubGlobal('fetch', fetch)
   await seam.acs.credentials.create(body)
   expect(sent).toHaveLength(1)

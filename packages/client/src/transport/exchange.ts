@@ -5,7 +5,7 @@ import type { ApiRequest } from './request.ts'
 import type { Reply } from './response.ts'
 import { delayBeforeRetry } from './retry.ts'
 import { send } from './send.ts'
-import { within } from './within.ts'
+import { runWithTimeLimit } from './time-limit.ts'
 
 /**
  * Sends a request with authentication, hooks, time limits and retries.
@@ -21,14 +21,14 @@ export async function exchange(request: ApiRequest, settings: Settings): Promise
   let refreshes = 0
   for (let attempt = 0; ; attempt++) {
     signal?.throwIfAborted()
-    // What a hook adds to one try is not for the next.
+    // Headers that a hook adds apply to one try only.
     const context = { operation, attempt, headers: { ...headers } }
     if (onRequest) await onRequest(context)
     const authentication = credentials.headers()
     const sent = {
       ...(body && { 'content-type': 'application/json' }),
       ...(onRequest ? readHeaders(context.headers) : headers),
-      ...(await within(end - performance.now(), signal, `${operation}: no key`, () => authentication)),
+      ...(await runWithTimeLimit(end - performance.now(), signal, `${operation}: no key`, () => authentication)),
     }
     const start = performance.now()
     const outcome = await send(request, sent, settings, end - start)
@@ -48,6 +48,6 @@ export async function exchange(request: ApiRequest, settings: Settings): Promise
       return outcome
     }
     if (onRetry) await onRetry({ ...context, delay, reason: status ?? (outcome as SeamError) })
-    await within(delay, signal)
+    await runWithTimeLimit(delay, signal)
   }
 }

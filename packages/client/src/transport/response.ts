@@ -4,9 +4,9 @@ import { SeamResponseError, type ResponseDetails } from '../errors.ts'
 export interface Reply {
   response: Response
   status: number
-  /** The id of the exchange; undefined when the response has none. */
+  /** The ID of the exchange; undefined when the response has none. */
   requestId: string | undefined
-  /** The body; that of an error response has lost what was sent in secret. */
+  /** The body. Secrets that were sent are removed from an error response. */
   text: string
   /** The body parsed; undefined where it is not JSON. */
   json: unknown
@@ -19,7 +19,7 @@ const decoder = new TextDecoder()
 interface Received {
   response: Response
   text: string
-  /** Why reading ended early, such as `cut off`; undefined when all was read. */
+  /** Why reading ended early, such as `cut off`; undefined for a complete body. */
   flaw: string | undefined
 }
 
@@ -45,10 +45,10 @@ export async function readBody(response: Response, limit: number): Promise<Recei
 }
 
 /**
- * @param hideSecrets Takes what was sent in secret out of a text, in case the server repeats it.
+ * @param hideSecrets Removes the secrets that were sent from a text, in case the server returns it.
  * @returns An error when the response is not one that the API gives.
  */
-export function understand(
+export function readReply(
   operation: string,
   { response, text: body, flaw: bodyFlaw }: Received,
   hideSecrets: (text: string) => string,
@@ -83,6 +83,6 @@ export function understand(
   return { response, status, requestId, text, json, describe }
 }
 
-/** The response with its body again, as `text()` and `json()`, to be called at will. */
+/** The response, whose `text()` and `json()` can be called although its body has been read. */
 export const withBody = ({ response, text, json }: Reply): Response =>
   Object.assign(response, { text: async () => text, json: async () => json })

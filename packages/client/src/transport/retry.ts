@@ -9,7 +9,7 @@ const notSent =
   /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|UND_ERR_CONNECT_TIMEOUT|ConnectionRefused)$/
 
 /**
- * Milliseconds until a failed try is retried: what the server asks for, up to a minute, else a random part of a span
+ * Milliseconds until a failed try is retried: what the server asks for, up to a minute, or else a random part of a span
  * that doubles with each try. Infinity for a try that must not be retried.
  */
 export function delayBeforeRetry(outcome: Outcome, attempt: number, retry: 'safe' | 'always'): number {
@@ -22,11 +22,11 @@ export function delayBeforeRetry(outcome: Outcome, attempt: number, retry: 'safe
   return Math.min(asked ?? Math.random() * Math.min(500 * 2 ** attempt, 8000), 60_000)
 }
 
-/** Milliseconds; undefined when no header says it in a form that can be read. */
+/** Milliseconds; undefined without a valid header. */
 function readRetryAfter(headers: Headers): number | undefined {
   const read = (name: string) => headers.get(name) || 'none'
   const after = read('retry-after')
-  // Against the server's own clock, which may differ from this machine's.
+  // Relative to the server's clock, which may differ from this machine's.
   const untilDate = Date.parse(after) - (Date.parse(read('date')) || Date.now())
   return [Number(read('retry-after-ms')), Number(after) * 1000, untilDate].find((wait) => wait >= 0)
 }

@@ -1,17 +1,17 @@
 import { SeamConnectionError, SeamTimeoutError } from '../errors.ts'
 import type { Settings } from '../options.ts'
 import type { ApiRequest } from './request.ts'
-import { readBody, understand } from './response.ts'
+import { readBody, readReply } from './response.ts'
 import type { Outcome } from './retry.ts'
 import { hideSecrets } from './secrets.ts'
-import { within } from './within.ts'
+import { runWithTimeLimit } from './time-limit.ts'
 
 /**
  * Makes one try and reads the response whole.
  *
  * @param headers All headers to send, in lower case.
  * @param remaining Milliseconds until the deadline.
- * @returns The response, or the error that stands for none.
+ * @returns The response, or the error of a try without a response.
  * @throws The reason of the caller's signal.
  */
 export async function send(
@@ -28,14 +28,14 @@ export async function send(
   }
   let received
   try {
-    received = await within(limit, callerSignal, `${operation}: no response`, exchange)
+    received = await runWithTimeLimit(limit, callerSignal, `${operation}: no response`, exchange)
   } catch (error) {
     if (callerSignal?.aborted) throw callerSignal.reason
     if (error instanceof SeamTimeoutError) return error
     const code = findCode(error)
     return new SeamConnectionError(`${operation}: no connection${code ? ` (${code})` : ''}`, code)
   }
-  return understand(operation, received, (part) => hideSecrets(part, headers['authorization']!, body))
+  return readReply(operation, received, (part) => hideSecrets(part, headers['authorization']!, body))
 }
 
 /** The runtime's code for a failed connection. The error itself may hold the request, so it is not kept. */
