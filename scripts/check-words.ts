@@ -5,11 +5,6 @@ import { listTextFiles, repository } from './repository-files.ts'
 
 /** Folders and files whose texts are still to be rewritten. */
 export const uncheckedPaths = [
-  'packages/client/',
-  'packages/codegen/src/client/',
-  'packages/codegen/src/validators/',
-  'packages/codegen/test/render-operations.test.ts',
-  'packages/codegen/test/render-validators.test.ts',
   'packages/contract-tests/',
   'packages/docs/',
   'packages/recorder/',

@@ -1,22 +1,22 @@
 import { SeamError } from './errors.ts'
 
-/** A value, or a function that gets it when the first call needs it, and again when the API has refused it. */
-export type Provided = string | (() => string | Promise<string>)
+/** A value, or a function that gets it when the first call needs it, and again when the API has rejected it. */
+export type StringOrProvider = string | (() => string | Promise<string>)
 
 export interface CredentialsOptions {
   /** A key of one workspace; default: the environment variable `SEAM_API_KEY`. Keep it on a server. */
-  apiKey?: Provided | undefined
+  apiKey?: StringOrProvider | undefined
   /** A personal access token, instead of a key and together with `workspaceId`. */
-  personalAccessToken?: Provided | undefined
+  personalAccessToken?: StringOrProvider | undefined
   /** The workspace that a personal access token is used for. */
-  workspaceId?: Provided | undefined
+  workspaceId?: StringOrProvider | undefined
 }
 
 export interface Credentials {
   /** The headers that authenticate; concurrent calls share one request for them. */
   headers(): Promise<Record<string, string>>
-  /** Forgets refused headers. Tells whether asking again may give others. */
-  refresh(refused: Promise<Record<string, string>>): boolean
+  /** Forgets headers that the API rejected. Returns whether asking again can give others. */
+  refresh(rejected: Promise<Record<string, string>>): boolean
 }
 
 export function createCredentials(options: CredentialsOptions, defaultKey?: string): Credentials {
@@ -47,8 +47,8 @@ export function createCredentials(options: CredentialsOptions, defaultKey?: stri
       reading.catch(() => forget(reading))
       return (current = reading)
     },
-    refresh(refused) {
-      forget(refused)
+    refresh(rejected) {
+      forget(rejected)
       return sources.some(([, value]) => typeof value === 'function')
     },
   }

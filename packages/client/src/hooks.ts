@@ -12,22 +12,33 @@ export interface RequestContext {
 
 export interface ResponseContext extends RequestContext {
   status: number
-  /** The id of the exchange, for Seam's support; undefined when the response has none. */
+  /** The ID of the exchange, for Seam's support; undefined when the response has none. */
   requestId: string | undefined
   /** Milliseconds from sending the request to the end of the response. */
+  duration: number
+}
+
+export interface ErrorContext extends RequestContext {
+  /** Why the try ended without a response: a `SeamError`, or what a provider of a key or the signal gave. */
+  error: unknown
+  /** Milliseconds from the start of the try. */
   duration: number
 }
 
 export interface RetryContext extends RequestContext {
   /** Milliseconds until the next try. */
   delay: number
-  /** What the failed try ended with: the response's status, or the error that stands for no response. */
+  /** What the failed try ended with: the response's status, or the error of a try without a response. */
   reason: number | SeamError
 }
 
-/** Functions to call for each try; a promise that one returns is awaited. One that throws ends the call. */
+/**
+ * Functions to call for each try. A promise that one returns is awaited, and one that fails ends the call with its error.
+ * After `onRequest`, each try ends with either `onResponse` or `onError`.
+ */
 export interface Hooks {
   onRequest?: ((context: RequestContext) => void | Promise<void>) | undefined
   onResponse?: ((context: ResponseContext) => void | Promise<void>) | undefined
+  onError?: ((context: ErrorContext) => void | Promise<void>) | undefined
   onRetry?: ((context: RetryContext) => void | Promise<void>) | undefined
 }

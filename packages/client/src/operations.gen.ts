@@ -5,14 +5,14 @@ import type { SeamClient } from './client.ts'
 import type { CallOptions } from './options.ts'
 import type { Failure, Success, Unexpected, WithResponse } from './promise.ts'
 
-/** What `acsCredentialsCreate(…).asResult()` resolves to, told apart by `status`. */
+/** What `acsCredentialsCreate(…).asResult()` resolves to, discriminated by `status`. */
 export type AcsCredentialsCreateResult = Success<200, AcsCredential> | Failure<400, ApiError> | Failure<401, ApiError> | Failure<404, ApiError> | Failure<405, ApiError> | Failure<429, ApiError> | Failure<500, ApiError> | Failure<503, ApiError> | Unexpected
 
 /** A call of `acsCredentialsCreate`. Awaited, it is the result itself, or throws. */
 export interface AcsCredentialsCreatePromise extends Promise<AcsCredential> {
-  /** The result with the response's `Response` and request id; throws as the call does. */
+  /** The result with the response's `Response` and request ID; throws as the call does. */
   withResponse(): Promise<WithResponse<AcsCredential>>
-  /** The response, whatever its status: told apart by `status`, and thrown only when none came. */
+  /** The response, whatever its status: discriminated by `status`; throws only when there is no response. */
   asResult(): Promise<AcsCredentialsCreateResult>
 }
 
@@ -27,11 +27,11 @@ export interface AcsCredentialsCreatePromise extends Promise<AcsCredential> {
  *
  * `POST /acs/credentials/create`
  *
- * @throws {SeamApiError} when the API refuses the call or fails.
- * @throws {SeamError} of another kind when no usable response came.
+ * @throws {SeamApiError} when the status of the response is not 2xx.
+ * @throws {SeamError} of another class when there is no usable response.
  */
 export const acsCredentialsCreate = (client: SeamClient, body: CreateAcsCredentialRequest, options?: CallOptions): AcsCredentialsCreatePromise =>
-  client.call({ path: '/acs/credentials/create', kind: 'one', key: 'acs_credential', statuses: [400, 401, 404, 405, 429, 500, 503] }, body, options)
+  client.call({ path: '/acs/credentials/create', kind: 'one', key: 'acs_credential', statuses: [400, 401, 404, 405, 429, 500, 503] }, body ?? null, options)
 
 export interface Operations {
   readonly acs: {
@@ -47,8 +47,8 @@ export interface Operations {
        *
        * `POST /acs/credentials/create`
        *
-       * @throws {SeamApiError} when the API refuses the call or fails.
-       * @throws {SeamError} of another kind when no usable response came.
+       * @throws {SeamApiError} when the status of the response is not 2xx.
+       * @throws {SeamError} of another class when there is no usable response.
        */
       create(body: CreateAcsCredentialRequest, options?: CallOptions): AcsCredentialsCreatePromise
     }

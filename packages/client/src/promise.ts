@@ -16,7 +16,7 @@ export interface WithResponse<Data> {
   data: Data
   /** The response. Its body has been read; `text()` and `json()` give it again. */
   response: Response
-  /** The id of the exchange, for Seam's support; undefined when the response has none. */
+  /** The ID of the exchange, for Seam's support; undefined when the response has none. */
   requestId: string | undefined
 }
 
@@ -26,14 +26,14 @@ export interface Success<Status, Data> extends WithResponse<Data> {
   status: Status
 }
 
-/** The API refused the call, or failed, with a status and an error object that its description knows. */
+/** An error response whose status and error object the API's description has. */
 export interface Failure<Status, Body> extends Omit<WithResponse<never>, 'data'> {
   ok: false
   status: Status
   error: Body
 }
 
-/** A response that the API's description does not know, such as a proxy's; `error.status` is its status. */
+/** A response that the API's description does not have, such as a proxy's; `error.status` is its status. */
 export interface Unexpected {
   ok: false
   status: 'unexpected'

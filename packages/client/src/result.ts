@@ -6,7 +6,7 @@ export interface Operation {
   path: string
   /** What a successful response holds beside `ok`: nothing, one object, an array, an array beside `pagination`, or anything else. */
   kind: 'none' | 'one' | 'list' | 'page' | 'object'
-  /** The property with the object or the array; for `one`, `list` and `page`. */
+  /** The property that has the object or the array; absent for `none` and `object`. */
   key?: string
   /** The success status, for an operation whose successful response has no body. */
   status?: number
@@ -14,7 +14,7 @@ export interface Operation {
   statuses: number[]
 }
 
-/** What tells where the next page is. */
+/** Where the next page is. */
 export interface Pagination {
   has_next_page?: boolean
   next_page_cursor?: string | null

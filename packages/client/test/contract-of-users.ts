@@ -9,7 +9,7 @@ const objectOf = (properties: Record<string, Schema>, required = Object.keys(pro
 })
 const json = (schema: Schema) => ({ content: { 'application/json': { schema } } })
 const ok: Schema = { type: 'boolean', const: true }
-const refused = { description: 'Refused.', ...json(objectOf({ error: ref('api_error'), ok: { type: 'boolean' } })) }
+const rejected = { description: 'Rejected.', ...json(objectOf({ error: ref('api_error'), ok: { type: 'boolean' } })) }
 
 /** An operation whose successful response has `ok` and these properties. */
 function operation(operationId: string, request: Schema | undefined, properties: Record<string, Schema>, status = 200) {
@@ -19,7 +19,7 @@ function operation(operationId: string, request: Schema | undefined, properties:
       operationId,
       description: `Does ${operationId}.`,
       ...(request && { requestBody: { required: true, ...json(request) } }),
-      responses: { [status]: success, 400: refused },
+      responses: { [status]: success, 400: rejected },
     },
   }
 }
@@ -70,7 +70,7 @@ export const contractOfUsers: OpenApiDocument = {
       post: {
         operationId: 'acs_users_remind',
         requestBody: { required: true, ...json(page) },
-        responses: { 202: { description: 'Accepted.' }, 400: refused },
+        responses: { 202: { description: 'Accepted.' }, 400: rejected },
       },
     },
   },

@@ -29,20 +29,23 @@ test('the spec has an example for each error status', () => {
   expect(new Set(examples.map(({ status }) => status))).toEqual(new Set(failures.map(({ status }) => Number(status))))
 })
 
-test.each(examples)('a $status answer ($example) becomes an error that says all it says', async ({ status, value }) => {
-  const headers = { 'seam-request-id': requestId }
-  const error = await failing(Response.json(value, { status, headers }))
-  expect(error).toBeInstanceOf(SeamApiError)
-  expect(error).toMatchObject({
-    name: 'SeamApiError',
-    status,
-    type: value.error.type,
-    requestId,
-    message: `POST /acs/credentials/create: ${status} ${value.error.type}: ${value.error.message} (request ${requestId})`,
-  })
-})
+test.each(examples)(
+  'a $status response ($example) becomes an error with its type, message and request ID',
+  async ({ status, value }) => {
+    const headers = { 'seam-request-id': requestId }
+    const error = await failing(Response.json(value, { status, headers }))
+    expect(error).toBeInstanceOf(SeamApiError)
+    expect(error).toMatchObject({
+      name: 'SeamApiError',
+      status,
+      type: value.error.type,
+      requestId,
+      message: `POST /acs/credentials/create: ${status} ${value.error.type}: ${value.error.message} (request ${requestId})`,
+    })
+  },
+)
 
-test('the request id in the body serves where the header is missing', async () => {
+test('the request ID of the body is used when the header is missing', async () => {
   const error = { type: 'invalid_input', message: 'Required', request_id: requestId }
   expect(await failing(Response.json({ error, ok: false }, { status: 400 }))).toMatchObject({ requestId })
 })
@@ -84,7 +87,7 @@ test.each([
   expect(inspect(error)).not.toContain('482913')
 })
 
-test('an error response that repeats the PIN code or the key loses both', async () => {
+test('an error response that returns the PIN code or the key has neither in its error', async () => {
   const message = 'Code 482913 is taken, says seam_secret'
   const error = await failing(Response.json({ error: { type: 'invalid_input', message }, ok: false }, { status: 400 }))
   expect(error).toMatchObject({ message: 'POST /acs/credentials/create: 400 invalid_input: Code … is taken, says …' })
@@ -97,8 +100,8 @@ test('nested validation errors become a list', async () => {
     allowed_acs_entrance_ids: { _errors: [], 0: { _errors: ['Invalid uuid'] } },
     visionline_metadata: { _errors: [], auto_join: { _errors: ['Expected boolean', 'Really'] } },
   }
-  const answer = { error: { type: 'invalid_input', message: '4 Input Errors', validation_errors }, ok: false }
-  const error = (await failing(Response.json(answer, { status: 400 }))) as SeamApiError
+  const response = { error: { type: 'invalid_input', message: '4 Input Errors', validation_errors }, ok: false }
+  const error = (await failing(Response.json(response, { status: 400 }))) as SeamApiError
   expect(error.validationErrors).toEqual(validation_errors)
   expect(listValidationErrors(error.validationErrors)).toEqual([
     { path: '', message: 'Owner missing' },

@@ -9,14 +9,14 @@ import { createFetchClient } from '@seam-acs/client/openapi-fetch'
 import { validator } from '@seam-acs/client/validator'
 import contract from '@seam-acs/spec' with { type: 'json' }
 import { expect, expectTypeOf, test } from 'vitest'
-import { answering, credential, refusal } from './answering.ts'
+import { respondWith, credential, errorResponse } from './respond.ts'
 
 const path = '/acs/credentials/create'
 const body = { access_method: 'code', acs_user_id: '0fc82df4-391b-4d00-a234-86378f1c3952', code: '482913' } as const
 const success = () => Response.json({ acs_credential: credential, ok: true }, { headers: { 'seam-request-id': 'r1' } })
 
 test('a call by path resolves to the data, and sends what a method sends', async () => {
-  const { fetch, sent } = answering(success)
+  const { fetch, sent } = respondWith(success)
   const client = createFetchClient({ apiKey: 'seam_key', fetch, userAgent: 'desk/1', headers: { 'X-Client': 'a' } })
   const { data, error, response } = await client.POST(path, { body })
   expect(data).toEqual({ acs_credential: credential, ok: true })
@@ -32,9 +32,12 @@ test('a call by path resolves to the data, and sends what a method sends', async
 })
 
 test('the types of a response are those of a method', async () => {
-  const { data, error } = await createFetchClient({ apiKey: 'seam_key', fetch: answering(success).fetch }).POST(path, {
-    body,
-  })
+  const { data, error } = await createFetchClient({ apiKey: 'seam_key', fetch: respondWith(success).fetch }).POST(
+    path,
+    {
+      body,
+    },
+  )
   const created: AcsCredential = data!.acs_credential
   expect(created).toEqual(credential)
   // An error may be plain text, such as that of malformed JSON.
@@ -42,7 +45,10 @@ test('the types of a response are those of a method', async () => {
 })
 
 test('a body without an owner does not compile', async () => {
-  const client = createFetchClient({ apiKey: 'seam_key', fetch: answering(refusal(400, 'invalid_input')).fetch })
+  const client = createFetchClient({
+    apiKey: 'seam_key',
+    fetch: respondWith(errorResponse(400, 'invalid_input')).fetch,
+  })
   // @ts-expect-error -- the owner is missing
   const { error } = await client.POST(path, { body: { access_method: 'code' } })
   expect(error).toMatchObject({ error: { type: 'invalid_input' } })
@@ -50,23 +56,29 @@ test('a body without an owner does not compile', async () => {
 
 test('an error response resolves to the error, without what was sent in secret', async () => {
   const message = 'Code 482913 is taken, says seam_secret'
-  const answer = () => Response.json({ error: { type: 'invalid_input', message }, ok: false }, { status: 400 })
-  const { error, response } = await createFetchClient({ apiKey: 'seam_secret', fetch: answering(answer).fetch }).POST(
-    path,
-    { body },
-  )
+  const respond = () => Response.json({ error: { type: 'invalid_input', message }, ok: false }, { status: 400 })
+  const { error, response } = await createFetchClient({
+    apiKey: 'seam_secret',
+    fetch: respondWith(respond).fetch,
+  }).POST(path, { body })
   expect(error).toEqual({ error: { type: 'invalid_input', message: 'Code … is taken, says …' }, ok: false })
   expect([response.status, await response.text()]).toEqual([400, JSON.stringify(error)])
 })
 
 test('an error response in text resolves to the text', async () => {
-  const answer = () => new Response('Invalid JSON', { status: 400 })
-  const { error } = await createFetchClient({ apiKey: 'seam_key', fetch: answering(answer).fetch }).POST(path, { body })
+  const respond = () => new Response('Invalid JSON', { status: 400 })
+  const { error } = await createFetchClient({ apiKey: 'seam_key', fetch: respondWith(respond).fetch }).POST(path, {
+    body,
+  })
   expect(error).toBe('Invalid JSON')
 })
 
 test('a response that asks for a retry is retried, with a new key where one is provided', async () => {
-  const { fetch, sent } = answering(refusal(429, 'busy', { 'retry-after': '0' }), refusal(401, 'unauthorized'), success)
+  const { fetch, sent } = respondWith(
+    errorResponse(429, 'busy', { 'retry-after': '0' }),
+    errorResponse(401, 'unauthorized'),
+    success,
+  )
   let key = 0
   const { data } = await createFetchClient({ apiKey: () => `seam_${key++}`, fetch }).POST(path, { body })
   expect(data?.acs_credential).toEqual(credential)
@@ -81,8 +93,8 @@ test.each([
   ['a page of HTML', () => new Response('<html>'), 'with a body that is not a JSON object'],
   ['nothing', () => new Response(''), 'with a body that is not a JSON object'],
   ['too much', () => Response.json({ text: 'x'.repeat(200) }), 'with a body that is larger than 100 bytes'],
-])('a 200 with %s is an error', async (_, answer, flaw) => {
-  const client = createFetchClient({ apiKey: 'seam_key', fetch: answering(answer).fetch, maxResponseSize: 100 })
+])('a 200 with %s is an error', async (_, respond, flaw) => {
+  const client = createFetchClient({ apiKey: 'seam_key', fetch: respondWith(respond).fetch, maxResponseSize: 100 })
   const call = client.POST(path, { body })
   await expect(call).rejects.toBeInstanceOf(SeamResponseError)
   await expect(call).rejects.toMatchObject({ message: `POST ${path}: 200 ${flaw}` })
@@ -108,9 +120,9 @@ test.each(['client', 'call'] as const)('the signal of the %s ends the call with 
   await expect(client.POST(path, { body, ...(place === 'call' && { signal }) })).rejects.toBe(reason)
 })
 
-test('bodies are checked where that is asked for, below the path of the endpoint', async () => {
-  const answer = () => Response.json({ acs_credential: credential, ok: true })
-  const { fetch, sent } = answering(answer)
+test('validate checks bodies of paths relative to the endpoint', async () => {
+  const respond = () => Response.json({ acs_credential: credential, ok: true })
+  const { fetch, sent } = respondWith(respond)
   const endpoint = 'https://proxy.example/seam/'
   const client = createFetchClient({ apiKey: 'seam_key', endpoint, fetch, validate: 'both', validator })
   const wrong = client.POST(path, { body: { ...body, access_method: 'key' as 'code' } })
@@ -130,14 +142,17 @@ test('bodies are checked where that is asked for, below the path of the endpoint
 })
 
 test('headers of a call are sent, and none of them authenticates', async () => {
-  const { fetch, sent } = answering(success)
+  const { fetch, sent } = respondWith(success)
   const client = createFetchClient({ apiKey: 'seam_key', fetch, headers: { 'x-trace': 'client', 'x-client': 'a' } })
   await client.POST(path, { body, headers: { 'X-Trace': 'call', Authorization: 'Bearer other' } })
   expect(sent[0]!.headers).toMatchObject({ authorization: 'Bearer seam_key', 'x-trace': 'call', 'x-client': 'a' })
 })
 
 test('middleware sees each call', async () => {
-  const client = createFetchClient({ apiKey: 'seam_key', fetch: answering(refusal(400, 'invalid_input')).fetch })
+  const client = createFetchClient({
+    apiKey: 'seam_key',
+    fetch: respondWith(errorResponse(400, 'invalid_input')).fetch,
+  })
   const seen: unknown[] = []
   const middleware = { onResponse: ({ response }: { response: Response }) => void seen.push(response.status) }
   client.use(middleware)

@@ -1,10 +1,10 @@
 import { Seam, SeamApiError, SeamConnectionError, SeamResponseError, type paths } from '@seam-acs/client'
 import contract from '@seam-acs/spec' with { type: 'json' }
 import { expect, expectTypeOf, test } from 'vitest'
-import { answering, credential, refusal } from './answering.ts'
+import { respondWith, credential, errorResponse } from './respond.ts'
 
-function call(...answers: (() => Response)[]) {
-  const seam = new Seam({ apiKey: 'seam_key', fetch: answering(...answers).fetch, maxRetries: 0 })
+function call(...responses: (() => Response)[]) {
+  const seam = new Seam({ apiKey: 'seam_key', fetch: respondWith(...responses).fetch, maxRetries: 0 })
   return seam.acs.credentials.create({ access_method: 'code', acs_user_id: '0fc82df4-391b-4d00-a234-86378f1c3952' })
 }
 
@@ -16,7 +16,7 @@ const failures = Object.keys(responses)
 
 const success = () => Response.json({ acs_credential: credential, ok: true }, { headers: { 'seam-request-id': 'r1' } })
 
-test('withResponse gives the credential, the response and the request id', async () => {
+test('withResponse gives the credential, the response and the request ID', async () => {
   const { data, response, requestId } = await call(success).withResponse()
   expect(data).toEqual(credential)
   expect(requestId).toBe('r1')
@@ -29,7 +29,7 @@ test('withResponse gives the credential, the response and the request id', async
 })
 
 test('withResponse throws what the call throws', async () => {
-  await expect(call(refusal(400, 'invalid_input')).withResponse()).rejects.toBeInstanceOf(SeamApiError)
+  await expect(call(errorResponse(400, 'invalid_input')).withResponse()).rejects.toBeInstanceOf(SeamApiError)
 })
 
 test('asResult of a success has the credential', async () => {
@@ -37,25 +37,25 @@ test('asResult of a success has the credential', async () => {
 })
 
 test.each(failures)('asResult of a described %i has the error of the response', async (status) => {
-  expect(await call(refusal(status, 'some_type')).asResult()).toMatchObject({
+  expect(await call(errorResponse(status, 'some_type')).asResult()).toMatchObject({
     ok: false,
     status,
     error: { type: 'some_type', message: 'No.' },
   })
 })
 
-test('asResult takes the request id from the body where the header lacks it', async () => {
+test('asResult takes the request ID from the body where the header lacks it', async () => {
   const error = { type: 'some_type', message: 'No.', request_id: 'r2' }
-  const answer = () => Response.json({ error, ok: false }, { status: 400 })
-  expect(await call(answer).asResult()).toMatchObject({ requestId: 'r2' })
+  const response = () => Response.json({ error, ok: false }, { status: 400 })
+  expect(await call(response).asResult()).toMatchObject({ requestId: 'r2' })
 })
 
 test.each([
-  ['an undescribed status', refusal(418, 'some_type'), SeamApiError, 418],
+  ['an undescribed status', errorResponse(418, 'some_type'), SeamApiError, 418],
   ['a described status without the error object', () => new Response('<html>', { status: 503 }), SeamApiError, 503],
   ['a 200 that is not JSON', () => new Response('<html>'), SeamResponseError, 200],
-])('asResult of %s is unexpected', async (_, answer, type, status) => {
-  const result = await call(answer).asResult()
+])('asResult of %s is unexpected', async (_, response, type, status) => {
+  const result = await call(response).asResult()
   expect(result).toMatchObject({ ok: false, status: 'unexpected', error: { status } })
   expect(result).toHaveProperty('error', expect.any(type))
 })
@@ -71,7 +71,7 @@ test('asResult throws where no response came', async () => {
   )
 })
 
-test('the status of a result tells its type', async () => {
+test('the status of a result narrows its type', async () => {
   const result = await call(success).asResult()
   if (result.ok) expectTypeOf(result.data.acs_credential_id).toBeString()
   else if (result.status === 'unexpected') expectTypeOf(result.error).toEqualTypeOf<SeamApiError | SeamResponseError>()

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import type { Json } from '@seam-acs/spec/model'
 import { expect, test } from 'vitest'
-import { answering } from './answering.ts'
+import { respondWith } from './respond.ts'
 import { contractOfUsers } from './contract-of-users.ts'
 import { generateClient } from './generated-client.ts'
 
@@ -18,12 +18,12 @@ const json =
 
 /** A client of the contract of users, at a server that gives these responses in turn. */
 async function connect(
-  ...answers: (() => Response)[]
-): Promise<{ users: Json; sent: ReturnType<typeof answering>['sent'] }> {
+  ...responses: (() => Response)[]
+): Promise<{ users: Json; sent: ReturnType<typeof respondWith>['sent'] }> {
   const directory = await generateClient(contractOfUsers)
   const { Seam } = await import(`${directory}/src/index.ts`)
   const { validator } = await import(`${directory}/src/validation/validator.ts`)
-  const { fetch, sent } = answering(...answers)
+  const { fetch, sent } = respondWith(...responses)
   return { users: new Seam({ apiKey: 'seam_key', fetch, validate: 'both', validator }).acs.users, sent }
 }
 
@@ -102,7 +102,7 @@ test('the items of all pages come one after the other, with the same body and op
   ])
 })
 
-test('no further page is fetched than the loop needs', async () => {
+test('the loop fetches only the pages that it needs', async () => {
   const { users, sent } = await connect(pageOf('Ann', 'two'), pageOf('Bob', 'three'))
   for await (const user of users.list()) if (user.full_name === 'Bob') break
   expect(sent).toHaveLength(2)
@@ -138,8 +138,8 @@ test.each<[string, string, object, string]>([
     { acs_users: [], pagination: { has_next_page: true, next_page_cursor: null } },
     'without a complete `pagination`',
   ],
-])('%s is an error', async (_, method, answer, flaw) => {
-  const { users } = await connect(json({ ...answer, ok: true }))
+])('%s is an error', async (_, method, response, flaw) => {
+  const { users } = await connect(json({ ...response, ok: true }))
   await expect(users[method](method === 'list' ? {} : body)).rejects.toThrow(new RegExp(`: 200 ${flaw}$`))
 })
 

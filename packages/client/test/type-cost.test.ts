@@ -49,9 +49,9 @@ async function measure(compiler: string, program: string): Promise<Cost> {
 const baseline = `
   import { Seam } from '@seam-acs/client'
   const seam = new Seam()
-  interface Answer extends Promise<string> {}
-  declare const answer: Answer
-  await answer
+  interface Call extends Promise<string> {}
+  declare const call: Call
+  await call
 `
 const call = `
   import { Seam } from '@seam-acs/client'

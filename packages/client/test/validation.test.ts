@@ -2,13 +2,13 @@ import { Seam, SeamRequestError, SeamResponseError, type CallOptions } from '@se
 import { validator } from '@seam-acs/client/validator'
 import contract from '@seam-acs/spec' with { type: 'json' }
 import { expect, test } from 'vitest'
-import { answering } from './answering.ts'
+import { respondWith } from './respond.ts'
 
 const { acs_credential } = contract.components.examples.pin_code_for_acs_user_response.value
 const body = { access_method: 'code', acs_user_id: '0fc82df4-391b-4d00-a234-86378f1c3952' } as const
 
-function calling(validate: CallOptions['validate'], sent: object, answered: object) {
-  const server = answering(() => Response.json({ acs_credential: answered, ok: true }))
+function calling(validate: CallOptions['validate'], sent: object, received: object) {
+  const server = respondWith(() => Response.json({ acs_credential: received, ok: true }))
   const seam = new Seam({ apiKey: 'seam_key', fetch: server.fetch, validate, validator })
   return { call: seam.acs.credentials.create(sent as typeof body), sent: server.sent }
 }

@@ -59,7 +59,7 @@ test.each<[string, Json, valid: Json[], invalid: [value: Json, path: string, mes
   ],
   ['several types', { type: ['string', 'number'] }, ['', 0], [[null, '', 'must be a string or a number']]],
   ['enum', { enum: ['a', 1, null, true] }, ['a', 1, null, true], [['1', '', 'must be one of a, 1, null, true']]],
-  ['const', { const: "it's" }, ["it's"], [['it', '', "must be it's"]]],
+  ['const', { const: "that's" }, ["that's"], [['that', '', "must be that's"]]],
   [
     'not enum',
     { type: 'string', not: { enum: ['a', 'b'] } },
@@ -226,7 +226,7 @@ test.each<[string, Json, valid: Json[], invalid: [value: Json, path: string, mes
     [[1, '', 'must be a string or null']],
   ],
   [
-    'shapes that a property tells apart, or null',
+    'shapes that a property distinguishes, or null',
     { anyOf: [shape({ const: 'circle' }, { radius: { type: 'number' } }), shape({ const: 'dot' }), { type: 'null' }] },
     [null, { kind: 'circle', radius: 1 }, { kind: 'dot' }],
     [
@@ -313,7 +313,7 @@ test.each<[string, Json, valid: Json[], invalid: [value: Json, path: string, mes
   )
 })
 
-test('shapes that a property tells apart are judged by that property', async () => {
+test('a property that distinguishes shapes selects the shape to check', async () => {
   const shapes = [
     shape({ const: 'dot' }),
     shape({ const: 'circle' }, { radius: { type: 'number' } }),

@@ -16,14 +16,14 @@ const userIdentityId = '4b6ec19d-ba68-46ca-80fd-55247684c2bb'
 
 const requestWith = (change: object) => ({ access_method: 'code', acs_user_id: acsUserId, ...change })
 
-function answerWith(change: (credential: Json, answer: Json) => void): Json {
-  const answer: Json = structuredClone(contract.components.examples.visionline_card_response.value)
-  change(answer.acs_credential, answer)
-  return answer
+function responseWith(change: (credential: Json, response: Json) => void): Json {
+  const response: Json = structuredClone(contract.components.examples.visionline_card_response.value)
+  change(response.acs_credential, response)
+  return response
 }
 
 const warningWith = (change: object) =>
-  answerWith((credential) => (credential.warnings = [{ created_at: '2025-06-16T16:54:17Z', message: '', ...change }]))
+  responseWith((credential) => (credential.warnings = [{ created_at: '2025-06-16T16:54:17Z', message: '', ...change }]))
 
 function readExamples(examples: Record<string, { $ref: string }>): [name: string, value: Json][] {
   const components: Record<string, { value: Json }> = contract.components.examples
@@ -58,10 +58,10 @@ test.each<[string, Json, string, string]>([
   ['letters in the code', requestWith({ code: '12a4' }), 'code', 'must match ^\\d+$'],
   ['an empty code', requestWith({ code: '' }), 'code', 'must match ^\\d+$'],
   ['a code with a line break', requestWith({ code: '1234\n' }), 'code', 'must match ^\\d+$'],
-  ['an id that is not a UUID', requestWith({ acs_user_id: 'x' }), 'acs_user_id', 'must be a uuid'],
+  ['an ID that is not a UUID', requestWith({ acs_user_id: 'x' }), 'acs_user_id', 'must be a uuid'],
   ['a UUID as a URN', requestWith({ acs_user_id: `urn:uuid:${acsUserId}` }), 'acs_user_id', 'must be a uuid'],
-  ['an object as id', requestWith({ acs_user_id: { toString: 1 } }), 'acs_user_id', 'must be a string'],
-  ['an array of a UUID as id', requestWith({ acs_user_id: [acsUserId] }), 'acs_user_id', 'must be a string'],
+  ['an object as ID', requestWith({ acs_user_id: { toString: 1 } }), 'acs_user_id', 'must be a string'],
+  ['an array of a UUID as ID', requestWith({ acs_user_id: [acsUserId] }), 'acs_user_id', 'must be a string'],
   [
     'a string for an array',
     requestWith({ allowed_acs_entrance_ids: acsUserId }),
@@ -149,61 +149,61 @@ test.each<[string, Json, string, string]>([
 test.each<[string, Json, string, string]>([
   ['no body', undefined, '', 'must be an object'],
   ['a string', 'ok', '', 'must be an object'],
-  ['ok: false', answerWith((_, answer) => (answer.ok = false)), 'ok', 'must be true'],
-  ['a string for ok', answerWith((_, answer) => (answer.ok = 'true')), 'ok', 'must be a boolean'],
+  ['ok: false', responseWith((_, response) => (response.ok = false)), 'ok', 'must be true'],
+  ['a string for ok', responseWith((_, response) => (response.ok = 'true')), 'ok', 'must be a boolean'],
   ['no credential', { ok: true }, 'acs_credential', 'is required'],
   ['null for the credential', { ok: true, acs_credential: null }, 'acs_credential', 'must be an object'],
   [
-    'no id',
-    answerWith((credential) => delete credential.acs_credential_id),
+    'no ID',
+    responseWith((credential) => delete credential.acs_credential_id),
     'acs_credential.acs_credential_id',
     'is required',
   ],
   [
     'null where none may be',
-    answerWith((credential) => (credential.starts_at = null)),
+    responseWith((credential) => (credential.starts_at = null)),
     'acs_credential.starts_at',
     'must be a string',
   ],
   [
     'a number for a nullable string',
-    answerWith((credential) => (credential.code = 1234)),
+    responseWith((credential) => (credential.code = 1234)),
     'acs_credential.code',
     'must be a string or null',
   ],
   [
     'a number for a nullable boolean',
-    answerWith((credential) => (credential.is_latest_desired_state_synced_with_provider = 0)),
+    responseWith((credential) => (credential.is_latest_desired_state_synced_with_provider = 0)),
     'acs_credential.is_latest_desired_state_synced_with_provider',
     'must be a boolean or null',
   ],
   [
     'a bad nullable date-time',
-    answerWith((credential) => (credential.issued_at = 'yesterday')),
+    responseWith((credential) => (credential.issued_at = 'yesterday')),
     'acs_credential.issued_at',
     'must be a date-time',
   ],
   [
     'an empty name',
-    answerWith((credential) => (credential.display_name = '')),
+    responseWith((credential) => (credential.display_name = '')),
     'acs_credential.display_name',
     'must have a length of at least 1',
   ],
   [
     'an unmanaged credential',
-    answerWith((credential) => (credential.is_managed = false)),
+    responseWith((credential) => (credential.is_managed = false)),
     'acs_credential.is_managed',
     'must be true',
   ],
   [
     'an error without code',
-    answerWith((credential) => (credential.errors = [{ created_at: '2025-06-16T16:54:17Z', message: '' }])),
+    responseWith((credential) => (credential.errors = [{ created_at: '2025-06-16T16:54:17Z', message: '' }])),
     'acs_credential.errors[0].error_code',
     'is required',
   ],
   [
     'a warning that is null',
-    answerWith((credential) => credential.warnings.push(null)),
+    responseWith((credential) => credential.warnings.push(null)),
     'acs_credential.warnings[1]',
     'must be an object',
   ],
@@ -221,8 +221,8 @@ test.each<[string, Json, string, string]>([
     'is required',
   ],
   [
-    'a bad id in nested metadata',
-    answerWith((credential) => (credential.visionline_metadata.guest_acs_entrance_ids = ['x'])),
+    'a bad ID in nested metadata',
+    responseWith((credential) => (credential.visionline_metadata.guest_acs_entrance_ids = ['x'])),
     'acs_credential.visionline_metadata.guest_acs_entrance_ids[0]',
     'must be a uuid',
   ],
@@ -238,32 +238,32 @@ test.each<[string, Json, string, string]>([
 
 test.each<[string, Json]>([
   ['an ACS user and its system', requestWith({ acs_system_id: acsSystemId })],
-  ['all three ids', requestWith({ acs_system_id: acsSystemId, user_identity_id: userIdentityId })],
+  ['all three IDs', requestWith({ acs_system_id: acsSystemId, user_identity_id: userIdentityId })],
   ['a Date', requestWith({ ends_at: new Date() })],
   ['something with a toJSON method', requestWith({ code: { toJSON: () => '1234' } })],
   ['undefined properties, known or not', requestWith({ code: undefined, name: undefined })],
   ['a day of a leap year', requestWith({ ends_at: '2000-02-29T23:59:59.5-23:59' })],
-  ['an id of any hexadecimal digits', requestWith({ acs_user_id: 'FFFFFFFF-0000-9999-ffff-000000000000' })],
+  ['an ID of any hexadecimal digits', requestWith({ acs_user_id: 'FFFFFFFF-0000-9999-ffff-000000000000' })],
   ['no prototype', Object.assign(Object.create(null), requestWith({}))],
 ])('a request with %s is valid', (_, body) => {
   expect(validateRequest(path, body)).toEqual([])
 })
 
 test.each<[string, Json]>([
-  ['an unknown access method', answerWith((credential) => (credential.access_method = 'face'))],
-  ['an unknown type', answerWith((credential) => (credential.external_type = 'new_card'))],
+  ['an unknown access method', responseWith((credential) => (credential.access_method = 'face'))],
+  ['an unknown type', responseWith((credential) => (credential.external_type = 'new_card'))],
   ['an unlisted warning', warningWith({ warning_code: 'new_warning', more: 1 })],
   [
     'unknown properties',
-    answerWith((credential, answer) => Object.assign(credential, { more: 1 }) && (answer.more = 1)),
+    responseWith((credential, response) => Object.assign(credential, { more: 1 }) && (response.more = 1)),
   ],
   [
     'properties named like those of every object',
-    answerWith((credential) => Object.assign(credential, { constructor: 1, toString: 1, toJSON: 1 })),
+    responseWith((credential) => Object.assign(credential, { constructor: 1, toString: 1, toJSON: 1 })),
   ],
   [
     'a property named __proto__',
-    JSON.parse(JSON.stringify(answerWith(() => {})).replace('"ok"', '"__proto__":{"ok":1},"ok"')),
+    JSON.parse(JSON.stringify(responseWith(() => {})).replace('"ok"', '"__proto__":{"ok":1},"ok"')),
   ],
 ])('a response with %s is valid', (_, body) => {
   expect(validateResponse(path, body)).toEqual([])

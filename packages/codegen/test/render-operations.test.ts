@@ -68,7 +68,7 @@ test.each<[string, Json, string, string]>([
   expect(source).toContain(descriptor)
 })
 
-test('a response without a body is told by its status', () => {
+test('an operation whose response has no body has its status', () => {
   const source = render({ '/a': { request: ref('get_user'), responses: { 204: {}, 404: failure } } })
   expect(source).toContain("{ path: '/a', kind: 'none', status: 204, statuses: [404] }")
   expect(source).toContain('Success<204, undefined>')
@@ -82,7 +82,7 @@ test('a body that may be empty is optional, and an operation without a request b
   expect(source).toContain('count: (options) => count(client, options),')
 })
 
-test('names that are words of JavaScript, or none of its names, are names in the source', () => {
+test('reserved words and invalid names become valid names in the source', () => {
   const source = render({
     '/delete': get,
     '/2fa/constructor/x': get,
@@ -115,11 +115,11 @@ test.each<[string, Parameters<typeof render>[0], string]>([
   ['a path below another one', { '/a': get, '/a/b': get }, 'POST /a/b: .* `a.b`'],
   ['a path above another one', { '/a/b': get, '/a': get }, 'POST /a: .* `a`'],
   ['two paths of one name', { '/a_b': get, '/a-b': get }, 'POST /a-b: .* `aB`'],
-])('%s is refused by method, path and reason', (_, operations, message) => {
+])('%s is rejected by method, path and reason', (_, operations, message) => {
   expect(() => render(operations)).toThrow(new RegExp(`^${message}`))
 })
 
-test('a schema whose type has a name of the client is refused', () => {
+test('a schema whose type has a name of the client is rejected', () => {
   const schemas = { call_options: objectOf({}) }
   const document = { openapi: '3.1.0', info: { title: 'T', version: '1' }, components: { schemas } }
   expect(() => renderOperations(document)).toThrow('Rename the schema `call_options`')

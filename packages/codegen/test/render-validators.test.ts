@@ -2,7 +2,7 @@ import type { Json } from '@seam-acs/spec/model'
 import { expect, test } from 'vitest'
 import { renderValidators } from '../src/validators/render-validators.ts'
 
-/** A document with one path, whose request and answer have the same schema. */
+/** A document with one path, whose request and response have the same schema. */
 function documentOf(schema: Json, schemas: Json = {}): Json {
   const content = { 'application/json': { schema } }
   return {
@@ -47,11 +47,11 @@ test.each<[string, Json, RegExp]>([
   expect(() => renderValidators(document)).toThrow(message)
 })
 
-test('a schema that is described in the operation itself is refused by method and path', () => {
+test('a schema that is described in the operation itself is rejected by method and path', () => {
   expect(() => renderValidators(documentOf(objectOf({ a: { oneOf: [] } })))).toThrow(/^POST \/\.a: .*`oneOf`/)
 })
 
-test('an operation without a body in its request accepts any', () => {
+test('an operation without a request body accepts any value', () => {
   const document = documentOf({ type: 'string' })
   delete document.paths['/'].post.requestBody
   expect(renderValidators(document)).toContain("['/', [{}, { t: 'a string' }]]")

@@ -1,4 +1,4 @@
-/** A JSON Schema in short, as the package `codegen` writes it. */
+/** A compact JSON Schema, as the package `codegen` writes it. */
 export interface Schema {
   /** Guard: the schema applies only where this property has this value. */
   readonly g?: readonly [name: string, value: unknown]

@@ -10,7 +10,7 @@ type Json = any
 /** What checks bodies against the API's description. */
 export interface Validator {
   /**
-   * What the server would refuse in a request, and what it would drop silently because no schema declares it.
+   * What the server would reject in a request, and what it would drop silently because no schema declares it.
    * The body counts as `JSON.stringify` would send it. A path that the description does not have gets no issues.
    */
   validateRequest(path: string, body: unknown): Issue[]

@@ -8,7 +8,7 @@ import {
   drip,
   failure,
   operation,
-  refuse,
+  respondWithError,
   serve,
   succeed,
   token,
@@ -18,13 +18,13 @@ import {
 
 const stall = writeRaw('', 'leaveOpen')
 
-test('no limit holds with timeout: 0', async () => {
-  const { endpoint } = await serve((answer) => void setTimeout(50).then(() => succeed(answer)))
+test('timeout: 0 sets no limit', async () => {
+  const { endpoint } = await serve((response) => void setTimeout(50).then(() => succeed(response)))
   expect(await create(endpoint, { timeout: 0 })).toEqual(acs_credential)
 })
 
 test.each<[string, Step]>([
-  ['accepts and says nothing', stall],
+  ['accepts the connection and sends nothing', stall],
   ['stops in the middle of the headers', writeRaw('HTTP/1.1 200 OK\r\ncontent-ty', 'leaveOpen')],
   ['sends early hints and no more', writeRaw('HTTP/1.1 103 Early Hints\r\nlink: </a>\r\n\r\n', 'leaveOpen')],
   ['stops in the middle of the body', writeRaw('HTTP/1.1 200 OK\r\ncontent-length: 9\r\n\r\n{', 'leaveOpen')],
@@ -39,22 +39,22 @@ test.each<[string, Step]>([
 })
 
 const never = new Promise<never>(() => {})
-const heedless: [string, SeamOptions['fetch']][] = [
-  ['never answers', () => never],
+const signalIgnorers: [string, SeamOptions['fetch']][] = [
+  ['never responds', () => never],
   ['never ends the body', async () => new Response(new ReadableStream({ pull: () => never }))],
   [
-    'answers without end',
+    'responses without end',
     async () =>
       new Response(new ReadableStream({ pull: (to) => setTimeout(5).then(() => to.enqueue(new Uint8Array(1))) })),
   ],
 ]
 
-test.each(heedless)('a fetch that heeds no signal and %s runs into the timeout', async (_, fetch) => {
+test.each(signalIgnorers)('a fetch that ignores its signal and %s runs into the timeout', async (_, fetch) => {
   const error = await failure(create('http://127.0.0.1:1', { fetch, timeout: 30 }))
   expect(error).toBeInstanceOf(SeamTimeoutError)
 })
 
-test.each(heedless)('a fetch that heeds no signal and %s is left on an abort', async (_, fetch) => {
+test.each(signalIgnorers)('a fetch that ignores its signal and %s is left on an abort', async (_, fetch) => {
   const reason = new Error('The guest has left')
   const controller = new AbortController()
   const call = failure(create('http://127.0.0.1:1', { fetch, signal: controller.signal }))
@@ -110,7 +110,7 @@ test.each<[string, (abort: () => void) => void]>([
   ['during the wait', (abort) => setImmediate(abort)],
   ['in the hook before it', (abort) => abort()],
 ])('an abort %s between two tries ends the call at once', async (_, schedule) => {
-  const { endpoint, received } = await serve(refuse(429, { 'retry-after': '30' }), succeed)
+  const { endpoint, received } = await serve(respondWithError(429, { 'retry-after': '30' }), succeed)
   const reason = new Error('The guest has left')
   const controller = new AbortController()
   const onRetry = () => schedule(() => controller.abort(reason))
@@ -128,15 +128,15 @@ test('a signal of AbortSignal.timeout throws its own error', async () => {
 })
 
 test('a deadline before the end of the wait gives the error of the response at once', async () => {
-  const { endpoint, received } = await serve(refuse(429, { 'retry-after': '30' }), succeed)
+  const { endpoint, received } = await serve(respondWithError(429, { 'retry-after': '30' }), succeed)
   const error = await failure(create(endpoint, { deadline: 10_000 }))
   expect(error).toBeInstanceOf(SeamApiError)
-  expect(error).toMatchObject({ status: 429, type: 'refused' })
+  expect(error).toMatchObject({ status: 429, type: 'rejected' })
   expect(received).toHaveLength(1)
 })
 
-test('a deadline in the middle of a try is a timeout, and nothing is repeated', async () => {
-  const { endpoint, received } = await serve(refuse(429, { 'retry-after': '0' }), stall)
+test('a deadline in the middle of a try is a timeout, and nothing is retried', async () => {
+  const { endpoint, received } = await serve(respondWithError(429, { 'retry-after': '0' }), stall)
   const error = await failure(create(endpoint, { deadline: 250, retry: 'always', maxRetries: 9 }))
   expect(error).toBeInstanceOf(SeamTimeoutError)
   expect(received).toHaveLength(2)
@@ -164,21 +164,21 @@ test('an abort ends the wait for a token', async () => {
 })
 
 test('10,000 calls with one signal leave no listener and no timer', async () => {
-  const isRefused = (headers: Record<string, unknown>) => headers['x-refuse'] === 'yes'
-  const { endpoint, received } = await serve((answer) => {
-    const step = isRefused(answer.req.headers) ? refuse(429, { 'retry-after': '0' }) : succeed
-    step(answer)
+  const isRejected = (headers: Record<string, unknown>) => headers['x-reject'] === 'yes'
+  const { endpoint, received } = await serve((response) => {
+    const step = isRejected(response.req.headers) ? respondWithError(429, { 'retry-after': '0' }) : succeed
+    step(response)
   })
   const { signal } = new AbortController()
   const onRequest: SeamOptions['onRequest'] = ({ attempt, headers }) => {
-    if (attempt > 0) headers['x-refuse'] = 'no'
+    if (attempt > 0) headers['x-reject'] = 'no'
   }
   const timers = () => process.getActiveResourcesInfo().filter((resource) => resource === 'Timeout').length
   await create(endpoint, { signal })
   const before = timers()
   for (let batch = 0; batch < 200; batch++) {
     const calls = Array.from({ length: 50 }, (_, index) => {
-      return create(endpoint, { signal, onRequest, headers: index % 10 ? {} : { 'x-refuse': 'yes' } })
+      return create(endpoint, { signal, onRequest, headers: index % 10 ? {} : { 'x-reject': 'yes' } })
     })
     await Promise.all(calls)
   }

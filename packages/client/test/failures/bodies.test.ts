@@ -28,11 +28,11 @@ test.each([
   expect(error).toMatchObject({ status: 200, requestId, text: half, message })
 })
 
-test('a connection that is reset in the middle of the body is a response that is cut off, and not repeated', async () => {
+test('a connection that is reset in the middle of the body is a response that is cut off, and not retried', async () => {
   let reset = () => {}
-  const { endpoint, received } = await serve((answer) => {
-    reset = () => answer.socket?.resetAndDestroy()
-    answer.writeHead(200, { ...headers, 'content-length': json.length }).write(half)
+  const { endpoint, received } = await serve((response) => {
+    reset = () => response.socket?.resetAndDestroy()
+    response.writeHead(200, { ...headers, 'content-length': json.length }).write(half)
   })
   const error = await failure(
     create(endpoint, {
@@ -49,7 +49,7 @@ test('a connection that is reset in the middle of the body is a response that is
 })
 
 test.each([
-  ['JSON that breaks off and ends cleanly', half],
+  ['incomplete JSON in a complete body', half],
   ['nothing', ''],
   ['null', 'null'],
   ['a number', '42'],
@@ -141,12 +141,12 @@ test('a small body that unpacks to a large one is given up at the limit', async 
 })
 
 test('a body that never ends is given up at the limit, and its connection closed', async () => {
-  const { endpoint, disconnected } = await serve((answer) => {
-    answer.writeHead(500)
+  const { endpoint, disconnected } = await serve((response) => {
+    response.writeHead(500)
     const more = () => {
-      while (!answer.destroyed && answer.write('x'.repeat(10_000)));
+      while (!response.destroyed && response.write('x'.repeat(10_000)));
     }
-    answer.on('drain', more)
+    response.on('drain', more)
     more()
   })
   const error = await failure(create(endpoint, { maxResponseSize: 50_000 }))

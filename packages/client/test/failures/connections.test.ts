@@ -7,7 +7,7 @@ import {
   failure,
   fixRandom,
   operation,
-  refuse,
+  respondWithError,
   reply,
   requestId,
   serve,
@@ -16,25 +16,25 @@ import {
   type Step,
 } from './scripted-server.ts'
 
-/** What Node says of a connection that breaks: which code depends on what arrives first, and some breaks have none. */
-const broken = / no connection( \((ECONNRESET|EPIPE|UND_ERR_SOCKET|HPE_\w+)\))?$/
+/** What Node says of a connection that breaks: a code, which depends on what arrives first, or a reason. */
+const broken = / no connection \((ECONNRESET|EPIPE|UND_ERR_SOCKET|HPE_\w+|\w*Error: .*)\)$/
 
-async function refusing() {
+async function closedServer() {
   const server = await serve(succeed)
   await server.stop()
   return server
 }
 
 test('a refused connection is a connection error with its code', async () => {
-  const { endpoint } = await refusing()
+  const { endpoint } = await closedServer()
   const error = await failure(create(endpoint, { maxRetries: 0 }))
   expect(error).toBeInstanceOf(SeamConnectionError)
   expect(error).toMatchObject({ code: 'ECONNREFUSED', message: `${operation}: no connection (ECONNREFUSED)` })
 })
 
-test('a refused connection is repeated, and reaches a server that comes up meanwhile', async () => {
+test('a refused connection is retried, and reaches a server that starts meanwhile', async () => {
   fixRandom(0.1)
-  const server = await refusing()
+  const server = await closedServer()
   const delays: number[] = []
   const onRetry = ({ delay, reason }: { delay: number; reason: unknown }) => {
     expect(reason).toBeInstanceOf(SeamConnectionError)
@@ -52,10 +52,10 @@ test.each<[string, Step]>([
   ['is reset in the middle of the headers', writeRaw('HTTP/1.1 200 OK\r\ncontent-ty', 'resetAndDestroy')],
   ['is closed in the middle of the headers', writeRaw('HTTP/1.1 200 OK\r\ncontent-ty', 'end')],
   ['is closed after early hints alone', writeRaw('HTTP/1.1 103 Early Hints\r\nlink: </a>\r\n\r\n', 'end')],
-  ['answers in another protocol', writeRaw('SSH-2.0-OpenSSH_9.6\r\n', 'end')],
+  ['responses in another protocol', writeRaw('SSH-2.0-OpenSSH_9.6\r\n', 'end')],
   // Node's fetch takes a 100 that it did not ask for as a broken connection.
-  ['says 100 Continue unasked', (answer) => answer.writeContinue(() => succeed(answer))],
-])('a connection that %s is a connection error and is not repeated', async (_, step) => {
+  ['says 100 Continue unasked', (response) => response.writeContinue(() => succeed(response))],
+])('a connection that %s is a connection error and is not retried', async (_, step) => {
   const { endpoint, received } = await serve(step)
   const error = await failure(create(endpoint))
   expect(error).toBeInstanceOf(SeamConnectionError)
@@ -64,7 +64,7 @@ test.each<[string, Step]>([
   expect(received).toHaveLength(1)
 })
 
-test('a connection that breaks before the response is repeated with retry: always', async () => {
+test('a connection that breaks before the response is retried with retry: always', async () => {
   fixRandom(0)
   const { endpoint, received } = await serve(writeRaw('', 'end'), succeed)
   expect(await create(endpoint, { retry: 'always' })).toEqual(acs_credential)
@@ -72,10 +72,10 @@ test('a connection that breaks before the response is repeated with retry: alway
 })
 
 test('a kept connection that the server closes between two calls is replaced', async () => {
-  const { endpoint, received, connections, disconnected } = await serve((answer) => {
-    const { socket } = answer
-    answer.on('finish', () => socket?.end())
-    succeed(answer)
+  const { endpoint, received, connections, disconnected } = await serve((response) => {
+    const { socket } = response
+    response.on('finish', () => socket?.end())
+    succeed(response)
   }, succeed)
   expect(await create(endpoint)).toEqual(acs_credential)
   await disconnected
@@ -121,15 +121,15 @@ test('a 407 of a proxy is a connection error, because fetch hides the response',
 
 test('a 401 that asks for Basic authentication is an API error', async () => {
   const { endpoint, received } = await serve(
-    refuse(401, { 'www-authenticate': 'Basic realm="x"' }, 'No', 'unauthorized'),
+    respondWithError(401, { 'www-authenticate': 'Basic realm="x"' }, 'No', 'unauthorized'),
   )
   expect(await failure(create(endpoint))).toMatchObject({ status: 401, type: 'unauthorized', requestId })
   expect(received).toHaveLength(1)
 })
 
-test('early hints before the response are passed over', async () => {
-  const { endpoint, received } = await serve((answer) => {
-    answer.writeEarlyHints({ link: '</a>; rel=preload' }, () => succeed(answer))
+test('early hints before the response are skipped', async () => {
+  const { endpoint, received } = await serve((response) => {
+    response.writeEarlyHints({ link: '</a>; rel=preload' }, () => succeed(response))
   })
   const { data, requestId: id } = await create(endpoint).withResponse()
   expect([data, id]).toEqual([acs_credential, requestId])

@@ -6,7 +6,7 @@ import {
   body,
   create,
   failure,
-  refuse,
+  respondWithError,
   serve,
   succeed,
   token,
@@ -14,13 +14,13 @@ import {
   type Step,
 } from './scripted-server.ts'
 
-const unauthorized = refuse(401, {}, 'API Key not found', 'unauthorized')
+const unauthorized = respondWithError(401, {}, 'API Key not found', 'unauthorized')
 
 /** Accepts one token alone. */
 const accept =
   (accepted: string): Step =>
-  (answer) =>
-    (answer.req.headers.authorization === `Bearer ${accepted}` ? succeed : unauthorized)(answer)
+  (response) =>
+    (response.req.headers.authorization === `Bearer ${accepted}` ? succeed : unauthorized)(response)
 
 /** A provider that gives a first, expired token and then others; it counts how often it is asked. */
 function provide(...tokens: string[]) {
@@ -31,7 +31,7 @@ function provide(...tokens: string[]) {
 
 const sentTokens = ({ received }: ScriptedServer) => received.map(({ headers }) => headers.authorization)
 
-test('a token that is refused is fetched again once, and the call succeeds', async () => {
+test('a rejected token is fetched again once, and the call succeeds', async () => {
   const server = await serve(accept('new'))
   const { apiKey, asked } = provide('old', 'new')
   expect(await create(server.endpoint, { apiKey, maxRetries: 0 })).toEqual(acs_credential)
@@ -39,7 +39,7 @@ test('a token that is refused is fetched again once, and the call succeeds', asy
   expect(asked()).toBe(2)
 })
 
-test('a token that is refused twice is an API error', async () => {
+test('a token that is rejected twice is an API error', async () => {
   const server = await serve(unauthorized)
   const error = await failure(create(server.endpoint, { apiKey: provide('old', 'older', 'oldest').apiKey }))
   expect(error).toBeInstanceOf(SeamApiError)
@@ -54,7 +54,7 @@ test('a key that is a string is not tried again', async () => {
 })
 
 test('getting a token again takes no retry away', async () => {
-  const busy = refuse(429, { 'retry-after': '0' })
+  const busy = respondWithError(429, { 'retry-after': '0' })
   const { endpoint, received } = await serve(unauthorized, busy, busy, succeed)
   expect(await create(endpoint, { apiKey: provide('old', 'new').apiKey, maxRetries: 2 })).toEqual(acs_credential)
   expect(received).toHaveLength(4)
@@ -84,7 +84,7 @@ test('a provider that throws fails the call with its own error, and is asked aga
   expect(await seam.acs.credentials.create(body)).toEqual(acs_credential)
 })
 
-test('a provider that fails when a token is refused fails the call with its own error', async () => {
+test('a provider that fails when a token is rejected fails the call with its own error', async () => {
   const { endpoint, received } = await serve(unauthorized)
   const problem = new Error('The vault is closed')
   let asked = 0

@@ -13,7 +13,7 @@ import {
   fixRandom,
   operation,
   pin,
-  refuse,
+  respondWithError,
   requestId,
   serve,
   succeed,
@@ -48,12 +48,12 @@ const asked: [string, Record<string, string>, number][] = [
   ['eternity, of which a minute is waited', { 'retry-after': '9'.repeat(400) }, 60_000],
 ]
 
-test.each(asked)('a 429 that asks for %s is repeated after it', async (_, headers, delay) => {
-  expect(await plannedDelay(refuse(429, headers))).toBe(delay)
+test.each(asked)('a 429 that asks for %s is retried after it', async (_, headers, delay) => {
+  expect(await plannedDelay(respondWithError(429, headers))).toBe(delay)
 })
 
-test.each(asked)('a 503 that asks for %s is repeated after it', async (_, headers, delay) => {
-  expect(await plannedDelay(refuse(503, headers))).toBe(delay)
+test.each(asked)('a 503 that asks for %s is retried after it', async (_, headers, delay) => {
+  expect(await plannedDelay(respondWithError(503, headers))).toBe(delay)
 })
 
 const unreadable: [string, Record<string, string>][] = [
@@ -65,30 +65,30 @@ const unreadable: [string, Record<string, string>][] = [
   ['not a number', { 'retry-after': 'NaN', 'retry-after-ms': 'NaN' }],
 ]
 
-test.each(unreadable)('a 429 that asks for %s is repeated after a random part of half a second', async (_, headers) => {
+test.each(unreadable)('a 429 that asks for %s is retried after a random part of half a second', async (_, headers) => {
   fixRandom(0.5)
-  expect(await plannedDelay(refuse(429, headers))).toBe(250)
+  expect(await plannedDelay(respondWithError(429, headers))).toBe(250)
 })
 
-test.each(unreadable)('a 503 that asks for %s is not repeated', async (_, headers) => {
-  const { endpoint, received } = await serve(refuse(503, headers), succeed)
+test.each(unreadable)('a 503 that asks for %s is not retried', async (_, headers) => {
+  const { endpoint, received } = await serve(respondWithError(503, headers), succeed)
   const error = await failure(create(endpoint))
   expect(error).toBeInstanceOf(SeamApiError)
   expect(error).toMatchObject({ status: 503, requestId })
   expect(received).toHaveLength(1)
 })
 
-test('a date to wait for counts by the own clock where the server tells no time', async () => {
-  const delay = await plannedDelay((answer) => {
-    answer.sendDate = false
-    refuse(429, { 'retry-after': new Date(Date.now() + 40_000).toUTCString() })(answer)
+test('a retry date is relative to the local clock when the response has no date', async () => {
+  const delay = await plannedDelay((response) => {
+    response.sendDate = false
+    respondWithError(429, { 'retry-after': new Date(Date.now() + 40_000).toUTCString() })(response)
   })
   expect(delay).toBeGreaterThan(20_000)
   expect(delay).toBeLessThanOrEqual(40_000)
 })
 
-test('a repeated request is the same again', async () => {
-  const { endpoint, received } = await serve(refuse(429, { 'retry-after-ms': '1' }), succeed)
+test('a retry sends the same request', async () => {
+  const { endpoint, received } = await serve(respondWithError(429, { 'retry-after-ms': '1' }), succeed)
   expect(await create(endpoint, { headers: { 'x-trace': 'a' } })).toEqual(acs_credential)
   expect(received).toHaveLength(2)
   expect(received[1]).toEqual(received[0])
@@ -97,7 +97,7 @@ test('a repeated request is the same again', async () => {
 })
 
 test('a header that a hook adds to one try is not sent with the next', async () => {
-  const { endpoint, received } = await serve(refuse(429, { 'retry-after': '0' }), succeed)
+  const { endpoint, received } = await serve(respondWithError(429, { 'retry-after': '0' }), succeed)
   const onRequest: SeamOptions['onRequest'] = ({ attempt, headers }) => void (headers[`x-try-${attempt}`] = 'yes')
   await create(endpoint, { onRequest })
   expect(received.map(({ headers }) => [headers['x-try-0'], headers['x-try-1']])).toEqual([
@@ -107,51 +107,53 @@ test('a header that a hook adds to one try is not sent with the next', async () 
 })
 
 test('a 429 more often than maxRetries fails with the last response', async () => {
-  const steps = ['a', 'b', 'c'].map((id) => refuse(429, { 'retry-after-ms': '1', 'seam-request-id': id }, `No ${id}`))
+  const steps = ['a', 'b', 'c'].map((id) =>
+    respondWithError(429, { 'retry-after-ms': '1', 'seam-request-id': id }, `No ${id}`),
+  )
   const { endpoint, received } = await serve(steps[0]!, ...steps.slice(1), succeed)
   const error = await failure(create(endpoint))
   expect(error).toBeInstanceOf(SeamApiError)
-  const message = `${operation}: 429 refused: No c (request c)`
-  expect(error).toMatchObject({ status: 429, type: 'refused', requestId: 'c', message })
+  const message = `${operation}: 429 rejected: No c (request c)`
+  expect(error).toMatchObject({ status: 429, type: 'rejected', requestId: 'c', message })
   expect(received).toHaveLength(3)
 })
 
-test('nothing is repeated with maxRetries: 0', async () => {
-  const { endpoint, received } = await serve(refuse(429, { 'retry-after': '0' }), succeed)
+test('nothing is retried with maxRetries: 0', async () => {
+  const { endpoint, received } = await serve(respondWithError(429, { 'retry-after': '0' }), succeed)
   expect(await failure(create(endpoint, { maxRetries: 0, retry: 'always' }))).toMatchObject({ status: 429 })
   expect(received).toHaveLength(1)
 })
 
-test('waits that nobody asks for double', async () => {
+test('default waits double', async () => {
   fixRandom(0.01)
-  const { endpoint } = await serve(refuse(429))
+  const { endpoint } = await serve(respondWithError(429))
   const delays: number[] = []
   await failure(create(endpoint, { maxRetries: 3, onRetry: ({ delay }) => void delays.push(delay) }))
   expect(delays).toEqual([5, 10, 20])
 })
 
-test.each([408, 500, 502, 504])('a %i is repeated with retry: always alone', async (status) => {
+test.each([408, 500, 502, 504])('a %i is retried only with retry: always', async (status) => {
   fixRandom(0)
-  const { endpoint, received } = await serve(refuse(status), refuse(status), succeed)
+  const { endpoint, received } = await serve(respondWithError(status), respondWithError(status), succeed)
   expect(await failure(create(endpoint))).toMatchObject({ status })
   expect(received).toHaveLength(1)
   expect(await create(endpoint, { retry: 'always' })).toEqual(acs_credential)
   expect(received).toHaveLength(3)
 })
 
-test('a 503 that asks for nothing is repeated with retry: always', async () => {
+test('a 503 that asks for nothing is retried with retry: always', async () => {
   fixRandom(0)
-  const { endpoint } = await serve(refuse(503), succeed)
+  const { endpoint } = await serve(respondWithError(503), succeed)
   expect(await create(endpoint, { retry: 'always' })).toEqual(acs_credential)
 })
 
-test.each([400, 401, 403, 404, 405, 409, 422])('a %i is never repeated', async (status) => {
-  const { endpoint, received } = await serve(refuse(status, { 'retry-after': '0' }), succeed)
-  expect(await failure(create(endpoint, { retry: 'always' }))).toMatchObject({ status, type: 'refused' })
+test.each([400, 401, 403, 404, 405, 409, 422])('a %i is never retried', async (status) => {
+  const { endpoint, received } = await serve(respondWithError(status, { 'retry-after': '0' }), succeed)
+  expect(await failure(create(endpoint, { retry: 'always' }))).toMatchObject({ status, type: 'rejected' })
   expect(received).toHaveLength(1)
 })
 
-test('a timeout is repeated with retry: always alone', async () => {
+test('a timeout is retried only with retry: always', async () => {
   fixRandom(0)
   const { endpoint, received } = await serve(writeRaw('', 'leaveOpen'), writeRaw('', 'leaveOpen'), succeed)
   expect(await failure(create(endpoint, { timeout: 80 }))).toBeInstanceOf(SeamTimeoutError)
@@ -160,13 +162,13 @@ test('a timeout is repeated with retry: always alone', async () => {
   expect(received.length).toBeGreaterThan(2)
 })
 
-test('a 429 whose body breaks off is repeated all the same', async () => {
+test('a 429 whose body is cut off is still retried', async () => {
   fixRandom(0)
   const { endpoint } = await serve(writeRaw('HTTP/1.1 429 Slow\r\ncontent-length: 100\r\n\r\n{', 'end'), succeed)
   expect(await create(endpoint)).toEqual(acs_credential)
 })
 
-test('a 500 whose body breaks off is told as it came', async () => {
+test('a 500 whose body is cut off is an error with the text received', async () => {
   const { endpoint, received } = await serve(writeRaw('HTTP/1.1 500 No\r\ncontent-length: 100\r\n\r\n{', 'end'))
   const error = await failure(create(endpoint))
   expect(error).toBeInstanceOf(SeamResponseError)

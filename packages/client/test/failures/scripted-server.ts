@@ -16,7 +16,7 @@ export const body: CreateAcsCredentialRequest = {
 }
 
 /** How a server treats one request: with a response, or with whatever it does to the socket of the response. */
-export type Step = (answer: ServerResponse) => void
+export type Step = (response: ServerResponse) => void
 
 export interface ScriptedServer {
   endpoint: string
@@ -35,12 +35,12 @@ export interface ScriptedServer {
 export async function serve(...steps: [Step, ...Step[]]): Promise<ScriptedServer> {
   const received: ScriptedServer['received'] = []
   let connections = 0
-  const server = createServer(async (message, answer) => {
+  const server = createServer(async (message, response) => {
     const step = steps[Math.min(received.length, steps.length - 1)]!
     const request = { headers: message.headers, body: '' }
     received.push(request)
     request.body = await text(message)
-    step(answer)
+    step(response)
   })
   server.on('connection', () => connections++)
   const disconnected = new Promise<void>((resolve) => {
@@ -58,24 +58,29 @@ export async function serve(...steps: [Step, ...Step[]]): Promise<ScriptedServer
   return { endpoint, received, connections: () => connections, disconnected, restart, stop }
 }
 
-/** Answers with these very bytes. */
+/** Responds with exactly these bytes. */
 export function reply(status: number, headers: OutgoingHttpHeaders = {}, bytes: string | Uint8Array = ''): Step {
-  return (answer) => answer.writeHead(status, headers).end(bytes)
+  return (response) => response.writeHead(status, headers).end(bytes)
 }
 
-/** Answers with JSON. */
+/** Responds with JSON. */
 export function replyJson(value: unknown, status = 200, headers: OutgoingHttpHeaders = {}): Step {
   return reply(status, { 'content-type': 'application/json', ...headers }, JSON.stringify(value))
 }
 
-/** Answers as the API does when it refuses. */
-export function refuse(status: number, headers: OutgoingHttpHeaders = {}, message = 'No', type = 'refused'): Step {
+/** Responds as the API does to a request that it rejects. */
+export function respondWithError(
+  status: number,
+  headers: OutgoingHttpHeaders = {},
+  message = 'No',
+  type = 'rejected',
+): Step {
   return replyJson({ error: { type, message }, ok: false }, status, { 'seam-request-id': requestId, ...headers })
 }
 
 export const succeed: Step = replyJson({ acs_credential, ok: true }, 200, { 'seam-request-id': requestId })
 
-/** Writes past the HTTP server, such as the beginning of a response that breaks off. */
+/** Writes past the HTTP server, such as the beginning of a response that is cut off. */
 export function writeRaw(bytes: string, end: 'end' | 'resetAndDestroy' | 'leaveOpen'): Step {
   return ({ socket }) => {
     socket!.write(bytes)
@@ -84,10 +89,10 @@ export function writeRaw(bytes: string, end: 'end' | 'resetAndDestroy' | 'leaveO
 }
 
 /** Sends one byte of a success at a time, and so never ends within a test. */
-export const drip: Step = (answer) => {
-  answer.writeHead(200, { 'content-type': 'application/json' })
-  const timer = setInterval(() => answer.write(' '), 5)
-  answer.on('close', () => clearInterval(timer))
+export const drip: Step = (response) => {
+  response.writeHead(200, { 'content-type': 'application/json' })
+  const timer = setInterval(() => response.write(' '), 5)
+  response.on('close', () => clearInterval(timer))
 }
 
 /** Calls the operation at an endpoint. */

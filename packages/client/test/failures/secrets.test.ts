@@ -17,7 +17,7 @@ import {
   failureAt,
   fixRandom,
   pin,
-  refuse,
+  respondWithError,
   reply,
   replyJson,
   requestId,
@@ -47,11 +47,11 @@ const broken = `HTTP/1.1 200 OK\r\ncontent-length: 900\r\n\r\n{"acs_credential":
 
 const thrown: [string, new (...parts: never[]) => SeamError, Step, SeamOptions?][] = [
   ['a wrong option', SeamError, succeed, { maxRetries: -1 }],
-  ['an error message', SeamApiError, refuse(400, {}, `Invalid code ${both}`)],
-  ['an error type', SeamApiError, refuse(400, {}, 'No', both)],
+  ['an error message', SeamApiError, respondWithError(400, {}, `Invalid code ${both}`)],
+  ['an error type', SeamApiError, respondWithError(400, {}, 'No', both)],
   ['an error page', SeamApiError, reply(502, {}, `<p>code=${pin}&key=${token}</p>`)],
-  ['the request in an error', SeamApiError, refuse(400, {}, `{"code":"${pin}","key":"${token}"}`)],
-  ['a status line', SeamApiError, (answer) => answer.writeHead(400, both).end()],
+  ['the request in an error', SeamApiError, respondWithError(400, {}, `{"code":"${pin}","key":"${token}"}`)],
+  ['a status line', SeamApiError, (response) => response.writeHead(400, both).end()],
   ['a redirect', SeamResponseError, reply(307, { location: '/' }, both)],
   ['a 200 that is not JSON', SeamResponseError, reply(200, {}, both)],
   ['a 200 of another shape', SeamResponseError, replyJson({ created: [pin], by: token, ok: true })],
@@ -59,7 +59,7 @@ const thrown: [string, new (...parts: never[]) => SeamError, Step, SeamOptions?]
   ['a 200 with a number', SeamResponseError, replyJson({ created: Number(pin), ok: true })],
   ['an array', SeamResponseError, replyJson([pin, token])],
   [
-    'a wrong answer',
+    'a response of another shape',
     SeamResponseError,
     replyJson({ acs_credential: { pin, token } }),
     { validate: 'response', validator },
@@ -104,16 +104,16 @@ test.each(places)('a PIN code %s of an error message is hidden', async (_, messa
   expectNoSecret(error)
 })
 
-test('a PIN code that the server repeats as a number does not cost the type of the error', async () => {
+test('a PIN code that the server returns as a number does not change the type of the error', async () => {
   const error = { type: 'invalid_input', message: 'Invalid', data: { pin: Number(pin), all: [Number(pin)] } }
-  const repeated = await failureAt(replyJson({ error, ok: false }, 400))
-  expect(repeated).toMatchObject({ status: 400, type: 'invalid_input' })
-  expectNoSecret(repeated)
+  const returned = await failureAt(replyJson({ error, ok: false }, 400))
+  expect(returned).toMatchObject({ status: 400, type: 'invalid_input' })
+  expectNoSecret(returned)
 })
 
-test('an id that has the digits of the PIN code in it stays whole', async () => {
+test('an ID that contains the digits of the PIN code stays complete', async () => {
   const id = `1b9a3e0d-443f-4063-b619-4c${pin}a977`
-  expect(await failureAt(refuse(400, { 'seam-request-id': id }, `See ${id}`))).toMatchObject({
+  expect(await failureAt(respondWithError(400, { 'seam-request-id': id }, `See ${id}`))).toMatchObject({
     requestId: id,
     message: expect.stringContaining(`See ${id} (request ${id})`),
   })
@@ -145,7 +145,7 @@ test.each(['config', 'request', 'cause', 'code'])(
 
 test('hooks see tries, statuses and durations, and never the key or the body', async () => {
   fixRandom(0)
-  const { endpoint } = await serve(refuse(429, { 'retry-after-ms': '1' }), writeRaw('', 'end'), succeed)
+  const { endpoint } = await serve(respondWithError(429, { 'retry-after-ms': '1' }), writeRaw('', 'end'), succeed)
   const seen: [string, object][] = []
   const see = (hook: string) => (context: object) => void seen.push([hook, { ...context }])
   const hooks = { onRequest: see('request'), onResponse: see('response'), onRetry: see('retry') }

@@ -5,7 +5,7 @@ import {
   create,
   failure,
   failureAt,
-  refuse,
+  respondWithError,
   reply,
   replyJson,
   serve,
@@ -24,7 +24,7 @@ test('bytes that are not UTF-8 become replacement characters', async () => {
   expect(await read(bytes)).toEqual({ display_name: 'Z\uFFFDe\uFFFD' })
 })
 
-test('a byte order mark before the JSON is passed over', async () => {
+test('a byte order mark before the JSON is skipped', async () => {
   expect(await read(`\uFEFF${JSON.stringify({ acs_credential })}`)).toEqual(acs_credential)
 })
 
@@ -32,9 +32,9 @@ test('a character that is split over two chunks stays whole', async () => {
   const bytes = Buffer.from(JSON.stringify({ acs_credential: { display_name: '🔑' } }))
   const middle = bytes.indexOf(0xf0) + 2
   let finish = () => {}
-  const { endpoint } = await serve((answer) => {
-    finish = () => answer.end(bytes.subarray(middle))
-    answer.writeHead(200).write(bytes.subarray(0, middle))
+  const { endpoint } = await serve((response) => {
+    finish = () => response.end(bytes.subarray(middle))
+    response.writeHead(200).write(bytes.subarray(0, middle))
   })
   const chunks: Uint8Array[] = []
   const record = new TransformStream<Uint8Array, Uint8Array>({
@@ -67,7 +67,7 @@ test('an integer beyond 2 ** 53 does no harm', async () => {
   expect(credential).toEqual({ a: Number('123456789012345678901234567890'), b: Infinity, c: 'kept' })
 })
 
-test('of a key that comes twice the last holds', async () => {
+test('the last of two equal keys is used', async () => {
   expect(await read('{"acs_credential":{"a":1},"acs_credential":{"a":2,"a":3}}')).toEqual({ a: 3 })
 })
 
@@ -80,15 +80,15 @@ test.each(['__proto__', 'constructor'])('a key %s in the response pollutes nothi
   for (const value of [credential, error, {}]) expect('polluted' in value).toBe(false)
 })
 
-test('a result that only the prototype of the response would have is none', async () => {
+test('a result that only the prototype of the response would have is missing', async () => {
   const error = await failureAt(reply(200, {}, '{"__proto__":{"acs_credential":{"a":1}}}'))
   expect(error.message).toContain('200 without `acs_credential`')
 })
 
-test('a request id that comes twice is told twice', async () => {
+test('a request ID header that is sent twice is one ID', async () => {
   const { endpoint } = await serve(
     replyJson({ acs_credential }, 200, { 'seam-request-id': ['a', 'b'] }),
-    refuse(400, { 'seam-request-id': ['c', 'd'] }),
+    respondWithError(400, { 'seam-request-id': ['c', 'd'] }),
   )
   expect((await create(endpoint).withResponse()).requestId).toBe('a, b')
   expect((await failure(create(endpoint)))['requestId']).toBe('c, d')
@@ -96,8 +96,8 @@ test('a request id that comes twice is told twice', async () => {
 
 test('an unknown type of error comes through, and is unexpected where its status is', async () => {
   const { endpoint } = await serve(
-    refuse(400, {}, 'Mercury', 'retrograde'),
-    refuse(418, {}, 'Short', 'teapot'),
+    respondWithError(400, {}, 'Mercury', 'retrograde'),
+    respondWithError(418, {}, 'Short', 'teapot'),
     succeed,
   )
   expect(await create(endpoint).asResult()).toMatchObject({ ok: false, status: 400, error: { type: 'retrograde' } })

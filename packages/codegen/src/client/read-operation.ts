@@ -12,7 +12,7 @@ import {
 } from '@seam-acs/spec/model'
 import { quote } from '../quote.ts'
 
-/** What the client's source says of an operation; types are source too. */
+/** What the client's source contains for an operation; types are source text. */
 export interface Operation {
   /** `acs`, `credentials`, `create` for `/acs/credentials/create`. */
   names: string[]
@@ -57,8 +57,8 @@ export function readOperation(
       '',
       `\`POST ${path}\``,
       '',
-      '@throws {SeamApiError} when the API refuses the call or fails.',
-      '@throws {SeamError} of another kind when no usable response came.',
+      '@throws {SeamApiError} when the status of the response is not 2xx.',
+      '@throws {SeamError} of another class when there is no usable response.',
     ],
     body: request?.schema && {
       type: typeOf(request.schema, `['requestBody']${typeOfContent(request.contents)}`),
@@ -69,8 +69,8 @@ export function readOperation(
     successStatus: success.status,
     failures: failures.map(({ status, contents, schema }) => {
       const error = listProperties(document, schema ?? {}).find(({ name }) => name === 'error')
-      if (!/^\d+$/.test(status)) refuse(`describe the response ${status} by single statuses, such as 404`)
-      if (!error) refuse(`describe the response ${status} as a JSON object with the property \`error\``)
+      if (!/^\d+$/.test(status)) reject(`describe the response ${status} by single statuses, such as 404`)
+      if (!error) reject(`describe the response ${status} as a JSON object with the property \`error\``)
       return { status, type: typeOf(error!.schemas[0], `${typeOfBody(status, contents)}['error']`) }
     }),
     descriptor: `{ ${descriptor.join(', ')} }`,
@@ -83,7 +83,7 @@ export function readOperation(
     if (kind === 'one') return typeOf(result.schema, `${body}[${quote(result.key)}]`)
     if (kind === 'list') return componentName(result.schema) ? typeOf(result.schema, '') : `${typeOfItem()}[]`
     if (kind === 'page') return `Page<${typeOfItem()}, ${typeOfPagination(body)}>`
-    if (!isOfType(document, success.schema!, 'object')) refuse('its response is not a JSON object')
+    if (!isOfType(document, success.schema!, 'object')) reject('its response is not a JSON object')
     return `Omit<${typeOf(success.schema!, body)}, 'ok'>`
   }
 
@@ -103,8 +103,8 @@ export function readOperation(
     return name === undefined ? `paths[${quote(path)}]['post']${place}` : types.get(name)!
   }
 
-  function refuse(advice: string): never {
-    throw new Error(`POST ${path}: the client generator cannot take this operation; ${advice}.`)
+  function reject(advice: string): never {
+    throw new Error(`POST ${path}: the client generator does not support this operation; ${advice}.`)
   }
 }
 
@@ -112,7 +112,7 @@ const typeOfBody = (status: string, contents: Content[]) => `['responses'][${sta
 
 const typeOfContent = (contents: Content[]) => `['content'][${quote(findJson(contents)?.mediaType ?? '')}]`
 
-/** Words that a module cannot give to a function. */
+/** Words that cannot be the name of a function in a module. */
 const reserved = new Set(
   [
     'arguments await break case catch class const continue debugger default delete do else enum eval export extends',

@@ -37,7 +37,7 @@ export function renderOperations(document: OpenApiDocument): string {
   ].join('\n')
 }
 
-/** The version of the spec, which the client tells the API. */
+/** The version of the spec, which the client sends to the API. */
 export const renderVersion = (document: OpenApiDocument) =>
   `// Generated from the spec by the \`generate\` verb.\n\nexport const version = '${document.info.version}'\n`
 
@@ -45,21 +45,21 @@ function renderFunction({ id, comment, body, result, item, successStatus, failur
   const type = `${pascalCase(id)}Result`
   const variants = failures.map((failure) => `Failure<${failure.status}, ${failure.type}>`)
   return [
-    `/** What \`${id}(…).asResult()\` resolves to, told apart by \`status\`. */`,
+    `/** What \`${id}(…).asResult()\` resolves to, discriminated by \`status\`. */`,
     `export type ${type} = ${[`Success<${successStatus}, ${result}>`, ...variants, 'Unexpected'].join(' | ')}`,
     '',
     // Without type parameters, because the compiler would resolve them at every call.
     `/** A call of \`${id}\`. Awaited, it is the result itself, or throws.${item ? ' To get all items, page after page, use it in `for await`.' : ''} */`,
     `export interface ${pascalCase(id)}Promise extends Promise<${result}>${item ? `, AsyncIterable<${item}>` : ''} {`,
-    "  /** The result with the response's `Response` and request id; throws as the call does. */",
+    "  /** The result with the response's `Response` and request ID; throws as the call does. */",
     `  withResponse(): Promise<WithResponse<${result}>>`,
-    '  /** The response, whatever its status: told apart by `status`, and thrown only when none came. */',
+    '  /** The response, whatever its status: discriminated by `status`; throws only when there is no response. */',
     `  asResult(): Promise<${type}>`,
     '}',
     '',
     renderComment(comment),
     `export const ${id} = (client: SeamClient, ${renderBody(body, ' = {}')}options?: CallOptions): ${pascalCase(id)}Promise =>`,
-    `  client.call(${descriptor}, ${body ? 'body' : 'undefined'}, options)`,
+    `  client.call(${descriptor}, ${body ? (body.isOptional ? 'body' : 'body ?? null') : 'undefined'}, options)`,
     '',
   ].join('\n')
 }

@@ -17,5 +17,5 @@ export const stringFormats: Record<string, string> = {
   uuid: String.raw`/^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i`,
 }
 
-/** The formats that numbers have: how many bits they take elsewhere, which refuses none here. */
+/** The formats that numbers have: how many bits they take elsewhere, which JavaScript ignores. */
 export const numberFormats = ['double', 'float', 'int32', 'int64']

@@ -2,7 +2,7 @@ import type { Json, OpenApiDocument } from '@seam-acs/spec/model'
 import { readHouseOperations } from '../house-operations.ts'
 import { quote } from '../quote.ts'
 import { indent, shareRepeated, toArray, toObject, type Expression } from './expression.ts'
-import { createSimplify, refuse, typesOfKeywords, type Simplify } from './simplify-schema.ts'
+import { createSimplify, reject, typesOfKeywords, type Simplify } from './simplify-schema.ts'
 import { toLiterals, toRegExp, toTests } from './tests.ts'
 
 /** The schemas of request bodies and successful responses, in the short form that the client's `validator.ts` reads. */
@@ -79,7 +79,7 @@ function createToExpression(simplify: Simplify): (where: string, schema: Json) =
   }
 }
 
-/** For each kind of further properties a test of their names, their schema, and what errors call them. */
+/** For each kind of further properties a test of their names, their schema, and their name in errors. */
 function toPatterns({ properties = {}, patternProperties = {}, additionalProperties }: Json): [string, Json, string][] {
   const patterns = Object.entries<Json>(patternProperties)
   const further = patterns.map(([pattern, schema]): [string, Json, string] => [toRegExp(pattern), schema, pattern])
@@ -93,7 +93,7 @@ function toPatterns({ properties = {}, patternProperties = {}, additionalPropert
   return [...further, [test, additionalProperties, '*']]
 }
 
-/** Whether branches say together which properties an object may have. */
+/** Whether the branches together declare which properties an object may have. */
 function declareProperties(branches: Json[]): boolean {
   const objects = branches.filter(({ type }) => type?.includes('object'))
   const isDeclaration = (keyword: string) =>
@@ -101,18 +101,18 @@ function declareProperties(branches: Json[]): boolean {
   return objects.length > 0 && objects.every((branch) => Object.keys(branch).some(isDeclaration))
 }
 
-/** A keyword says nothing of a value of another type, and the client counts on that type. */
+/** A keyword does not constrain a value of another type, so the client needs the type. */
 function checkTypes(where: string, schema: Json): void {
   const types = schema.type?.filter((type: string) => type !== 'null')
   for (const keyword of Object.keys(schema)) {
     const fitting = typesOfKeywords[keyword]
     if (!fitting || (types?.length === 1 && fitting.includes(types[0]))) continue
-    refuse(where, `${keyword}\` without \`type: ${fitting.join(' or ')}`)
+    reject(where, `${keyword}\` without \`type: ${fitting.join(' or ')}`)
   }
-  if (types?.includes('integer') && types.length > 1) refuse(where, 'type: integer` among others, `type')
+  if (types?.includes('integer') && types.length > 1) reject(where, 'type: integer` among others, `type')
 }
 
-/** `uuid`, `string_or_null`, `uuid_array`; the component or the property where there is more to it. */
+/** `uuid`, `string_or_null`, `uuid_array`; the component or the property for a schema with more keywords. */
 function nameOf(where: string, { name, type, format, items, ...others }: Json): string {
   if (name || !type || Object.keys(others).length > 0) return `${name ?? where.split(/[./]/).at(-1)}_schema`
   return [items ? `${nameOf(where, items)}_array` : (format ?? type[0]), ...type.slice(1)].join('_or_')

@@ -1,7 +1,7 @@
 import { componentName, isOfType, type Json, type OpenApiDocument } from '@seam-acs/spec/model'
 import { unite } from './unite.ts'
 
-/** The type without which a keyword says nothing about a value. */
+/** The types of values that a keyword constrains. */
 export const typesOfKeywords: Record<string, string[]> = {
   additionalProperties: ['object'],
   exclusiveMaximum: ['integer', 'number'],
@@ -28,9 +28,9 @@ const types = ['array', 'boolean', 'integer', 'null', 'number', 'object', 'strin
 const keywordsOfAnyType = new Set(['allOf', 'anyOf', 'const', 'enum', 'not', 'type'])
 const annotations = /^(x-.*|default|deprecated|description|examples?|readOnly|title|writeOnly)$/
 
-export function refuse(where: string, keyword: string): never {
+export function reject(where: string, keyword: string): never {
   throw new Error(
-    `${where}: the client's validators do not know \`${keyword}\`. Describe it differently, or extend packages/codegen/src/validators.`,
+    `${where}: the client's validators do not support \`${keyword}\`. Describe it differently, or extend packages/codegen/src/validators.`,
   )
 }
 
@@ -57,12 +57,12 @@ export function createSimplify(document: OpenApiDocument, isRequest: boolean): S
     const own: Json = {}
     for (const [keyword, value] of Object.entries<Json>(schema)) {
       if (annotations.test(keyword)) continue
-      if (!keywordsOfAnyType.has(keyword) && !Object.hasOwn(typesOfKeywords, keyword)) refuse(where, keyword)
+      if (!keywordsOfAnyType.has(keyword) && !Object.hasOwn(typesOfKeywords, keyword)) reject(where, keyword)
       if (keyword === 'type') own.type = [value].flat()
       else if (keyword === 'const') own.enum = [value]
       else if (keyword === 'items') own.items = simplifyInner(`${where}[]`, value)
       else if (keyword === 'additionalProperties') {
-        if (value === false) refuse(where, 'additionalProperties: false')
+        if (value === false) reject(where, 'additionalProperties: false')
         own.additionalProperties = simplifyInner(`${where}.*`, value === true ? {} : value)
       } else if (keyword === 'properties' || keyword === 'patternProperties') {
         const entries = Object.entries<Json>(value)
@@ -89,7 +89,7 @@ export function createSimplify(document: OpenApiDocument, isRequest: boolean): S
 
   function simplifyComponent(where: string, name: string): Json {
     const schema = document.components!.schemas![name]!
-    if (underway.get(name) === depth) refuse(where, '$ref` to itself, `$ref')
+    if (underway.get(name) === depth) reject(where, '$ref` to itself, `$ref')
     if (underway.has(name)) {
       return { recursion: name, type: types.filter((type) => isOfType(document, schema, type)) }
     }
@@ -100,7 +100,7 @@ export function createSimplify(document: OpenApiDocument, isRequest: boolean): S
   }
 }
 
-/** What both schemas accept: one schema where they speak of different things, else an `allOf`. */
+/** What both schemas accept: one schema if they constrain different things, or else an `allOf`. */
 function intersect(one: Json, other: Json): Json {
   if (Object.keys(one).length === 0) return other
   if (one.recursion) return { allOf: [one, other] }

@@ -2,7 +2,7 @@ import type { Json } from '@seam-acs/spec/model'
 import { quote } from '../quote.ts'
 import type { Expression } from './expression.ts'
 import { numberFormats, stringFormats, toTest } from './formats.ts'
-import { refuse } from './simplify-schema.ts'
+import { reject } from './simplify-schema.ts'
 
 type Test = [test: string | Expression, message: string]
 
@@ -38,7 +38,7 @@ export function toTests(where: string, schema: Json): [key: string, value: strin
   if (type.includes('integer')) tests.push([toTest('number', 'Number.isInteger(value)'), 'be an integer'])
   if (pattern !== undefined) tests.push([toRegExp(pattern), `match ${pattern}`])
   if (not !== undefined) {
-    if (Object.keys(not).join() !== 'enum') refuse(where, 'not` other than of an `enum')
+    if (Object.keys(not).join() !== 'enum') reject(where, 'not` other than of an `enum')
     tests.push([
       toTest('unknown', `!(${toLiterals(where, not.enum)} as unknown[]).includes(value)`),
       `not be one of ${not.enum.join(', ')}`,
@@ -54,7 +54,7 @@ export function toTests(where: string, schema: Json): [key: string, value: strin
 function toFormatTest(where: string, type: string[], format: string): Test[] {
   const isNumber = type.includes('integer') || type.includes('number')
   if (isNumber && numberFormats.includes(format)) return []
-  if (isNumber || !Object.hasOwn(stringFormats, format)) refuse(where, `format: ${format}`)
+  if (isNumber || !Object.hasOwn(stringFormats, format)) reject(where, `format: ${format}`)
   return [[share(`${format}-format`, stringFormats[format]!), `be ${format === 'email' ? 'an' : 'a'} ${format}`]]
 }
 
@@ -65,7 +65,7 @@ export const toRegExp = (pattern: string) => String(new RegExp(pattern, 'u'))
 /** An array of values other than arrays and objects. */
 export function toLiterals(where: string, values: Json[]): string {
   const literals = values.map((value) => {
-    if (typeof value === 'object' && value !== null) refuse(where, 'enum` of arrays or objects, `enum')
+    if (typeof value === 'object' && value !== null) reject(where, 'enum` of arrays or objects, `enum')
     return typeof value === 'string' ? quote(value) : JSON.stringify(value)
   })
   return `[${literals.join(', ')}]`

@@ -35,7 +35,7 @@ function putInWords(branches: Json[]): string | undefined {
 
 /**
  * For branches that differ by the value of one string property, the discriminator: that property,
- * and guarded by its values what else the branches say. Undefined for other branches.
+ * and the rest of the branches, guarded by its values. Undefined for other branches.
  */
 function discriminate(branches: Json[], isRequest: boolean): Json {
   const isShape = (branch: Json) => Object.keys(branch).every((key) => /^(name|properties|required|type)$/.test(key))
@@ -68,7 +68,7 @@ function discriminate(branches: Json[], isRequest: boolean): Json {
   }
 }
 
-/** Whether a schema says that a string is one of a list, or none of it. */
+/** Whether a schema requires a string to be in a list, or not in it. */
 function isTag(schema: Json): boolean {
   const list = schema?.enum ?? schema?.not?.enum
   const others = Object.keys(schema ?? {}).filter((key) => !/^(enum|not|type)$/.test(key))

@@ -8,7 +8,7 @@ import {
   type SeamOptions,
 } from '@seam-acs/client'
 import { afterEach, expect, test, vi } from 'vitest'
-import { answering, refusal } from './answering.ts'
+import { respondWith, errorResponse } from '../respond.ts'
 
 const body = { access_method: 'code', acs_user_id: '0fc82df4-391b-4d00-a234-86378f1c3952' } as const
 
@@ -42,7 +42,7 @@ test.each<[string, SeamOptions, RegExp]>([
     { apiKey: 'seam_k', validate: 'both' },
     /`validate` needs `validator`: add `import { validator } from '@seam-acs\/client\/validator'`/,
   ],
-])('%s is refused at construction, without quoting a value', (_, options, message) => {
+])('%s throws at construction, without quoting a value', (_, options, message) => {
   vi.stubEnv('SEAM_API_KEY', '')
   const error = catching(() => new Seam(options))
   expect(error).toBeInstanceOf(SeamError)
@@ -51,7 +51,7 @@ test.each<[string, SeamOptions, RegExp]>([
 })
 
 test('a personal access token goes with its workspace', async () => {
-  const { fetch, sent } = answering()
+  const { fetch, sent } = respondWith()
   const seam = new Seam({ personalAccessToken: 'seam_at1', workspaceId: '005f1e54-5360-40db-8c31-4ef6baaad1fd', fetch })
   await seam.acs.credentials.create(body)
   expect(sent[0]!.headers).toMatchObject({
@@ -60,15 +60,15 @@ test('a personal access token goes with its workspace', async () => {
   })
 })
 
-test('a personal access token beats the key of the environment', async () => {
+test('a personal access token takes precedence over the key of the environment', async () => {
   vi.stubEnv('SEAM_API_KEY', 'seam_environment')
-  const { fetch, sent } = answering()
+  const { fetch, sent } = respondWith()
   await new Seam({ personalAccessToken: 'seam_at1', workspaceId: 'w', fetch }).acs.credentials.create(body)
   expect(sent[0]!.headers['authorization']).toBe('Bearer seam_at1')
 })
 
 test('a key from a function is asked for once and kept', async () => {
-  const { fetch, sent } = answering()
+  const { fetch, sent } = respondWith()
   const apiKey = vi.fn<() => Promise<string>>(async () => 'seam_provided')
   const seam = new Seam({ apiKey, fetch })
   await Promise.all([seam.acs.credentials.create(body), seam.acs.credentials.create(body)])
@@ -88,7 +88,7 @@ test.each<[string, CallOptions, object]>([
   ],
   ['undefined options', { apiKey: undefined, timeout: undefined }, { headers: { authorization: 'Bearer seam_key' } }],
 ])('a call has %s of its own', async (_, options, expected) => {
-  const { fetch, sent } = answering()
+  const { fetch, sent } = respondWith()
   const seam = new Seam({ apiKey: 'seam_key', fetch, headers: { 'x-client': 'a' }, userAgent: 'desk/1' })
   await seam.acs.credentials.create(body, options)
   await seam.acs.credentials.create(body)
@@ -100,19 +100,19 @@ test.each<[string, CallOptions, object]>([
 })
 
 test('a call has a fetch of its own', async () => {
-  const [mine, client] = [answering(), answering()]
+  const [mine, client] = [respondWith(), respondWith()]
   await new Seam({ apiKey: 'seam_key', fetch: client.fetch }).acs.credentials.create(body, { fetch: mine.fetch })
   expect([mine.sent.length, client.sent.length]).toEqual([1, 0])
 })
 
 test('a wrong option of a call fails the call', async () => {
-  const seam = new Seam({ apiKey: 'seam_key', fetch: answering().fetch })
+  const seam = new Seam({ apiKey: 'seam_key', fetch: respondWith().fetch })
   await expect(seam.acs.credentials.create(body, { timeout: -1 })).rejects.toThrow(/`timeout`/)
 })
 
 test('hooks see each try, and never the key', async () => {
-  const { fetch } = answering(
-    refusal(429, 'rate_limit_exceeded', { 'retry-after-ms': '1', 'seam-request-id': 'r1' }),
+  const { fetch } = respondWith(
+    errorResponse(429, 'rate_limit_exceeded', { 'retry-after-ms': '1', 'seam-request-id': 'r1' }),
     () => Response.json({ acs_credential: {}, ok: true }),
   )
   const seen: unknown[] = []
@@ -135,7 +135,7 @@ test('hooks see each try, and never the key', async () => {
 })
 
 test('a header that a hook adds is sent', async () => {
-  const { fetch, sent } = answering()
+  const { fetch, sent } = respondWith()
   const onRequest = ({ headers }: RequestContext) => void (headers['traceparent'] = '00-1-1-00')
   await new Seam({ apiKey: 'seam_key', fetch, onRequest }).acs.credentials.create(body)
   expect(sent[0]!.headers['traceparent']).toBe('00-1-1-00')
@@ -144,7 +144,7 @@ test('a header that a hook adds is sent', async () => {
 test.each(['onRequest', 'onResponse', 'onRetry'] as const)(
   'the promise of %s is awaited, and its failure ends the call',
   async (hook) => {
-    const { fetch, sent } = answering(refusal(429, 'rate_limit_exceeded', { 'retry-after': '0' }))
+    const { fetch, sent } = respondWith(errorResponse(429, 'rate_limit_exceeded', { 'retry-after': '0' }))
     const reason = new Error('The log is full')
     const failing = async () => {
       await Promise.resolve()
@@ -157,7 +157,7 @@ test.each(['onRequest', 'onResponse', 'onRetry'] as const)(
 )
 
 test('waits between tries grow and vary', async () => {
-  const { fetch, sent } = answering(refusal(429, 'rate_limit_exceeded'))
+  const { fetch, sent } = respondWith(errorResponse(429, 'rate_limit_exceeded'))
   const delays: number[] = []
   const onRetry = ({ delay }: RetryContext) => void delays.push(delay)
   vi.useFakeTimers()

@@ -9,7 +9,7 @@ export interface Sent {
 export const credential = { acs_credential_id: '73a0a199-024f-454d-a916-9bbda8502c12' }
 
 /** A fetch that gives the responses in turn, the last one from then on, and keeps what was sent. */
-export function answering(...answers: (() => Response)[]) {
+export function respondWith(...responses: (() => Response)[]) {
   const sent: Sent[] = []
   const fetch = async (url: string, { method, headers, body }: RequestInit) => {
     sent.push({
@@ -18,14 +18,14 @@ export function answering(...answers: (() => Response)[]) {
       headers: Object.fromEntries(new Headers(headers)),
       body: body ? JSON.parse(String(body)) : undefined,
     })
-    const answer = answers[Math.min(sent.length, answers.length) - 1]
-    return answer ? answer() : Response.json({ acs_credential: credential, ok: true })
+    const next = responses[Math.min(sent.length, responses.length) - 1]
+    return next ? next() : Response.json({ acs_credential: credential, ok: true })
   }
   return { fetch, sent }
 }
 
 /** An error response of the API. */
-export const refusal =
+export const errorResponse =
   (status: number, type: string, headers: Record<string, string> = {}) =>
   () =>
     Response.json({ error: { message: 'No.', type }, ok: false }, { status, headers })

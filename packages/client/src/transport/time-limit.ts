@@ -1,7 +1,7 @@
 import { SeamTimeoutError } from '../errors.ts'
 
 /**
- * Runs something until it ends, time is up or the caller aborts, even if it heeds no signal.
+ * Runs something until it ends, time is up or the caller aborts, even if it ignores the signal.
  * Without anything to run, waits until time is up.
  *
  * @param limit Milliseconds.
@@ -9,20 +9,20 @@ import { SeamTimeoutError } from '../errors.ts'
  * @throws {SeamTimeoutError} when time is up.
  * @throws The reason of the caller's signal.
  */
-export function within<Result>(
+export function runWithTimeLimit<Result>(
   limit: number,
   callerSignal: AbortSignal | undefined,
   message: string,
   run: (signal: AbortSignal | null) => Promise<Result>,
 ): Promise<Result>
-export function within(limit: number, callerSignal: AbortSignal | undefined): Promise<void>
-export function within<Result>(
+export function runWithTimeLimit(limit: number, callerSignal: AbortSignal | undefined): Promise<void>
+export function runWithTimeLimit<Result>(
   limit: number,
   callerSignal: AbortSignal | undefined,
   message?: string,
   run?: (signal: AbortSignal | null) => Promise<Result>,
 ): Promise<Result | void> {
-  // A timer of Node's takes no more than 2 ** 31 - 1 milliseconds.
+  // A Node timer takes at most 2 ** 31 - 1 milliseconds.
   const isLimited = limit < 2 ** 31
   if (!isLimited && !callerSignal && run) return run(null)
   return new Promise((resolve, reject) => {
