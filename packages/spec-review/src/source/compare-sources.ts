@@ -25,7 +25,7 @@ export interface SourceChange {
 /** Generates the types of both documents with the generator of this work tree, and lets the compiler compare them. */
 export async function compareSources(base: OpenApi, head: OpenApi, calls: RecordedCall[]): Promise<SourceChange> {
   // Recorded calls are compiled against all of the types.
-  const documents = calls.length > 0 ? [base, head] : leaveOutUnchanged(base, head)
+  const documents: [OpenApi, OpenApi] = calls.length > 0 ? [base, head] : leaveOutUnchanged(base, head)
   const texts = await Promise.all((documents as object[] as OpenApiDocument[]).map(renderTypes)).catch((error) =>
     causeOf(error),
   )
@@ -56,7 +56,7 @@ export async function compareSources(base: OpenApi, head: OpenApi, calls: Record
     ]),
   )
   const { effects, operations: compared } = compareTypes(program, '/base.ts', '/head.ts')
-  const left = new Set(listOperations({ root: changedHead }).map(({ name }) => name))
+  const left = new Set(listOperations({ root: documents[1] }).map(({ name }) => name))
   const operations = compared.union(new Set(all).difference(left))
   const brokenCalls = findBrokenCalls(program, programs)
   const breaks = brokenCalls.length > 0 ? (['major'] as const) : []
