@@ -153,6 +153,8 @@ function listProperty(property: Property, at: Place, prefix: string, isWhole: bo
   // Inside a list the name of the list is that of its items too.
   const nested = isWhole || !inside.name ? listShape(inside, at, `${anchor}.`, isWhole) : []
   const parents = prefix.replace(/^body\.|\.$/g, '')
+  // The values of a map have no name to search for.
+  if (!/\w/.test(property.property)) return nested
   return [
     {
       kind: 'Property',

@@ -68,6 +68,9 @@ async function run(id: string, code: string, key: string): Promise<{ exitCode: n
   })
 }
 
+const creating = operations.filter(({ scenarios }) =>
+  scenarios.some(({ value }) => Object.hasOwn(Object(value), 'access_method')),
+)
 const languages = samples.filter(({ id }) => id in runtimes)
 
 for (const sample of languages) {
@@ -77,7 +80,7 @@ for (const sample of languages) {
   test.skipIf(isMissing)(
     `every sample in ${sample.label} creates its credential on the mock (${sample.id})`,
     async () => {
-      for (const operation of operations) {
+      for (const operation of creating) {
         for (const [index, code] of writeAll(sample, operation).entries()) {
           const before = mock.credentials.length
           const { exitCode, output } = await run(sample.id, code, 'seam_test_key')
@@ -93,7 +96,7 @@ for (const sample of languages) {
   )
 
   test.skipIf(isMissing)(`a sample in ${sample.label} says why a key is refused (${sample.id})`, async () => {
-    const { output } = await run(sample.id, writeAll(sample, operations[0]!)[0]!, 'seam_unknown_key')
+    const { output } = await run(sample.id, writeAll(sample, creating[0]!)[0]!, 'seam_unknown_key')
     expect(output).toContain('unauthorized')
     expect(output).toMatch(/\b401\b/)
     expect(output).toMatch(/[\da-f]{8}-[\da-f-]{27}/)

@@ -94,7 +94,8 @@ test.each(operations)('without a script and styles, each example of $path is who
   const [first] = listSamplesOf(operation)
   const text = texts.get(page)!
   for (const [index, code] of writeAll(first!, operation).entries()) {
-    expect(text).toContain(collapse(`${scenarios[index]!.summary} ${code}`))
+    const name = scenarios.length > 1 ? `${scenarios[index]!.summary} ` : ''
+    expect(text).toContain(collapse(`${name}${code}`))
   }
   const all = texts.get(samplesPath(operation))!
   for (const sample of listSamplesOf(operation)) {
