@@ -61,7 +61,7 @@ test('on paper, the page of every operation has its request, its statuses and he
         ]),
       ]),
       ...operation.scenarios.flatMap(({ summary, description, value, response }) => [
-        literal('example', summary),
+        ...(operation.scenarios.length > 1 ? [literal('example', summary)] : []),
         markdown(summary, description),
         ...listStrings(value).map((text) => literal(summary, text)),
         ...listStrings(response?.value).map((text) => literal(summary, text)),
