@@ -1,5 +1,5 @@
 /** The site's mark: a keyhole in a door, in a square of one unit. */
-export const mark = {
+const mark = {
   door: { color: '#0b6b5d', corner: 0.22 },
   hole: { color: '#ffffff', x: 0.5, y: 0.4, radius: 0.17, foot: { y: 0.78, top: 0.06, bottom: 0.14 } },
 }

@@ -19,7 +19,7 @@ export const parseExactly = (text: string): unknown =>
   )
 
 /** The same value with each exact integer as a BigInt, for writers that know those. */
-export function toBigInts(value: unknown): unknown {
+function toBigInts(value: unknown): unknown {
   if (JSON.isRawJSON(value)) return BigInt(value.rawJSON)
   if (Array.isArray(value)) return value.map(toBigInts)
   if (typeof value !== 'object' || value === null) return value

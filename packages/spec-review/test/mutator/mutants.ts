@@ -43,7 +43,7 @@ function mutate(document: Json, place: Reached, kind: Kind, random: Random, nami
 const LEVELS: Level[] = ['patch', 'minor', 'major']
 
 /** The largest of what the sides need that see the place. */
-export function judge(verdict: Verdict, usages: Usage[]): { level: Level; breaks: Side[] } {
+function judge(verdict: Verdict, usages: Usage[]): { level: Level; breaks: Side[] } {
   const sides = [...new Set(usages.map(({ side }) => side))].toSorted()
   const level = sides
     .map((side) => verdict[side])

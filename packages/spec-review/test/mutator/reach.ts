@@ -131,6 +131,6 @@ export function extend(usage: Usage, step: Step): Usage {
   return { ...usage, steps: [...usage.steps, step] }
 }
 
-export function escape(key: string): string {
+function escape(key: string): string {
   return key.replaceAll('~', '~0').replaceAll('/', '~1')
 }

@@ -103,7 +103,7 @@ export const pages: Page[] = [
 const paths = new Map(pages.map((page) => [page.path, page]))
 
 /** @throws {Error} when the site has no such page. */
-export function findPage(path: string): Page {
+function findPage(path: string): Page {
   const page = paths.get(path)
   if (!page) throw new Error(`The reference has no page ${path}.`)
   return page

@@ -17,7 +17,7 @@ export const createBody = (field: Field): Control =>
   field.control === 'group' ? createForm(field.form!) : createField(field, 'Request body')
 
 /** All fields of a form; it reads as an object. */
-export function createForm({ fields, choices: sets }: Form): Control {
+function createForm({ fields, choices: sets }: Form): Control {
   const controls = new Map(fields.map((field) => [field.name, createField(field)]))
   const choices = sets.map((alternatives) => ({ alternatives, control: createChoice(alternatives) }))
   const messages = createMessages()

@@ -22,7 +22,7 @@ export function comparePaths(context: Context): void {
 }
 
 /** Path items by template or name; those of a webhook or callback are sent by the server, so its sides are turned. */
-export function compareItems(context: Context, both: Both, kind: 'path' | 'webhook', prefix = ''): void {
+function compareItems(context: Context, both: Both, kind: 'path' | 'webhook', prefix = ''): void {
   const toName = (key: string, version: 'base' | 'head') =>
     kind === 'path' ? nameParametersByPlace(context.basePaths[version] + key) : key
   for (const [key, item] of enterAll(context, both, toName)) {

@@ -23,7 +23,7 @@ export function compareResponses(context: Context, { both, name, sides }: Operat
 }
 
 /** `4xx` is `4XX`. */
-export const normaliseStatus = (status: string) => (/^\dxx$/i.test(status) ? status.toUpperCase() : status)
+const normaliseStatus = (status: string) => (/^\dxx$/i.test(status) ? status.toUpperCase() : status)
 
 /** What answers a status that is not listed itself: its range, then `default`. */
 function findRange(responses: Map<string, Both>, status: string, version: 'base' | 'head'): Both['base'] {

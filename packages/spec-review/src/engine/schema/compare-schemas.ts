@@ -140,7 +140,7 @@ function withoutTypes(comparison: Comparison, types: Set<TypeName>): Comparison 
 }
 
 /** Whether anything in a pair or below it narrows or widens it, undeclared names included; both while it is open. */
-export function summarise(root: Pair): { narrows: boolean; widens: boolean } {
+function summarise(root: Pair): { narrows: boolean; widens: boolean } {
   const result = { narrows: false, widens: false }
   const seen = new Set<string>()
   const queue: { pair: Pair; effect: Effect }[] = [{ pair: root, effect: SAME }]

@@ -24,7 +24,7 @@ function areTagged(reader: Reader, branches: Place[][]): boolean {
 }
 
 /** Whether no value can satisfy both; false also where that cannot be seen. */
-export function areDisjoint(reader: Reader, one: View, other: View, depth = 0): boolean {
+function areDisjoint(reader: Reader, one: View, other: View, depth = 0): boolean {
   const shared = one.types.intersection(other.types)
   if (shared.size === 0) return true
   if (one.values?.every((value) => accepts(reader, other, value) === false)) return true
