@@ -18,13 +18,5 @@ export const parseExactly = (text: string): unknown =>
     typeof value === 'number' && /^-?\d+$/.test(source) && !Number.isSafeInteger(value) ? JSON.rawJSON(source) : value,
   )
 
-/** The same value with each exact integer as a BigInt, for writers that know those. */
-function toBigInts(value: unknown): unknown {
-  if (JSON.isRawJSON(value)) return BigInt(value.rawJSON)
-  if (Array.isArray(value)) return value.map(toBigInts)
-  if (typeof value !== 'object' || value === null) return value
-  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, toBigInts(inner)]))
-}
-
 /** A value as text: nothing is added to a text, and anything else is JSON. */
 export const toText = (value: unknown) => (typeof value === 'string' ? value : JSON.stringify(value))

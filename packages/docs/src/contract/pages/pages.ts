@@ -102,13 +102,6 @@ export const pages: Page[] = [
 
 const paths = new Map(pages.map((page) => [page.path, page]))
 
-/** @throws {Error} when the site has no such page. */
-function findPage(path: string): Page {
-  const page = paths.get(path)
-  if (!page) throw new Error(`The reference has no page ${path}.`)
-  return page
-}
-
 /** A link that works under any base path and from a folder: `../schemas/acs_credential.html#code`. */
 export function link(from: Page, path: string, anchor = '', extension = '.html'): string {
   if (from.path === path && anchor && extension === '.html') return `#${anchor}`
