@@ -1,28 +1,16 @@
 import { SeamError } from './errors.ts'
 
-/** Headers as a `Headers`, as pairs, or as an object. In an object, null removes a header and undefined changes nothing. */
-export type HeadersOption = Iterable<readonly [string, string]> | Record<string, string | null | undefined>
-
 /**
- * Headers with their names in lower case. Of two headers with the same name, the last is used.
+ * The headers with their names in lower case; of two that then have the same name, the last.
  *
- * @param base Headers in lower case.
- * @throws {SeamError} when a name or a value has a forbidden character, or a value is not a string.
+ * @throws {SeamError} when a name or a value has a forbidden character.
  */
-export function mergeHeaders(base: Record<string, string>, headers: HeadersOption = {}): Record<string, string> {
-  const merged = { ...base }
-  for (const [name, value] of Symbol.iterator in headers ? headers : Object.entries(headers)) {
-    const key = `${name}`.toLowerCase()
-    if (value === undefined) continue
-    if (value === null) delete merged[key]
-    else {
-      const isName = /^[\w!#$%&'*+.^`|~-]+$/.test(key)
-      if (isName && typeof value !== 'string') throw new SeamError(`The header \`${name}\` must be a string.`)
-      // The runtime's own error would quote the name or the value, which may be a secret.
-      if (!isName || !/^[\t\x20-\x7e]*$/.test(value))
-        throw new SeamError(`The header ${isName ? `\`${name}\` ` : ''}has a forbidden character.`)
-      merged[key] = value
-    }
-  }
-  return merged
+export function readHeaders(headers: Record<string, string>): Record<string, string> {
+  const entries = Object.entries(headers).map(([name, value]) => {
+    const isName = /^[\w!#$%&'*+.^`|~-]+$/.test(name)
+    if (isName && /^[\t\x20-\x7e]*$/.test(value)) return [name.toLowerCase(), value]
+    // The runtime's own error would quote the name or the value, which may be a secret.
+    throw new SeamError(`The header ${isName ? `\`${name}\` ` : ''}has a forbidden character.`)
+  })
+  return Object.fromEntries(entries)
 }

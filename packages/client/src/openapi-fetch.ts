@@ -1,11 +1,8 @@
 import type { paths } from '@seam-acs/types'
 import createClient, { type Middleware } from 'openapi-fetch'
-import { mergeHeaders, type HeadersOption } from './headers.ts'
-import type { SeamOptions } from './options.ts'
+import { resolveOptions, type SeamOptions } from './options.ts'
 import { readResult } from './result.ts'
-import { resolveOptions } from './settings.ts'
 import { exchange } from './transport/exchange.ts'
-import { writeBody } from './transport/request.ts'
 import { withBody } from './transport/response.ts'
 
 /** The typed path client, which is openapi-fetch with the options of this package. */
@@ -18,11 +15,8 @@ export interface FetchClient {
   eject(...middleware: Middleware[]): void
 }
 
-export type FetchInit<Path extends keyof paths> = RequestBody<paths[Path]['post']> & FetchOptions
-
-export interface FetchOptions {
-  /** Headers to send in addition; null removes one. Those that authenticate cannot be replaced. */
-  headers?: HeadersOption
+export type FetchInit<Path extends keyof paths> = RequestBody<paths[Path]['post']> & {
+  headers?: Record<string, string>
   /** Ends the call, a wait between two tries included; the call then fails with the signal's reason. */
   signal?: AbortSignal
 }
@@ -61,7 +55,7 @@ export function createFetchClient(options?: SeamOptions | string): FetchClient {
     const path = new URL(url).pathname.slice(base)
     const operation = `${method} ${path}`
     const body = (await request.text()) || undefined
-    const callSettings = { ...settings, signal, headers: Object.fromEntries(headers) }
+    const callSettings = { ...settings, signal, headers: { ...settings.headers, ...Object.fromEntries(headers) } }
     if (body && validate && validate !== 'response') validator!.checkRequest(operation, path, JSON.parse(body))
     const reply = await exchange({ operation, method, url, body }, callSettings)
     if (reply.response.ok && reply.status !== 204) {
@@ -70,19 +64,5 @@ export function createFetchClient(options?: SeamOptions | string): FetchClient {
     }
     return withBody(reply)
   }
-  const client = createClient<paths>({ baseUrl: endpoint, fetch, ...(settings.signal && { signal: settings.signal }) })
-  return {
-    ...client,
-    async POST(path: string, { headers, body, ...init }: FetchOptions & { body?: unknown } = {}) {
-      return client.POST(
-        path as never,
-        {
-          ...init,
-          headers: mergeHeaders(settings.headers, headers),
-          bodySerializer: (given: unknown) => writeBody(`POST ${path}`, given),
-          ...(body !== undefined && { body }),
-        } as never,
-      )
-    },
-  } as never
+  return createClient<paths>({ baseUrl: endpoint, fetch, ...(settings.signal && { signal: settings.signal }) }) as never
 }

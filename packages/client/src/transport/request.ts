@@ -1,5 +1,3 @@
-import { SeamError } from '../errors.ts'
-
 /** A request, as each of its tries sends it. */
 export interface ApiRequest {
   /** The method and path, such as `POST /acs/credentials/create`, for messages and hooks. */
@@ -8,21 +6,4 @@ export interface ApiRequest {
   url: string
   /** JSON; undefined for a request without a body. */
   body: string | undefined
-}
-
-/**
- * The body of a request in JSON.
- *
- * @throws {SeamError} when it is not an object that JSON can express.
- */
-export function writeBody(operation: string, body: unknown): string {
-  let json: string | undefined
-  try {
-    // A FormData or a Map would become an empty object.
-    if (Object.prototype.toString.call(body) === '[object Object]') json = JSON.stringify(body)
-  } catch {
-    // It has a BigInt, a circular reference, or a toJSON that throws, whose error could contain a secret.
-  }
-  if (json?.startsWith('{')) return json
-  throw new SeamError(`${operation}: not sent: the body must be a plain object that JSON can express.`)
 }

@@ -1,9 +1,8 @@
-import { readRequestId, SeamResponseError, type ResponseDetails } from '../errors.ts'
-import type { FetchResponse } from '../fetch.ts'
+import { SeamResponseError, type ResponseDetails } from '../errors.ts'
 
 /** A response that has been read whole. */
 export interface Reply {
-  response: FetchResponse
+  response: Response
   status: number
   /** The ID of the exchange; undefined when the response has none. */
   requestId: string | undefined
@@ -18,23 +17,19 @@ export interface Reply {
 const decoder = new TextDecoder()
 
 interface Received {
-  response: FetchResponse
+  response: Response
   text: string
   /** Why reading ended early, such as `cut off`; undefined for a complete body. */
   flaw: string | undefined
 }
 
 /** Reads a body whole, so that reading it counts as part of the try. Text received before a failure is kept. */
-export async function readBody(response: FetchResponse, limit: number): Promise<Received> {
+export async function readBody(response: Response, limit: number): Promise<Received> {
   const chunks: BlobPart[] = []
   let size = 0
   let flaw: string | undefined
-  const body = response.body as ReadableStream<Uint8Array<ArrayBuffer>> | null | undefined
-  const isRead = response.bodyUsed || body?.locked
   try {
-    // A body of node-fetch is not a web stream. A response that was read may still know its text.
-    const stream = body?.getReader && !isRead ? body : new Response(await response.text()).body
-    const reader = stream?.getReader()
+    const reader = response.body?.getReader()
     for (let chunk; !flaw && (chunk = (await reader?.read())?.value);) {
       chunks.push(chunk)
       size += chunk.length
@@ -42,7 +37,7 @@ export async function readBody(response: FetchResponse, limit: number): Promise<
     }
     if (flaw) reader!.cancel().catch(() => {})
   } catch {
-    flaw = isRead ? 'already read (read a `clone()` of it)' : 'cut off'
+    flaw = 'cut off'
   }
   // Decoding many chunks one by one could split a character.
   const text = chunks[1] ? await new Blob(chunks).text() : decoder.decode(chunks[0] as Uint8Array)
@@ -59,15 +54,12 @@ export function readReply(
   hideSecrets: (text: string) => string,
 ): Reply | SeamResponseError {
   const { ok, status } = response
-  const sentId = readRequestId(response.headers.get('seam-request-id'))
-  const requestId = sentId && hideSecrets(sentId) === sentId ? sentId : undefined
+  const requestId = response.headers.get('seam-request-id') ?? undefined
   let text = body
   let json: unknown
-  // A PIN code may be a number, or the name of a property.
+  // A PIN code may be a number.
   const hideInValue = (_: string, value: unknown) => {
-    if (Array.isArray(value) || value === null) return value
-    if (typeof value === 'object')
-      return Object.fromEntries(Object.entries(value).map(([name, inner]) => [hideSecrets(name), inner]))
+    if (typeof value === 'object') return value
     const hidden = hideSecrets(`${value}`)
     return hidden === `${value}` ? value : hidden
   }
@@ -93,4 +85,4 @@ export function readReply(
 
 /** The response, whose `text()` and `json()` can be called although its body has been read. */
 export const withBody = ({ response, text, json }: Reply): Response =>
-  Object.assign(response as Response, { text: async () => text, json: async () => json })
+  Object.assign(response, { text: async () => text, json: async () => json })

@@ -59,7 +59,7 @@ function renderFunction({ id, comment, body, result, item, successStatus, failur
     '',
     renderComment(comment),
     `export const ${id} = (client: SeamClient, ${renderBody(body, ' = {}')}options?: CallOptions): ${pascalCase(id)}Promise =>`,
-    `  client.call(${descriptor}, ${body ? (body.isOptional ? 'body' : 'body ?? null') : 'undefined'}, options)`,
+    `  client.call(${descriptor}, ${body ? 'body' : 'undefined'}, options)`,
     '',
   ].join('\n')
 }
