@@ -28,7 +28,7 @@ export async function keepVersion(contract: OpenApiDocument, folder: URL): Promi
   await writeFile(file, text)
 }
 
-/** The version whose bundle the release before this one has, where it is the same but for the version. */
+/** The version that holds the bundle of the previous release, if that differs from this one only in the version. */
 async function findSame(contract: OpenApiDocument, folder: URL): Promise<string | undefined> {
   const names = await readdir(folder).catch(() => [])
   const versions = names.filter((name) => name.endsWith('.json')).map((name) => name.slice(0, -'.json'.length))

@@ -7,7 +7,7 @@ export const synonyms: Record<string, string[]> = {
   event: ['poll'],
   expiry: ['ends'],
   expires: ['ends'],
-  go: ['golang'],
+  golang: ['go'],
   javascript: ['typescript'],
   js: ['typescript'],
   limit: ['rate'],

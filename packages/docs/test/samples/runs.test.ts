@@ -92,7 +92,7 @@ for (const sample of languages) {
     },
   )
 
-  test.skipIf(isMissing)(`a sample in ${sample.label} says why a key is refused (${sample.id})`, async () => {
+  test.skipIf(isMissing)(`a sample in ${sample.label} prints why a key is rejected (${sample.id})`, async () => {
     const { output } = await run(sample.id, writeAll(sample, operations[0]!)[0]!, 'seam_unknown_key')
     expect(output).toContain('unauthorized')
     expect(output).toMatch(/\b401\b/)

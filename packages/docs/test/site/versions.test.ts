@@ -57,9 +57,9 @@ test.each([
 ])('%s of a released version says so and leads to %s of the current one', (path, target) => {
   const root = '../'.repeat(path.split('/').length + 1)
   const html = site.get(`v/0.9.0/${path}.html`)!
-  expect(readText(html)).toMatch(/This is version 0\.9\.0 ?, as it was released\./)
-  expect(html).toContain(`<a href="${root}${target}.html">The current version</a>`)
-  expect(site.get(`v/0.9.0/${path}.md`)).toMatch(/^> All pages: .*\n> Version 0\.9\.0, as it was/)
+  expect(readText(html)).toMatch(/This is the reference of version 0\.9\.0 ?\./)
+  expect(html).toContain(`<a href="${root}${target}.html">Go to the current version</a>`)
+  expect(site.get(`v/0.9.0/${path}.md`)).toMatch(/^> All pages: .*\n> This is the reference of version 0\.9\.0\./)
   expect(site.get(`v/0.9.0/${path}.md`)).toContain(`(${root}${target}.md)`)
 })
 

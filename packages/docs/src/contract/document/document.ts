@@ -3,7 +3,7 @@ import { createRequire } from 'node:module'
 import type { OpenApiDocument } from '@seam-acs/spec/model'
 import { parseExactly } from '../../text/exact-json.ts'
 import { checkKeywords } from './keywords.ts'
-import { refuseBadReferences } from './references.ts'
+import { rejectBadReferences } from './references.ts'
 import { chooseDocument } from './versions.ts'
 
 const given = process.env['DOCS_DOCUMENT'] ?? createRequire(import.meta.url).resolve('@seam-acs/spec')
@@ -20,4 +20,4 @@ export const document = parseExactly(source) as OpenApiDocument
 /** The keywords of others (`x-*`), which the site leaves out, in a sentence; undefined where there is none. */
 export const leftOut = checkKeywords(document)
 
-refuseBadReferences(document)
+rejectBadReferences(document)

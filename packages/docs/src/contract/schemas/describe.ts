@@ -111,7 +111,7 @@ function listFacts(schema: Schema): Fact[] {
     if (value === undefined || keyword === 'format') continue
     facts.push({ label, value: show(value), ...(keyword === 'const' && { fixed: value }) })
   }
-  if (schema.additionalProperties === false) facts.push({ label: 'Other properties', value: 'refused' })
+  if (schema.additionalProperties === false) facts.push({ label: 'Other properties', value: 'not allowed' })
   for (const value of [schema.not?.enum ?? [], schema.not?.const ?? []].flat())
     facts.push({ label: 'Never', value: show(value) })
   for (const value of [schema.examples ?? [], schema.example ?? []].flat())
