@@ -27,7 +27,7 @@ test.each<[string, Json, Json, string[]]>([
     'a value that a closed enum does not have',
     { color: 'red' },
     { color: 'green' },
-    ['type changed /color string → a new value, none of red, blue'],
+    ['type changed /color string → a new value, not one of red, blue'],
   ],
   ['a value that a closed enum has', { color: 'red' }, { color: 'blue' }, []],
   ['a value that an open enum does not have', { open: 'red' }, { open: 'green' }, []],

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import type { Json } from '@seam-acs/spec/model'
 import { expect, onTestFinished } from 'vitest'
-import { type Answer, type LoopbackServer, serve } from '../src/loopback-server.ts'
+import { type ServedResponse, type LoopbackServer, serve } from '../src/loopback-server.ts'
 import { record } from '../src/record.ts'
 import type { Recording } from '../src/recording/recording.ts'
 import card from './card.json' with { type: 'json' }
@@ -64,7 +64,7 @@ export async function run(args: string[], { folder, endpoint, env = {}, fetch = 
 }
 
 /** The response to a request that nobody recorded. */
-export const json = (status: number, body: Json): Answer => ({
+export const json = (status: number, body: Json): ServedResponse => ({
   status,
   headers: { 'content-type': 'application/json' },
   body,

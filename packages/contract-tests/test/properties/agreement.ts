@@ -54,10 +54,10 @@ export async function createAgreement(parties: Parties): Promise<Agreement> {
         (returned) => ({ returned }),
         (error: unknown) => ({ error }),
       )
-      const { text = '' } = server.answered.at(-1)!
+      const { text = '' } = server.sent.at(-1)!
       const answered: Json = text === '' ? undefined : JSON.parse(text)
       // They would grow with the number of cases.
-      server.received.length = server.answered.length = 0
+      server.received.length = server.sent.length = 0
       return [
         ...verdicts
           .filter(({ isValid }) => isValid !== (issues.length === 0))
