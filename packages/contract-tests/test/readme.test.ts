@@ -19,7 +19,7 @@ async function readExamples(readme: string): Promise<string[]> {
   return [...markdown.matchAll(/^```ts\n(.*?)^```$/gms)].map(([, code]) => code!)
 }
 
-test('the examples of the READMEs compile, with no help from `skipLibCheck`', async () => {
+test('the examples of the READMEs compile, without `skipLibCheck`', async () => {
   // Inside the package, where their imports resolve as a user's do.
   await mkdir(join(directory, 'node_modules/.cache'), { recursive: true })
   const folder = await mkdtemp(join(directory, 'node_modules/.cache/readme-'))

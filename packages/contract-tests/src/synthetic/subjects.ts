@@ -6,7 +6,7 @@ import type { SynthesisContext } from './context.ts'
 import { createEchoRule } from './echo.ts'
 import { resources } from './resources/index.ts'
 import type { Rule } from './rule.ts'
-import type { Draft, Subject } from './settle.ts'
+import type { Draft, Subject } from './repair-draft.ts'
 
 /** Gives the objects that a response of an operation has, each with its rules. */
 export function createListSubjects(

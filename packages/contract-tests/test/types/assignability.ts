@@ -100,8 +100,8 @@ const limits = [
   'maxProperties',
 ]
 
-/** Judges as types can: by the document's schemas, closed, without the limits of values and without `others`. */
-export function createStructuralJudge(contract: OpenApiDocument, others: string[] = []): (literal: Literal) => boolean {
+/** Checks what types can check: the document's schemas, closed, without the limits of values and without `others`. */
+export function createStructuralCheck(contract: OpenApiDocument, others: string[] = []): (literal: Literal) => boolean {
   const strip = (schema: Schema): Schema => {
     if (typeof schema === 'boolean') return schema
     const kept = Object.entries(schema).filter(([keyword]) => ![...limits, ...others].includes(keyword))

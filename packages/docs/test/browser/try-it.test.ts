@@ -221,7 +221,7 @@ test('with the API chosen, nothing says mock, and a missing or rejected key is r
   expect(await page.locator('.wire h3').first().innerText()).toMatch(/^Response\s+200\s+\d+ ms$/)
   await field(page, 'Base URL').fill('nowhere')
   await send(page)
-  expect(await problem(page, 'Base URL')).toContain('whole address')
+  expect(await problem(page, 'Base URL')).toContain('complete URL')
   await close()
 })
 
