@@ -2,6 +2,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { pnpm } from '@seam-acs/runner/command'
 import contract from '@seam-acs/spec' with { type: 'json' }
 import { parse } from 'yaml'
 import { afterAll, expect, test } from 'vitest'
@@ -97,7 +98,7 @@ test('a page of a released version weighs at most 14 kB', () => {
   expect(heavy.map(([path]) => path)).toEqual([])
 })
 
-test('every release has its bundle (`npx --yes pnpm@12.21.0 run version` keeps it)', async () => {
+test(`every release has its bundle (\`${pnpm} run version\` keeps it)`, async () => {
   const releases = await readReleases()
   const kept = keptVersions.map(({ version }) => version)
   expect(releases.filter(({ version }) => !kept.includes(version))).toEqual([])
