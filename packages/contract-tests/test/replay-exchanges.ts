@@ -24,7 +24,7 @@ export function createErrorResponse(
   return { status, headers, body: { error: { type: 'invalid_input', message: 'No.', ...more }, ok: false } }
 }
 
-/** A granted request as a recording, or what else is given of the exchange. */
+/** A successful exchange as a recording, with the given parts of it replaced. */
 export function toRecording(operation: Operation, exchange: Partial<Exchange> = {}): Recording {
   const { success } = operation
   const content = findJson(success?.contents ?? [])
@@ -37,7 +37,7 @@ export function toRecording(operation: Operation, exchange: Partial<Exchange> = 
   }
 }
 
-/** Responses that the spec need not know, and requests that no method sends: the client has to cope with them all. */
+/** Responses that the spec need not know, and requests that no method sends: the client has to handle them all. */
 export function listExchanges(operation: Operation): [name: string, recording: Recording][] {
   const { path } = operation
   const request = { ...createRequest(contract, operation), headers: json }

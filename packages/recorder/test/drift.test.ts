@@ -49,7 +49,7 @@ test.each<[string, Json, Json, string[]]>([
     ['type changed /a number → object', '+ /a/b number'],
   ],
   ['an empty body', { a: 1 }, undefined, ['- the body object']],
-  ['a body where none was', undefined, [1], ['+ the body array']],
+  ['a new body', undefined, [1], ['+ the body array']],
   [
     'no more decimals',
     { at: '2025-01-01T00:00:00.123Z' },

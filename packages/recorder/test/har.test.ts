@@ -8,7 +8,7 @@ import type { Recording, RecordingFile } from '../src/recording/index.ts'
 import { createFolder, key, readCard, readFolder, run } from './helpers.ts'
 import { contract } from './small-contract.ts'
 
-/** What HAR 1.2 says of the objects that we write: the required fields, and no others but those that begin with `_`. */
+/** What HAR 1.2 says of the objects that we write: the required fields, and no others except those that begin with `_`. */
 const har = object({
   log: object({ version: { const: '1.2' }, creator: strings('name', 'version'), entries: list(describeEntry()) }),
 })
@@ -67,7 +67,7 @@ const validate = new Ajv2020({ strict: false }).compile(har)
 const write = (files: RecordingFile[]): Har => JSON.parse(JSON.stringify(toHar(contract, files)))
 const read = (content: Har) => fromHar(contract, content).map(({ file, recording }) => ({ file, recording }))
 
-test('a recording comes out of its HAR file as it went in', () => {
+test('a recording survives its HAR file unchanged', () => {
   const recordings = [{ file: 'acs_credentials_create/200-card.json', recording: readCard() }]
   const content = write(recordings)
   expect(read(content)).toEqual(recordings)
@@ -122,7 +122,7 @@ const anyFile = fc.record({
   }),
 })
 
-test('any recording comes out of a valid HAR file as it went in: raw bodies, empty ones, and missing types', () => {
+test('any recording survives a valid HAR file unchanged: raw bodies, empty ones, and missing types', () => {
   fc.assert(
     fc.property(fc.array(anyFile, { maxLength: 3 }), (files) => {
       const content = write(files)

@@ -15,7 +15,7 @@ export const key = 'seam_test_Canary4711key'
 /** A recording that may be changed. */
 export const readCard = (): Recording => structuredClone(card as Recording)
 
-/** A folder of recordings of which one test may do anything. */
+/** A folder of recordings for one test. */
 export async function createFolder(files: Record<string, unknown>): Promise<URL> {
   const folder = await mkdtemp(join(tmpdir(), 'seam-acs-record-'))
   onTestFinished(() => rm(folder, { recursive: true }))
@@ -63,7 +63,7 @@ export async function run(args: string[], { folder, endpoint, env = {}, fetch = 
   return { exitCode, output }
 }
 
-/** The response to a request that nobody recorded. */
+/** The response to a request that has no recording. */
 export const json = (status: number, body: Json): ServedResponse => ({
   status,
   headers: { 'content-type': 'application/json' },

@@ -20,7 +20,7 @@ interface Seed extends Draft {
 /** Gives an exchange that shows the first of the obligations, and of the others what it can take in. */
 export type MakeSuccess = (purposes: BodyObligation[]) => Success | undefined
 
-/** Makes granted requests of an operation, by changing the document's examples as little as a purpose takes. */
+/** Makes successful requests of an operation, by changing the document's examples as little as a purpose requires. */
 export function createMakeSuccess(
   context: SynthesisContext,
   operation: Operation,
@@ -38,7 +38,7 @@ export function createMakeSuccess(
     const made: Success = { ...found.draft, example: found.seed.example, purposes: [first] }
     for (const other of others) {
       const changed = change(made, made.purposes, other, listSubjects)
-      // What takes a greater change makes another exchange.
+      // A purpose that needs a greater change gets another exchange.
       if (!changed || measure(bodiesOf(made), bodiesOf(changed)) > 4) continue
       Object.assign(made, changed, { purposes: [...made.purposes, other] })
     }

@@ -117,7 +117,7 @@ export function createStructuralCheck(contract: OpenApiDocument, others: string[
   }
 }
 
-/** What TypeScript says to each literal, as an object literal of its type in one program; undefined where nothing. */
+/** TypeScript's error for each literal, as an object literal of its type in one program; undefined if there is none. */
 export function compileLiterals(literals: Literal[]): (string | undefined)[] {
   const file = fileURLToPath(new URL('literals.ts', import.meta.url))
   const types = new Map([...new Set(literals.map(({ type }) => type))].map((type, index) => [type, `Type${index}`]))

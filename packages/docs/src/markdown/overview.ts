@@ -63,10 +63,7 @@ export function writeOverview(page: Page): string[] {
     ),
     '## Rate limits',
     ...(rateLimit
-      ? [
-          `Requests above the limit get the response \`${nameStatus('429')}\`. ${rateLimit.description}`,
-          lines(rateLimit.headers.flatMap(writeProperty)),
-        ]
+      ? [`\`${nameStatus('429')}\`: ${rateLimit.description}`, lines(rateLimit.headers.flatMap(writeProperty))]
       : ['The description mentions no rate limits.']),
     '## Open enums',
     'The lists of values in responses can change without a new version. Keep a default branch for values that you do not know.',

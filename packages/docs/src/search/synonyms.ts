@@ -1,4 +1,4 @@
-/** What readers call by other words than the description does. */
+/** Words that readers use instead of those of the description. */
 export const synonyms: Record<string, string[]> = {
   auth: ['authentication', 'authorization'],
   bearer: ['authorization', 'key'],

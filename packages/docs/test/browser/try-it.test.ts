@@ -174,7 +174,7 @@ test('the key goes to the chosen address and is in no storage, address or docume
   await close()
 })
 
-test('an address where nothing listens is said, without the key', async () => {
+test('an address without a server is reported, without the key', async () => {
   const page = await openPanel({ calls: 'http://127.0.0.1:9/' })
   await page.getByLabel('The API, with your key').check()
   await page.getByLabel('Base URL').fill('http://127.0.0.1:9')

@@ -71,7 +71,7 @@ async function run(id: string, code: string, key: string): Promise<{ exitCode: n
 const languages = samples.filter(({ id }) => id in runtimes)
 
 for (const sample of languages) {
-  // Whoever has the language runs its samples; the others are told which ones nobody ran.
+  // The samples of an installed language run; the report names the languages that were skipped.
   const isMissing = !isThere(runtimes[sample.id]!)
 
   test.skipIf(isMissing)(

@@ -17,7 +17,7 @@ export const source = readFileSync(chooseDocument(given), 'utf8')
 /** The bundle; integers beyond 2^53 are `RawJson`. */
 export const document = parseExactly(source) as OpenApiDocument
 
-/** The keywords of others (`x-*`), which the site leaves out, in a sentence; undefined where there is none. */
+/** A sentence that lists the unknown extensions (`x-*`), which the site leaves out; undefined if there are none. */
 export const leftOut = checkKeywords(document)
 
 rejectBadReferences(document)

@@ -132,7 +132,7 @@ function writeType(shape: Shape, schema: Schema): string {
   return schema.format ? `${base}<${schema.format}>` : base
 }
 
-/** The type of what has none of its own: that of its properties or of its alternatives. */
+/** The type of a schema without `type`: that of its properties or of its alternatives. */
 function listMembers({ groups, choices, needs }: Shape): string {
   const types = new Set(choices.flatMap(({ alternatives }) => alternatives.map(({ type }) => type)))
   if (groups.length + needs.length > 0 || types.size === 0) return groups.length + needs.length > 0 ? 'object' : 'any'
