@@ -5,9 +5,6 @@ import { listTextFiles, repository } from './repository-files.ts'
 
 /** Folders and files whose texts are still to be rewritten. */
 export const uncheckedPaths = [
-  'packages/contract-tests/',
-  'packages/docs/',
-  'packages/recorder/',
   'packages/spec-review/',
 ]
 
