@@ -4,9 +4,7 @@ import { join } from 'node:path'
 import { listTextFiles, repository } from './repository-files.ts'
 
 /** Folders and files whose texts are still to be rewritten. */
-export const uncheckedPaths = [
-  'packages/spec-review/',
-]
+export const uncheckedPaths = ['packages/spec-review/']
 
 /** The files that have to name the words. */
 const exemptFiles = ['scripts/check-words.ts', 'scripts/test/check-words.test.ts']
