@@ -83,7 +83,7 @@ test('axe finds nothing in search', async () => {
   await page.getByRole('option').first().waitFor()
   expect(await findFaults(page)).toEqual([])
   await page.getByRole('combobox').fill('xyzzy')
-  await page.getByText('Nothing has').waitFor()
+  await page.getByText('No results').waitFor()
   expect(await findFaults(page)).toEqual([])
 })
 

@@ -42,7 +42,7 @@ test('without JavaScript a page is read whole: tabs, details, menu and how to ca
   const before = await answer.innerText()
   await page.locator('label:has([name=scenario])').last().click()
   expect(await answer.innerText()).not.toBe(before)
-  await page.getByRole('link', { name: 'cURL sample' }).click()
+  await page.locator('noscript').getByRole('link', { name: 'cURL sample' }).click()
   const code = page.locator('.languages pre:visible')
   await page.getByText('cURL', { exact: true }).click()
   expect(await code.innerText()).toContain('curl')
