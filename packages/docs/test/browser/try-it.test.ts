@@ -128,6 +128,8 @@ test('the code is that of the call as it stands, in the chosen language', async 
   const page = await openPanel()
   await field(page, 'code').fill('9876')
   const code = page.locator('.results .card').last()
+  // The writers of samples load once the panel is open.
+  await code.getByText("code: '9876'").waitFor()
   expect(await code.innerText()).toContain("code: '9876'")
   await code.getByLabel('Language').selectOption('curl')
   expect(await code.innerText()).toMatch(/curl[^]*"code": "9876"/)
