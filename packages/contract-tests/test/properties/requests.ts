@@ -4,11 +4,12 @@ import { pnpm } from '@seam-acs/runner/command'
 import type { Json, OpenApiDocument, Operation } from '@seam-acs/spec/model'
 import { createRequest } from '../../src/replay.ts'
 import { createAjvValidate } from '../../src/validators/ajv.ts'
+import { isFull } from '../figures/is-full.ts'
 import { createArbitrary, dateTimes } from './arbitrary.ts'
 import { applyEdit, createEdits } from './edits.ts'
 
 /** How many cases go through client, socket and mock: those of valid requests and those of edited ones. */
-export const cases = Number(process.env['CASES'] ?? 10_000)
+export const cases = Number(process.env['CASES'] ?? (isFull ? 10_000 : 2000))
 
 const seed = process.env['SEED'] === undefined ? undefined : Number(process.env['SEED'])
 

@@ -30,7 +30,11 @@ async function judge(mutants: ClientMutant[], folder: string): Promise<(string |
 function runWorker(mutants: ClientMutant[], folder: string): Promise<(string | undefined)[]> {
   return new Promise((resolve, reject) => {
     const objections: (string | undefined)[] = []
-    const worker = new Worker(new URL('worker.ts', import.meta.url), { workerData: { mutants, folder } })
+    const worker = new Worker(new URL('worker.ts', import.meta.url), {
+      workerData: { mutants, folder },
+      // A mutant may set a timer for longer than there is.
+      execArgv: ['--disable-warning=TimeoutOverflowWarning'],
+    })
     let timer = setTimeout(end, 60_000)
     function end() {
       clearTimeout(timer)

@@ -1,6 +1,6 @@
 import { replay } from '../../../src/replay.ts'
 import { surfaces, type Client } from '../../../src/replay-outcome.ts'
-import { listExchanges, operations } from '../../replay-exchanges.ts'
+import { listExchanges, operations } from '../../replay/exchanges.ts'
 import { checks } from './checks.ts'
 import { retryChecks } from './checks-retry.ts'
 import { secretChecks } from './checks-secrets.ts'

@@ -1,13 +1,13 @@
 import type { Json } from '@seam-acs/spec/model'
 import { expect, test } from 'vitest'
-import { createCheck } from '../src/check.ts'
-import { contract } from '../src/contract.ts'
-import { recordings as files } from '../src/recordings.ts'
-import { recordFigure } from './figures/record-figure.ts'
-import { explainEquivalence, explainSurvival } from './mutation/spec-equivalents.ts'
-import { toExchanges } from './mutation/spec-exchanges.ts'
-import { createJudge } from './mutation/spec-judge.ts'
-import { mutateSpec, type SpecMutant } from './mutation/spec.ts'
+import { createCheck } from '../../../src/check.ts'
+import { contract } from '../../../src/contract.ts'
+import { recordings as files } from '../../../src/recordings.ts'
+import { recordFigure } from '../../figures/record-figure.ts'
+import { explainEquivalence, explainSurvival } from './equivalents.ts'
+import { toExchanges } from './exchanges.ts'
+import { createJudge } from './judge.ts'
+import { mutateSpec, type SpecMutant } from './mutate-spec.ts'
 
 const recordings = files.map(({ recording }) => recording)
 

@@ -6,10 +6,10 @@ import {
   type OpenApiDocument,
   type OperationResponse,
 } from '@seam-acs/spec/model'
-import { toStatus } from '../../src/ledger/bodies.ts'
-import { createRequest } from '../../src/replay.ts'
-import { createExample } from '../../src/synthetic/example-value.ts'
-import { listSecurityHeaders } from '../../src/validators/check-request.ts'
+import { toStatus } from '../../../src/ledger/bodies.ts'
+import { createRequest } from '../../../src/replay.ts'
+import { createExample } from '../../../src/synthetic/example-value.ts'
+import { listSecurityHeaders } from '../../../src/validators/check-request.ts'
 
 /** Every example of the spec as one half of an exchange, with the headers that the spec has for it. */
 export function toExchanges(contract: OpenApiDocument): Recording[] {

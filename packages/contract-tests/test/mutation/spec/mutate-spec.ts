@@ -1,7 +1,7 @@
 import type { Json } from '@seam-acs/spec/model'
-import { unlisted } from './recordings-values.ts'
-import type { Change, Path } from './spec-change.ts'
-import { mutateOperations } from './spec-operations.ts'
+import { unlisted } from '../recordings/values.ts'
+import type { Change, Path } from './change.ts'
+import { mutateOperations } from './operations.ts'
 
 /** The bundle with one change to what it demands. */
 export interface SpecMutant {

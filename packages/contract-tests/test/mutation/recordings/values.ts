@@ -8,7 +8,7 @@ import {
   selectAlive,
   type Case,
   type Replacement,
-} from './recordings-cases.ts'
+} from './cases.ts'
 
 /** A value with one change that its schema forbids. */
 export interface ValueMutant {

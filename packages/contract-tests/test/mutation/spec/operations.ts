@@ -1,5 +1,5 @@
 import { methods, type Json } from '@seam-acs/spec/model'
-import type { Change, Path } from './spec-change.ts'
+import type { Change, Path } from './change.ts'
 
 /** Changes to paths, methods, bodies, status codes, content types, headers and security. */
 export function* mutateOperations(contract: Json): Generator<Change> {

@@ -9,16 +9,16 @@ import {
   type Operation,
   type Schema,
 } from '@seam-acs/spec/model'
-import { collectSchemas, createCheck } from '../../src/check.ts'
-import type { Accepts } from '../../src/ledger/accepts.ts'
-import { createAjvValidate } from '../../src/validators/ajv.ts'
-import { findContent } from '../../src/validators/check-body.ts'
-import { findRejection } from '../../src/validators/check-request.ts'
-import type { Mutant } from './mutant.ts'
-import { mutateRecording } from './recordings.ts'
-import { createCompile } from './spec-accepts.ts'
-import { toExchanges } from './spec-exchanges.ts'
-import type { SpecMutant } from './spec.ts'
+import { collectSchemas, createCheck } from '../../../src/check.ts'
+import type { Accepts } from '../../../src/ledger/accepts.ts'
+import { createAjvValidate } from '../../../src/validators/ajv.ts'
+import { findContent } from '../../../src/validators/check-body.ts'
+import { findRejection } from '../../../src/validators/check-request.ts'
+import type { Mutant } from '../mutant.ts'
+import { mutateRecording } from '../recordings/mutate-recording.ts'
+import { createCompile } from './accepts.ts'
+import { toExchanges } from './exchanges.ts'
+import type { SpecMutant } from './mutate-spec.ts'
 
 /** Bodies that one schema of the spec is there for. */
 interface Bodies {

@@ -3,14 +3,14 @@ import { findDifference } from '@seam-acs/codegen/generated-file'
 import { pnpm } from '@seam-acs/runner/command'
 import type { Json } from '@seam-acs/spec/model'
 import { expect, test } from 'vitest'
-import { contract } from '../src/contract.ts'
-import { findLeftOver, generateFiles } from '../src/generated-files.ts'
-import { createAuditor, type Entry } from '../src/ledger/ledger.ts'
-import { countKinds } from '../src/ledger/render-ledger.ts'
-import { recordings } from '../src/recordings.ts'
-import { recordFigure } from './figures/record-figure.ts'
-import { growContract } from './grown-contract.ts'
-import { createCard, createErrorRecording, smallContract } from './small-contract.ts'
+import { contract } from '../../src/contract.ts'
+import { findLeftOver, generateFiles } from '../../src/generated-files.ts'
+import { createAuditor, type Entry } from '../../src/ledger/ledger.ts'
+import { countKinds } from '../../src/ledger/render-ledger.ts'
+import { recordings } from '../../src/recordings.ts'
+import { recordFigure } from '../figures/record-figure.ts'
+import { growContract } from '../grown-contract.ts'
+import { createCard, createErrorRecording, smallContract } from '../small-contract.ts'
 
 const { files, entries } = generateFiles(contract, recordings)
 
@@ -24,7 +24,7 @@ test('everything that the spec allows can be shown', () => {
 })
 
 test('the committed recordings and the ledger are what the spec and the generator give', async () => {
-  const repository = new URL('../../../', import.meta.url)
+  const repository = new URL('../../../../', import.meta.url)
   const problems = await Promise.all(
     [...files].map(async ([file, expected]) => {
       const text = await readFile(new URL(file, repository), 'utf8').catch(() => '')

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
 import type { Json } from '@seam-acs/spec/model'
-import { recordings } from '../src/recordings.ts'
-import { replay } from '../src/replay.ts'
-import { surfaces } from '../src/replay-outcome.ts'
-import { recordFigure } from './figures/record-figure.ts'
-import { listExchanges, operations, createErrorResponse, toRecording } from './replay-exchanges.ts'
+import { recordings } from '../../src/recordings.ts'
+import { replay } from '../../src/replay.ts'
+import { surfaces } from '../../src/replay-outcome.ts'
+import { recordFigure } from '../figures/record-figure.ts'
+import { listExchanges, operations, createErrorResponse, toRecording } from './exchanges.ts'
 
 test.each(recordings)(
   'the client sends the request and returns the response of $file, in every way to call it',

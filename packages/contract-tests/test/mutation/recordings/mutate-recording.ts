@@ -1,10 +1,10 @@
 import { recordingSchema, type Message, type Recording } from '@seam-acs/recorder/recording'
 import { findResponse, readOperations, type Content, type OpenApiDocument } from '@seam-acs/spec/model'
-import { findContent } from '../../src/validators/check-body.ts'
-import { findRejection } from '../../src/validators/check-request.ts'
-import type { Mutant } from './mutant.ts'
-import { listBinding, mutateExchange } from './recordings-exchanges.ts'
-import { mutateValue } from './recordings-values.ts'
+import { findContent } from '../../../src/validators/check-body.ts'
+import { findRejection } from '../../../src/validators/check-request.ts'
+import type { Mutant } from '../mutant.ts'
+import { listBinding, mutateExchange } from './exchanges.ts'
+import { mutateValue } from './values.ts'
 
 /**
  * Every systematic mutant of a recording that is a violation by construction: of its bodies under the schemas

@@ -1,6 +1,6 @@
 import { resolve, type Json } from '@seam-acs/spec/model'
-import type { Path } from './spec-change.ts'
-import type { SpecMutant } from './spec.ts'
+import type { Path } from './change.ts'
+import type { SpecMutant } from './mutate-spec.ts'
 
 /** Why no exchange can distinguish a mutant of the spec from the spec; undefined if one might. */
 export function explainEquivalence(

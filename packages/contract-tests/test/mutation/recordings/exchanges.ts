@@ -1,9 +1,9 @@
 import { isJson, mediaTypeOf, type Recording } from '@seam-acs/recorder/recording'
 import { findResponse, readOperations, type Json, type OpenApiDocument, type Operation } from '@seam-acs/spec/model'
-import { isHeld } from '../../src/check.ts'
-import { isBare } from '../../src/validators/check-body.ts'
-import { findRejection } from '../../src/validators/check-request.ts'
-import type { Mutant } from './mutant.ts'
+import { isHeld } from '../../../src/check.ts'
+import { isBare } from '../../../src/validators/check-body.ts'
+import { findRejection } from '../../../src/validators/check-request.ts'
+import type { Mutant } from '../mutant.ts'
 
 type Side = 'request' | 'response'
 const types = ['text/html', 'application/xml', 'application/problem+json', 'multipart/form-data']

@@ -1,12 +1,12 @@
 import type { Json } from '@seam-acs/spec/model'
 import { expect, test } from 'vitest'
-import { createCheck } from '../src/check.ts'
-import { contract } from '../src/contract.ts'
-import { generateFiles } from '../src/generated-files.ts'
-import { recordings } from '../src/recordings.ts'
-import { credentials } from '../src/synthetic/resources/credentials.ts'
-import { repairDraft, type Draft } from '../src/synthetic/repair-draft.ts'
-import { growContract } from './grown-contract.ts'
+import { createCheck } from '../../src/check.ts'
+import { contract } from '../../src/contract.ts'
+import { generateFiles } from '../../src/generated-files.ts'
+import { recordings } from '../../src/recordings.ts'
+import { credentials } from '../../src/synthetic/resources/credentials.ts'
+import { repairDraft, type Draft } from '../../src/synthetic/repair-draft.ts'
+import { growContract } from '../grown-contract.ts'
 
 const synthetic = recordings.filter(({ recording }) => recording.recorded.source === 'synthetic')
 const created = synthetic.filter(

@@ -1,8 +1,8 @@
 import type { Exchange, Recording } from '@seam-acs/recorder/recording'
 import { findJson, readOperations, type Operation } from '@seam-acs/spec/model'
-import { contract } from '../src/contract.ts'
-import { createRequest } from '../src/replay.ts'
-import { createExample } from '../src/synthetic/example-value.ts'
+import { contract } from '../../src/contract.ts'
+import { createRequest } from '../../src/replay.ts'
+import { createExample } from '../../src/synthetic/example-value.ts'
 
 type Response = Exchange['response']
 

@@ -1,9 +1,9 @@
 import { createHashExchange } from '@seam-acs/recorder/recording'
 import type { Json } from '@seam-acs/spec/model'
 import { expect, test } from 'vitest'
-import { contract } from '../src/contract.ts'
-import { generateFiles } from '../src/generated-files.ts'
-import { recordings } from '../src/recordings.ts'
+import { contract } from '../../src/contract.ts'
+import { generateFiles } from '../../src/generated-files.ts'
+import { recordings } from '../../src/recordings.ts'
 
 const { files } = generateFiles(contract, recordings)
 const hash = createHashExchange(contract)

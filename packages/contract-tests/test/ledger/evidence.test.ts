@@ -1,12 +1,12 @@
 import type { Json } from '@seam-acs/spec/model'
 import { expect, test } from 'vitest'
-import { createCheck } from '../src/check.ts'
-import { contract } from '../src/contract.ts'
-import { generateFiles } from '../src/generated-files.ts'
-import { listRemarks } from '../src/ledger/remarks.ts'
-import { recordings } from '../src/recordings.ts'
-import { growContract } from './grown-contract.ts'
-import { createErrorRecording, smallContract } from './small-contract.ts'
+import { createCheck } from '../../src/check.ts'
+import { contract } from '../../src/contract.ts'
+import { generateFiles } from '../../src/generated-files.ts'
+import { listRemarks } from '../../src/ledger/remarks.ts'
+import { recordings } from '../../src/recordings.ts'
+import { growContract } from '../grown-contract.ts'
+import { createErrorRecording, smallContract } from '../small-contract.ts'
 
 const check = createCheck(smallContract)
 

@@ -1,8 +1,8 @@
 import type { Json, OpenApiDocument, Schema } from '@seam-acs/spec/model'
 import type { ValidateFunction } from 'ajv/dist/2020.js'
-import type { Accepts } from '../../src/ledger/accepts.ts'
-import { createClose } from '../../src/validators/closed-schema.ts'
-import { createAjv } from '../../src/validators/create-ajv.ts'
+import type { Accepts } from '../../../src/ledger/accepts.ts'
+import { createClose } from '../../../src/validators/closed-schema.ts'
+import { createAjv } from '../../../src/validators/create-ajv.ts'
 
 /**
  * Says as `createAjvValidate` does whether a value is valid, for many contracts that differ little from each other:
