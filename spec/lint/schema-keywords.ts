@@ -190,7 +190,11 @@ const apiError: Schema = {
   },
 }
 
-const invalid = { error: { message: 'Invalid.', type: 'invalid_input' }, ok: false }
+const validationErrors = { value: { _errors: ['Invalid.'] } }
+const invalid = {
+  error: { message: 'Invalid.', type: 'invalid_input', validation_errors: validationErrors },
+  ok: false,
+}
 
 const badRequest: Response = {
   description: 'The request is invalid.',
