@@ -1,4 +1,4 @@
-import { readFile, writeFile } from 'node:fs/promises'
+import { writeFigures } from '@seam-acs/runner/figures'
 import { contenders, type Contender } from './contenders.ts'
 import { connectAll, measure, type Figure } from './measure.ts'
 import { describeFigures } from './report.ts'
@@ -19,19 +19,9 @@ async function measureOverLoopback(): Promise<Map<Contender, Figure>> {
   return await measure(await connectAll(contenders, setting), { warmUpRounds: 5, rounds: 150, calls: 60, seed: 2 })
 }
 
-/** Replaces the figures between the markers in the README. */
-async function writeFigures(figures: string): Promise<void> {
-  const readme = new URL('../README.md', import.meta.url)
-  const text = await readFile(readme, 'utf8')
-  await writeFile(
-    readme,
-    text.replace(/(?<=<!-- figures -->\n).*(?=<!-- \/figures -->)/s, () => `\n${figures}\n\n`),
-  )
-}
-
 const inProcess = await measureInProcess()
 const overLoopback = await measureOverLoopback()
 const sizes = await Promise.all([...overLoopback.keys()].map(measureSize))
 const figures = describeFigures(inProcess, overLoopback, sizes)
 console.log(`\n${figures}\n`)
-if (process.argv.includes('--write')) await writeFigures(figures)
+if (process.argv.includes('--write')) writeFigures(new URL('../README.md', import.meta.url), figures)

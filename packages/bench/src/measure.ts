@@ -1,8 +1,9 @@
 import { isDeepStrictEqual } from 'node:util'
+import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus'
 import { baseline, connectContender, type Contender, type Create } from './contenders.ts'
 import { body, credential } from './exchange.ts'
 import type { Setting } from './settings.ts'
-import { createRandom, shuffle } from './shuffle.ts'
+import { shuffle } from './shuffle.ts'
 import { ratiosOf, spreadOf, type Spread } from './statistics.ts'
 
 export interface Plan {
@@ -40,7 +41,7 @@ export async function connectAll(
 
 /** Measures all contenders in one run. In each round, each makes a batch of calls, in a random order. */
 export async function measure(connected: Map<Contender, Create>, plan: Plan): Promise<Map<Contender, Figure>> {
-  const random = createRandom(plan.seed)
+  const random = xoroshiro128plus(plan.seed)
   const times = new Map([...connected.keys()].map((contender) => [contender, [] as number[]]))
   for (let round = -plan.warmUpRounds; round < plan.rounds; round++) {
     for (const [contender, create] of shuffle([...connected], random)) {

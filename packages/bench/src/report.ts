@@ -1,3 +1,4 @@
+import { renderTable } from '@seam-acs/runner/figures'
 import { baseline, contenders, type Contender } from './contenders.ts'
 import type { Figure } from './measure.ts'
 import type { Size } from './sizes.ts'
@@ -5,7 +6,7 @@ import { describeMachine, nameVersioned } from './versions.ts'
 
 type Figures = Map<Contender, Figure>
 
-/** All figures in Markdown, formatted as oxfmt does. */
+/** All figures in Markdown. */
 export function describeFigures(inProcess: Figures, overLoopback: Figures, sizes: Size[]): string {
   return [
     `On ${describeMachine()}, a bare \`fetch\` takes ${microseconds(inProcess)} in process and ${microseconds(overLoopback)} over loopback. The others are multiples of it: the median (the quartiles).`,
@@ -22,7 +23,7 @@ function timeTable(inProcess: Figures, overLoopback: Figures): string {
     ratioCell(overLoopback.get(contender)),
     targetCell(contender, inProcess.get(contender)),
   ])
-  return table([['client', 'in process', 'over loopback', 'target in process'], ...rows])
+  return renderTable([['client', 'in process', 'over loopback', 'target in process'], ...rows])
 }
 
 function sizeTable(sizes: Size[]): string {
@@ -32,7 +33,7 @@ function sizeTable(sizes: Size[]): string {
     String(packages),
     kilobytes(installed),
   ])
-  return table([['client', 'bundled, gzip', 'packages', 'installed'], ...rows])
+  return renderTable([['client', 'bundled, gzip', 'packages', 'installed'], ...rows])
 }
 
 function microseconds(figures: Figures): string {
@@ -52,11 +53,4 @@ function targetCell({ target }: Contender, figure: Figure | undefined): string {
 
 function kilobytes(bytes: number): string {
   return `${(bytes / 1000).toFixed(1)} kB`
-}
-
-function table([head, ...rows]: string[][]): string {
-  const widths = head!.map((title, column) => Math.max(title.length, ...rows.map((row) => row[column]!.length)))
-  return [head!, widths.map((width) => '-'.repeat(width)), ...rows]
-    .map((row) => `| ${row.map((cell, column) => cell.padEnd(widths[column]!)).join(' | ')} |`)
-    .join('\n')
 }

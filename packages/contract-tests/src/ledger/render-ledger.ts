@@ -1,3 +1,4 @@
+import { renderTable } from '@seam-acs/runner/figures'
 import type { Operation } from '@seam-acs/spec/model'
 import { writeDemand } from './demands.ts'
 import type { Body } from './bodies.ts'
@@ -31,7 +32,7 @@ export function renderLedger(
     '',
     'Generated from the spec and the recordings by the `generate` verb.',
     '',
-    ...renderSummary(entries, [...operations.values()], errors),
+    renderSummary(entries, [...operations.values()], errors),
     '',
     `Recordings: ${countsBySource.map(([source, count]) => `${count} ${source}`).join(', ')}.`,
     '',
@@ -51,13 +52,13 @@ export function renderLedger(
   return `${lines.join('\n').trim()}\n`
 }
 
-function renderSummary(entries: Entry[], operations: Operation[], errors: Body[]): string[] {
+function renderSummary(entries: Entry[], operations: Operation[], errors: Body[]): string {
   const parts = operations.flatMap((operation): [string, Entry[]][] => [
     [`${operation.id} statuses and headers`, entries.filter((entry) => isOfExchange(entry) && isOf(operation, entry))],
     ...listBodiesOf(operation, entries).map((body): [string, Entry[]] => [body.id, listOf(entries, body)]),
   ])
   const ofErrors = errors.map((body): [string, Entry[]] => [body.id, listOf(entries, body)])
-  return toTable([
+  return renderTable([
     ['part', 'obligations', 'met by real exchanges', 'by synthetic ones only', 'unmet'],
     ...[...parts, ...ofErrors, ['**all**', entries] as [string, Entry[]]].map(([name, some]) => [
       name,
@@ -71,10 +72,7 @@ function renderRemarks(remarks: Remark[]): string[] {
   return [
     '## Real exchanges to look at',
     '',
-    ...toTable([
-      ['recording', 'why'],
-      ...remarks.map(({ file, text }) => [`\`${file}\``, text.replaceAll('|', '\\|')]),
-    ]),
+    renderTable([['recording', 'why'], ...remarks.map(({ file, text }) => [`\`${file}\``, text])]),
     '',
   ]
 }
@@ -99,7 +97,7 @@ function renderOperation(operation: Operation, entries: Entry[]): string[] {
     '',
     `\`${operation.method} ${operation.path}\``,
     '',
-    ...toTable([['status', 'seen', 'content', 'headers'], ...statuses]),
+    renderTable([['status', 'seen', 'content', 'headers'], ...statuses]),
     '',
     ...listBodiesOf(operation, entries).flatMap((body) => renderBody(body, listOf(entries, body))),
   ]
@@ -115,7 +113,7 @@ function renderBody(body: Body, entries: EntryOf<BodyObligation>[]): string[] {
     const others = own.filter(({ obligation }) => !['present', 'absent', 'null'].includes(obligation.demand.is))
     return [path ? `\`${path}\`` : 'the whole', cell('present'), cell('absent'), cell('null'), writeValues(others)]
   })
-  return [`### ${body.id}`, '', ...toTable([['property', 'present', 'absent', 'null', 'values'], ...rows]), '']
+  return [`### ${body.id}`, '', renderTable([['property', 'present', 'absent', 'null', 'values'], ...rows]), '']
 }
 
 /** What has one mark together, the real ones first. */
@@ -157,8 +155,3 @@ const listBodiesOf = ({ id }: Operation, entries: Entry[]): Body[] =>
 
 const listOf = (entries: Entry[], body: Body): EntryOf<BodyObligation>[] =>
   entries.filter(isOfBody).filter(({ obligation }) => obligation.body === body)
-
-function toTable([head, ...rows]: string[][]): string[] {
-  const line = (cells: string[]) => `| ${cells.join(' | ')} |`
-  return [line(head!), line(head!.map(() => '---')), ...rows.map(line)]
-}

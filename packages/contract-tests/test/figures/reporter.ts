@@ -1,4 +1,5 @@
 import { pnpm } from '@seam-acs/runner/command'
+import { renderTable } from '@seam-acs/runner/figures'
 import { writeFileSync } from 'node:fs'
 import type { Reporter, TestModule, TestRunEndReason, Vitest } from 'vitest/node'
 import { isFull } from './is-full.ts'
@@ -23,7 +24,7 @@ export class FiguresReporter implements Reporter {
       .flatMap(({ children }) => [...children.allTests()])
       .flatMap((test) => Object.entries(test.meta().figures ?? {}))
     if (figures.length === 0) return
-    const table = toTable([['figure', 'value'], ...figures])
+    const table = renderTable([['figure', 'value'], ...figures])
     console.log(`\n${table}\n`)
     const files = await this.#vitest.globTestSpecifications()
     const isWhole = modules.length === files.length && !this.#vitest.config.testNamePattern
@@ -34,6 +35,3 @@ export class FiguresReporter implements Reporter {
     console.log('wrote packages/contract-tests/figures.gen.md')
   }
 }
-
-const toTable = ([head, ...rows]: string[][]): string =>
-  [head!, head!.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n')
