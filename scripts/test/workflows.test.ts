@@ -39,7 +39,7 @@ const writers: Record<string, Rights> = {
   'spec-review-comment.yml comment': { 'pull-requests': 'write' },
 }
 
-const isPinned = (uses: string) => /^[\w-]+\/[\w-]+@[\da-f]{40}$/.test(uses) || /^\.\/\.github\//.test(uses)
+const isPinned = (uses: string) => /^[\w-]+\/[\w-]+@[\da-f]{40}$/.test(uses) || uses.startsWith('./.github/')
 
 const keepWriting = (rights: Rights): Rights =>
   Object.fromEntries(Object.entries(rights).filter(([, right]) => right !== 'read'))

@@ -6,7 +6,7 @@ const isForeign = (name: string) => /^(CI|TURBO_|npm_|pnpm_|NODE_OPTIONS|INIT_CW
 const caches = ['npm_config_cache', 'npm_config_registry', 'npm_config_store_dir']
 
 /** The environment of a program that starts from its own settings, with what is downloaded shared. */
-export const cleanEnvironment: NodeJS.ProcessEnv = Object.fromEntries(
+const cleanEnvironment: NodeJS.ProcessEnv = Object.fromEntries(
   Object.entries(process.env).filter(([name]) => !isForeign(name) || caches.includes(name.toLowerCase())),
 )
 
