@@ -1,9 +1,9 @@
-// Finds words that this repository does not use, because its readers know another one.
+// Finds words and phrases that this repository avoids, because readers know a plainer one.
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { listTextFiles, repository } from './repository-files.ts'
 
-/** The files that have to name the words. */
+/** The files that contain the words themselves. */
 const exemptFiles = ['scripts/check-words.ts', 'scripts/test/check-words.test.ts']
 
 const words: [word: RegExp, instead: string][] = [
@@ -35,7 +35,7 @@ export interface Finding {
   instead: string
 }
 
-/** The words in a text that have a better one, in the order of their lines. */
+/** The words to avoid in a text, in the order of its lines. */
 export function findWords(text: string): Finding[] {
   return text.split('\n').flatMap((content, index) =>
     words.flatMap(([word, instead]) => {

@@ -21,7 +21,7 @@ const otherPet: Schema = {
   properties: { kind: { type: 'string', not: { enum: ['cat', 'dog'] } } },
 }
 
-/** The formats that every stage of the build supports. `int32` documents the range of a number and rejects none. */
+/** The formats that every stage of the build supports. `int32` only documents the size of a number. */
 export const formats: Record<string, Sample> = {
   date: { schema: { type: 'string', format: 'date' }, valid: '2030-02-28', invalid: '2030-02-30' },
   'date-time': {
@@ -119,10 +119,7 @@ export const samples: [name: string, Sample][] = Object.entries(keywords).flatMa
   all.map((sample, index): [string, Sample] => [`${keyword.replaceAll('-', '_')}_${index + 1}`, sample]),
 )
 
-/**
- * A document in house style with an operation for each sample, `/samples/<name>`, which takes and returns `{ value
- * }`.
- */
+/** A document in house style with an operation for each sample: `/samples/<name>` takes and returns a `value`. */
 export function createSampleContract(): OpenApiDocument {
   const schemas: Record<string, Schema> = { api_error: apiError, error_response: errorResponse }
   const paths = samples.map(([name, sample]): [string, { post: OperationObject }] => {

@@ -1,5 +1,6 @@
 /**
- * Mutants of the client that nobody can notice, by their description from `describeMutant`, with the reason.
+ * Changes of the client that nobody can notice, by what `describeMutant` says of them, each with the reason.
+ * A change that the client no longer has is not looked for.
  */
 export const equivalents: [mutants: string[], reason: string][] = [
   [
@@ -9,14 +10,14 @@ export const equivalents: [mutants: string[], reason: string][] = [
       "openapi-fetch.js property dropped: statuses: [] →  in: readResult({ kind: 'object', path, statuses: [] }, operation, reply);",
       "openapi-fetch.js text changed: 'object' → '' in: readResult({ kind: 'object', path, statuses: [] }, operation, reply);",
     ],
-    'only a key and the kind `none` decide whether a body has to be an object',
+    'only a key, and the kind `none`, make a difference to whether a body is an object',
   ],
   [
     [
       "options.js property dropped: retry: 'safe' → ...{} in: const defaults = { fetch: (url, init) => globalThis.fetch(url, init), timeout: 3…",
       "options.js text changed: 'safe' → '' in: const defaults = { fetch: (url, init) => globalThis.fetch(url, init), timeout: 3…",
     ],
-    'any value other than `always` means `safe`',
+    'whatever is not `always` is safe',
   ],
   [
     ['result.js condition holds: key → true in: const data = key ? json[key] : undefined;'],
@@ -40,7 +41,7 @@ export const equivalents: [mutants: string[], reason: string][] = [
       "transport/response.js text changed: 'object' → '' in: if (typeof value === 'object') return value;",
       'transport/response.js statement dropped: return value; → ; in: return value;',
     ],
-    'the content of objects and arrays has already been hidden',
+    'what is inside an object or an array has been hidden before',
   ],
   [
     ['transport/response.js condition holds: !ok → true in: if (!ok) text = hideSecrets(body);'],
@@ -52,7 +53,7 @@ export const equivalents: [mutants: string[], reason: string][] = [
       "transport/retry.js default dropped: code = '' → code in: const { response, status = 500, code = '' } = outcome;",
       "transport/retry.js text changed: '' → 'changed' in: const { response, status = 500, code = '' } = outcome;",
     ],
-    'any 5xx and any unknown code are treated as a broken connection',
+    'any 5xx and any unknown code stand for a connection that broke',
   ],
   [
     [
@@ -63,17 +64,17 @@ export const equivalents: [mutants: string[], reason: string][] = [
   ],
   [
     [
-      'transport/time-limit.js condition fails: !isLimited && !callerSignal && run → false in: if (!isLimited && !callerSignal && run) return run(null);',
-      'transport/time-limit.js statement dropped: return run(null); → ; in: return run(null);',
-      'transport/time-limit.js last argument dropped: run(null) → run() in: return run(null);',
+      'transport/within.js condition fails: !isLimited && !callerSignal && run → false in: if (!isLimited && !callerSignal && run) return run(null);',
+      'transport/within.js statement dropped: return run(null); → ; in: return run(null);',
+      'transport/within.js last argument dropped: run(null) → run() in: return run(null);',
     ],
-    'if nothing can end the call early, waiting for its end only costs time',
+    'where nothing can end the call, waiting for that only costs time',
   ],
   [
     [
-      'transport/time-limit.js last argument dropped: Math.max(limit, 0) → Math.max(limit) in: const timer = isLimited ? setTimeout(expire, Math.max(limit, 0)) : undefined;',
-      'transport/time-limit.js number changed: 0 → (0 + 1) in: const timer = isLimited ? setTimeout(expire, Math.max(limit, 0)) : undefined;',
+      'transport/within.js last argument dropped: Math.max(limit, 0) → Math.max(limit) in: const timer = isLimited ? setTimeout(expire, Math.max(limit, 0)) : undefined;',
+      'transport/within.js number changed: 0 → (0 + 1) in: const timer = isLimited ? setTimeout(expire, Math.max(limit, 0)) : undefined;',
     ],
-    'a timer takes at least a millisecond',
+    'a timer takes a millisecond at least',
   ],
 ]
