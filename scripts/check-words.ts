@@ -1,9 +1,9 @@
-// Finds words that this repository does not use, because its readers know another one.
+// Finds words and phrases that this repository avoids, because readers know a plainer one.
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { listTextFiles, repository } from './repository-files.ts'
 
-/** The files that have to name the words. */
+/** The files that contain the words themselves. */
 const exemptFiles = ['scripts/check-words.ts', 'scripts/test/check-words.test.ts']
 
 const words: [word: RegExp, instead: string][] = [
@@ -14,18 +14,25 @@ const words: [word: RegExp, instead: string][] = [
   [/\bbe it\b/i, 'whether it is'],
   [/\b(breaks?|broken?|breaking) off\b/i, 'ends early, or is cut off'],
   [/\bbut for (the|what|those|this|two|some)\b/i, 'except'],
+  [/\bcomes? about\b/i, 'results'],
   [/, for (it|they|there|nobody|none|neither|both|this is|that is)\b/i, 'because'],
+  [/, for (all|an?|each|its|most|some|the) (say|[a-z]+ (is|are|has|have|gives?|names?|says?|shows?))\b/i, 'because'],
+  [/\bgives? rise to\b/i, 'causes'],
+  [/\bgo(es)? without saying\b/i, 'is clear, or leave it out'],
   [/\bGolang\b/, 'Go'],
   [/\bin the place of\b/i, 'instead of'],
   [/(?<!\bthere )\b(is|are|was|were) none\b/i, 'is not'],
   [/(?<!\bthere )\b(is|are|was|were) no (?!different|less|longer|matter|more)/i, 'is not a'],
   [/\blest\b/i, 'so that … not'],
+  [/\blikeliest\b/i, 'most likely'],
   [/\bmend(s|ed|ing|able)?\b/i, 'fix'],
   [/\bno (valid )?(JSON|YAML)\b(?! (body|content|example|schema))/i, 'not JSON'],
+  [/\bnothing is said\b/i, 'absent, or no statement'],
   [/\botherwise than\b/i, 'other than, or differently from'],
   [/\brefusals?\b/i, 'error response, or rejection'],
   [/\bse(es?|en|eing) to it\b/i, 'makes sure'],
   [/\bstale\b/i, 'out of date'],
+  [/\b(tells?|told) of\b/i, 'says, describes or lists'],
   [/\bwithout a word\b/i, 'silently'],
 ]
 
@@ -35,7 +42,7 @@ export interface Finding {
   instead: string
 }
 
-/** The words in a text that have a better one, in the order of their lines. */
+/** The words to avoid in a text, in the order of its lines. */
 export function findWords(text: string): Finding[] {
   return text.split('\n').flatMap((content, index) =>
     words.flatMap(([word, instead]) => {

@@ -4,15 +4,15 @@ import { fileURLToPath } from 'node:url'
 
 export const repository = fileURLToPath(new URL('..', import.meta.url))
 
-/** The folders that git ignores or that hold no text of the repository's own. */
+/** Folders that git ignores, or whose files people do not write. */
 const skippedFolders = /^(\.astro|\.git|\.turbo|dist|generated|node_modules|recordings|versions)$/
 
-/** Generated files and logs of releases, which repeat what other files say. */
+/** Generated files, and logs of releases, which repeat other files. */
 const skippedFiles = /^(CHANGELOG\.md|pnpm-lock\.yaml|.*\.gen\..*)$/
 
 const textFiles = /^(\.ci|.*\.(astro|css|html|js|json|md|mjs|sh|ts|txt|yaml|yml))$/
 
-/** The paths of the text files that people write, relative to a folder. Works in a copy without `.git`, too. */
+/** The paths of the text files that people write, relative to a folder. It works without git. */
 export function listTextFiles(folder: string = repository): string[] {
   return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
     if (entry.isDirectory()) {

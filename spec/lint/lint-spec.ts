@@ -9,9 +9,7 @@ interface Problem {
   location: [{ source: { ref: string }; start?: { line: number; col: number } }]
 }
 
-/**
- * The problems to fix first. A file that is not YAML or a `$ref` that leads nowhere causes others, which would bury it.
- */
+/** The problems to fix first. A file that is not YAML, or a `$ref` that leads nowhere, causes other problems. */
 function selectCauses(problems: Problem[]): Problem[] {
   const unreadable = problems.filter(({ message }) => message.startsWith('Failed to parse'))
   const unresolved = problems.filter(({ ruleId }) => ruleId === 'no-unresolved-refs')
@@ -26,7 +24,7 @@ async function lintSpec(): Promise<void> {
   const problems = output.startsWith('{') ? selectCauses(JSON.parse(output).problems) : []
   // Redocly reports a problem in a shared file once for each use.
   for (const text of new Set(await Promise.all(problems.map(describe)))) console.error(text)
-  // If openapi.yaml is unreadable, there is no list, but Redocly's own message names the place.
+  // If openapi.yaml is not YAML, there is no list of problems, but Redocly's own message names the place.
   if (problems.length === 0) console.error(relative(errors.replace(/^validating .*\n/m, '').trim()))
   console.error(
     '\nThe spec was not bundled. Fix this and build again; spec/README.md explains how the spec is written.',
@@ -59,4 +57,4 @@ function runRedocly(): Promise<{ exitCode: number | string | null | undefined; o
   })
 }
 
-if (import.meta.main) await lintSpec()
+await lintSpec()

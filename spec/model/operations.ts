@@ -28,7 +28,7 @@ export interface Operation {
   description: string | undefined
   deprecated: boolean
   tags: string[]
-  /** The alternatives, of which one is enough; undefined if neither the operation nor the document names any. */
+  /** The ways to authenticate, of which one is enough; undefined if neither the operation nor the document has any. */
   security: SecurityRequirement[] | undefined
   /** The parameters of the path and of the operation. */
   parameters: Parameter[]
@@ -164,7 +164,7 @@ function readExamples(document: OpenApiDocument, { example, examples = {} }: Med
   return example === undefined ? named : [unnamed, ...named]
 }
 
-/** The JSON content, with or without parameters in its media type. */
+/** The content whose media type is JSON, with or without parameters such as `charset`. */
 export const findJson = (contents: Content[]): Content | undefined =>
   contents.find(({ mediaType }) => /^application\/json *(;|$)/i.test(mediaType))
 

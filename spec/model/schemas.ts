@@ -1,8 +1,8 @@
 import { follow, resolve } from './document.ts'
 import type { OpenApiDocument, Schema } from './openapi.ts'
 
-/** The keywords of a schema that hold one schema, a list of schemas, and schemas by name. */
-const schemaKeywords = {
+/** The keywords of a schema that hold one schema, and those that hold several, in a list or by name. */
+const holders = {
   one: new Set([
     'additionalProperties',
     'contains',
@@ -15,8 +15,16 @@ const schemaKeywords = {
     'unevaluatedItems',
     'unevaluatedProperties',
   ]),
-  list: new Set(['allOf', 'anyOf', 'oneOf', 'prefixItems']),
-  named: new Set(['$defs', 'dependentSchemas', 'patternProperties', 'properties']),
+  several: new Set([
+    '$defs',
+    'allOf',
+    'anyOf',
+    'dependentSchemas',
+    'oneOf',
+    'patternProperties',
+    'prefixItems',
+    'properties',
+  ]),
 }
 
 /** A schema inside another one, and the keys that lead there, such as `['properties', 'code']`. */
@@ -27,32 +35,25 @@ export interface ChildSchema {
 
 /** The schemas directly inside a schema, without those that it refers to. */
 export function listChildren(schema: Schema): ChildSchema[] {
-  return Object.entries(schema).flatMap(([keyword, value]): ChildSchema[] => {
-    if (typeof value !== 'object' || value === null) return []
-    if (schemaKeywords.one.has(keyword)) return [{ keys: [keyword], schema: value as Schema }]
-    const isHolder = schemaKeywords.list.has(keyword) || schemaKeywords.named.has(keyword)
-    return isHolder
-      ? Object.entries(value).map(([key, child]) => ({ keys: [keyword, key], schema: child as Schema }))
-      : []
-  })
+  const children: ChildSchema[] = []
+  mapChildren(schema, (child, keys) => children.push({ keys, schema: child }))
+  return children
 }
 
 /** A copy of a schema in which `change` has replaced each schema that it holds directly. */
 export function mapChildren(schema: Schema, change: (child: Schema, keys: string[]) => unknown): Schema {
   const entries = Object.entries(schema).map(([keyword, value]): [string, unknown] => {
     if (typeof value !== 'object' || value === null) return [keyword, value]
-    if (schemaKeywords.one.has(keyword)) return [keyword, change(value as Schema, [keyword])]
-    if (schemaKeywords.list.has(keyword)) {
-      return [keyword, (value as Schema[]).map((child, index) => change(child, [keyword, String(index)]))]
-    }
-    if (!schemaKeywords.named.has(keyword)) return [keyword, value]
+    if (holders.one.has(keyword)) return [keyword, change(value as Schema, [keyword])]
+    if (!holders.several.has(keyword)) return [keyword, value]
     const children = Object.entries(value as Record<string, Schema>)
-    return [keyword, Object.fromEntries(children.map(([name, child]) => [name, change(child, [keyword, name])]))]
+    const changed = children.map(([key, child]) => [key, change(child, [keyword, key])] as const)
+    return [keyword, Array.isArray(value) ? changed.map(([, child]) => child) : Object.fromEntries(changed)]
   })
   return Object.fromEntries(entries)
 }
 
-/** The schema, those that it holds and those that it refers to, at any depth, each once. */
+/** The given schemas, and those that they hold or refer to, at any depth, each once. */
 export function listReachable(document: OpenApiDocument, roots: Schema[]): Set<Schema> {
   const reached = new Set<Schema>()
   const visit = (schema: Schema): void => {
@@ -66,8 +67,7 @@ export function listReachable(document: OpenApiDocument, roots: Schema[]): Set<S
 }
 
 /**
- * The parts of a schema that all apply to a value, without `$ref` and `allOf`. Each is listed once, even in a
- * recursive schema.
+ * The parts of a schema that all apply to a value, without `$ref` and `allOf`. A recursive schema is listed once.
  */
 export function listParts(document: OpenApiDocument, schema: Schema): Schema[] {
   const parts = new Set<Schema>()
@@ -111,15 +111,14 @@ export function listPropertySchemas(schema: Schema, name: string): Schema[] {
 
 export interface Property {
   name: string
-  /** One for each place that declares it. */
+  /** The schema of each declaration. */
   schemas: [Schema, ...Schema[]]
   isRequired: boolean
 }
 
 /**
  * The properties that a schema declares, by itself, through `$ref` or `allOf`, and in the branches of `anyOf` and
- * `oneOf`
- * unless `alternatives` is `ignored`. A property that only a branch requires is not required.
+ * `oneOf`, unless `alternatives` is `ignored`. A property that only a branch requires is not required.
  */
 export function listProperties(
   document: OpenApiDocument,
@@ -155,13 +154,13 @@ export const listAlternatives = ({ anyOf = [], oneOf = [] }: Schema): Schema[] =
 export const listTypes = ({ type = [] }: Schema): string[] => [type].flat()
 
 /**
- * Whether every valid value has a type, such as `object`, according to one part of the schema or all of its
- * alternatives.
+ * Whether every valid value has a type, such as `object`, because a part of the schema or all of its alternatives
+ * require it.
  */
 export function isOfType(document: OpenApiDocument, schema: Schema, type: string): boolean {
   return listParts(document, schema).some((part) => {
-    const alternatives = listAlternatives(part)
     if (listTypes(part).join() === type) return true
+    const alternatives = listAlternatives(part)
     return alternatives.length > 0 && alternatives.every((branch) => isOfType(document, branch, type))
   })
 }

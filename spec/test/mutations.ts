@@ -505,7 +505,7 @@ const schemaMutations: Mutation[] = [
     edits: [
       [
         schema('requested_visionline_metadata'),
-        'The former name of `override`; use that one.',
+        'The former name of `override`; use `override`.',
         'The former name of `override`.',
       ],
     ],
@@ -516,7 +516,7 @@ const schemaMutations: Mutation[] = [
     edits: [
       [
         schema('access_method'),
-        "  cloud_key: A key in the manufacturer's cloud, with which an app opens the door remotely.\n",
+        "  cloud_key: A key in the manufacturer's cloud, which lets an app open the door remotely.\n",
         '',
       ],
     ],
@@ -580,7 +580,7 @@ const proseMutations: Mutation[] = [
   {
     rule: 'seam/description-required',
     when: 'a schema has no description',
-    edits: [[schema('acs_user_owner'), 'description: The owner as a user of the access control system.\n', '']],
+    edits: [[schema('acs_user_owner'), 'description: The owner, named as a user of the access control system.\n', '']],
     at: [schema('acs_user_owner'), 'type: object'],
   },
   {
@@ -655,8 +655,8 @@ const proseMutations: Mutation[] = [
     edits: [
       [
         schema('acs_user_owner'),
-        'description: The owner as a user of the access control system.\nrequired:\n  - acs_user_id\n',
-        'required:\n  - acs_user_id\ndescription: The owner as a user of the access control system.\n',
+        'description: The owner, named as a user of the access control system.\nrequired:\n  - acs_user_id\n',
+        'required:\n  - acs_user_id\ndescription: The owner, named as a user of the access control system.\n',
       ],
     ],
     at: [schema('acs_user_owner'), 'description: The owner'],

@@ -15,8 +15,8 @@ export function findDifference(file: string, text: string, expected: string): st
 }
 
 /**
- * Writes a generated file. With `--check` on the command line it only reports a file that is out of date, with exit
- * code 1.
+ * Writes a generated file. With `--check` on the command line, it only reports a file that is out of date, and sets the
+ * exit code to 1.
  *
  * @param file The path of the file.
  * @param name The path that messages show.

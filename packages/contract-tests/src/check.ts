@@ -16,13 +16,13 @@ import type { Validate } from './validators/validate.ts'
 export type Check = (recording: Recording) => string[]
 
 /**
- * Whether a recording has to match the spec. Two kinds from the vendor's test server only show what all errors have in
- * common: one that was made before the spec had its path, and one with a reason in `differs`.
+ * Whether a recording has to match the spec. Two kinds of recordings from the vendor's test server only have to match
+ * what all errors have in common: those made before the spec had their path, and those with a reason in `differs`.
  */
-export const isHeld = ({ recorded }: Recording): boolean =>
+export const mustMatchSpec = ({ recorded }: Recording): boolean =>
   recorded.source !== 'vendor-fake' || (recorded.operationHash !== undefined && recorded.differs === undefined)
 
-/** `validate` has to know the schemas that `collectSchemas` gives. */
+/** `validate` has to know the schemas of `collectSchemas`. */
 export function createCheck(contract: OpenApiDocument, validate: Validate = createAjvValidate(contract)): Check {
   const checkFully = createCheckFully(contract, validate)
   const operations = readOperations(contract)
@@ -40,18 +40,18 @@ export function createCheck(contract: OpenApiDocument, validate: Validate = crea
     if (differs !== undefined && source !== 'vendor-fake') {
       return ['/recorded/differs: only the test server of the vendor may differ: correct the spec']
     }
-    if (isHeld(recording)) return checkFully(recording)
+    if (mustMatchSpec(recording)) return checkFully(recording)
     if (differs !== undefined && checkFully(recording).length === 0) {
       return ['/recorded/differs: the exchange matches the spec, so remove this reason']
     }
     return checkEvidence(recording)
   }
 
-  /** An error of the vendor's test server, whatever it is about, has the envelope of all errors. */
+  /** Any error of the vendor's test server has the envelope of all errors. */
   function checkEvidence(recording: Recording): string[] {
     const { request, response } = recording
     const headers = checkRequestHeaders(recording, contract, { parameters: [], security: [] })
-    // The test server gives its two plain texts no content type: `404` for an unknown route, and that of malformed JSON.
+    // Two texts of the test server have no content type: `404` for an unknown route, and the one about malformed JSON.
     const isPlain = mediaTypeOf(response.headers) === undefined && response.text !== undefined
     if (isPlain && response.status === 404) return [...headers, ...checkResponseHeaders(response, [], validate)]
     const typed = { ...response, headers: { ...response.headers, ...(isPlain && { 'content-type': 'text/plain' }) } }
@@ -100,7 +100,7 @@ function checkResponse(
 ): string[] {
   const described = findResponse(operation, response.status)
   if (!described) return [`/response/status: the spec has no ${response.status} for ${request.method} ${request.path}`]
-  // Responses of a proxy instead of the API, and responses without content.
+  // A proxy in front of the API may respond without a body.
   const mayBeBare = response.status >= 500 || described.contents.length === 0
   return [
     ...(mayBeBare && isBare(response) ? [] : checkBody('/response', response, described.contents, validate)),
@@ -139,7 +139,7 @@ function checkName(operations: Operation[], file: string, recording: Recording):
   const ofPath = operations.filter(({ path }) => path === request.path)
   const operation = ofPath.find(({ method }) => method === request.method) ?? ofPath[0]
   const unknown = request.path.slice(1).replaceAll('/', '_')
-  const folders = isHeld(recording) ? [operation?.id ?? unknown] : [unknown, ...ofPath.map(({ id }) => id)]
+  const folders = mustMatchSpec(recording) ? [operation?.id ?? unknown] : [unknown, ...ofPath.map(({ id }) => id)]
   const end = recorded.source === 'synthetic' ? '.gen.json' : '.json'
   const isNamed = folders.some((folder) => {
     const [start, slug] = [`${folder}/${response.status}-`, file.slice(0, -end.length)]

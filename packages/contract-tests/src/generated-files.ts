@@ -6,7 +6,7 @@ import { renderLedger } from './ledger/render-ledger.ts'
 import { synthesize } from './synthetic/synthesize.ts'
 
 export interface Generated {
-  /** Their text by their path in the repository. */
+  /** The text of each file by its path in the repository. */
   files: Map<string, string>
   entries: Entry[]
 }
@@ -26,8 +26,8 @@ export function generateFiles(contract: OpenApiDocument, recordings: RecordingFi
   return { files: new Map([...synthetic, ['packages/contract-tests/ledger.gen.md', ledger]]), entries }
 }
 
-/** The recordings that were generated once and no longer are, by their path in the repository. */
-export function findLeftOver(recordings: RecordingFile[], files: Map<string, string>): string[] {
+/** The paths of the generated recordings that are no longer needed. */
+export function findObsolete(recordings: RecordingFile[], files: Map<string, string>): string[] {
   return recordings
     .filter(({ file, recording }) => file.endsWith('.gen.json') || recording.recorded.source === 'synthetic')
     .map(({ file }) => toPath(file))

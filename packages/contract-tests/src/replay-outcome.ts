@@ -3,12 +3,13 @@ import type { Json, Operation } from '@seam-acs/spec/model'
 
 type Response = Recording['response']
 
-/** The entries of the client that send. */
+/** What the client's entries export that send requests. */
 export type Client = typeof import('@seam-acs/client') & typeof import('@seam-acs/client/openapi-fetch')
 
 /**
- * How the client is used: `method` is `seam.acs.credentials.create(…)`, which `withResponse` and `asResult` go on from,
- * `function` is `acsCredentialsCreate(…)`, `path` is `createFetchClient(…).POST('/acs/credentials/create', …)`.
+ * The ways to call the client. `method` is `seam.acs.credentials.create(…)`, whose promise has `withResponse` and
+ * `asResult`; `function` is `acsCredentialsCreate(…)`; `path` is
+ * `createFetchClient(…).POST('/acs/credentials/create', …)`.
  */
 export type Surface = (typeof surfaces)[number]
 
@@ -22,12 +23,12 @@ const errorClasses = [
   'SeamTimeoutError',
 ] as const
 
-/** What an error says, and which classes of the client it is of. */
+/** The content of an error, and the client's classes of which it is an instance. */
 export function describeError(client: Client, error: Json): Json {
   if (!(error instanceof client.SeamError)) return { is: String(error) }
   const { name, message, status, type, requestId, validationErrors, text } = error as Json
   const is = errorClasses.filter((each) => error instanceof client[each])
-  // Only what a response lacks is said in our own words.
+  // Without the end that the client words itself, which says what a response lacks.
   return {
     is,
     name,
@@ -40,7 +41,7 @@ export function describeError(client: Client, error: Json): Json {
   }
 }
 
-/** What a surface gives for a response, as the client's README has it. */
+/** What a surface returns or throws for a response, according to the client's README. */
 export function expectOutcome(
   response: Response,
   operation: Operation,
@@ -132,8 +133,8 @@ function readHeader({ headers }: Response, name: string): string | undefined {
   return Object.entries(headers).find(([key]) => key.toLowerCase() === name)?.[1]
 }
 
-/** A text that is not JSON stays as it is; an empty one is nothing. */
-function parse(text = ''): Json {
+/** The value of JSON, any other text as it is, and undefined for an empty text. */
+export function parse(text = ''): Json {
   try {
     return JSON.parse(text)
   } catch {

@@ -11,7 +11,7 @@ import {
   type Operation,
 } from '@seam-acs/spec/model'
 import { contract } from './contract.ts'
-import { describeError, expectOutcome, type Client, type Surface } from './replay-outcome.ts'
+import { describeError, expectOutcome, parse, type Client, type Surface } from './replay-outcome.ts'
 import { createExample } from './synthetic/example-value.ts'
 
 export interface ReplayOptions {
@@ -25,19 +25,18 @@ export interface ReplayOptions {
 const operations = readOperations(contract)
 
 /**
- * Sends a recorded request through the client to a server on this machine that gives the recorded response.
- * A request that no method can send, such as malformed JSON, is for the path client; on the other surfaces
- * its response goes to a valid request.
+ * Sends a recorded request through the client to a server on this machine, which sends the recorded response.
+ * A request that no method can send, such as malformed JSON, is replaced by a valid one, except for the path client.
  *
- * @returns What left the client or came out of it and is not as recorded, each with its path; empty where all is.
+ * @returns How the sent request and the outcome differ from the recording, each with its path; empty if they do not.
  */
 export async function replay(recording: Recording, options: ReplayOptions = {}): Promise<string[]> {
   const { fetch = globalThis.fetch, client = { ...builtClient, createFetchClient }, surface = 'method' } = options
-  // For a path that the spec does not have, any operation does.
+  // Any operation serves for a path that the spec does not have.
   const operation = operations.find((each) => each.path === recording.request.path) ?? operations[0]!
   const request = surface === 'path' ? recording.request : toSendable(recording.request, operation)
   const server = await serveResponse(recording.response)
-  // A retry would show in the number of requests, and take its time.
+  // A retry would add a request, and take time.
   const settings = { apiKey: 'seam_test_key', endpoint: server.endpoint, fetch, maxRetries: 0 }
   const call = () => findMethod(new client.Seam(settings), operation)(...listArguments(request, operation))
   const send = { method, function: callFunction, withResponse, asResult, path }[surface]
@@ -88,7 +87,7 @@ export async function replay(recording: Recording, options: ReplayOptions = {}):
   }
 }
 
-/** What a method takes for a request. */
+/** The arguments of a method for a request. */
 const listArguments = ({ body }: Recording['request'], operation: Operation): Json[] =>
   operation.request ? [body] : []
 
@@ -100,7 +99,7 @@ export function createRequest(document: OpenApiDocument, { path, request }: Oper
   return { method: 'POST', path, headers: { 'content-type': 'application/json' }, body }
 }
 
-/** The request, if a method can send it. */
+/** The request itself if a method can send it, or else a valid one. */
 function toSendable(request: Recording['request'], operation: Operation): Recording['request'] {
   const valid = createRequest(contract, operation)
   const isSendable =
@@ -127,18 +126,9 @@ function compareRequests(recorded: Recording['request'], sent: Received): string
     ...Object.entries(recorded.headers).flatMap(([name, value]) =>
       differences(`/request/headers/${name}`, value, sent.headers[name]),
     ),
-    // What parses alike may still be other text, with a name twice or with blanks.
+    // Texts that parse to the same value can differ, such as by spaces or by a repeated name.
     ...(body.length > 0 ? body : differences('/request/text', text, sent.body)),
   ]
-}
-
-/** A text that is not JSON stays as it is; an empty one is nothing. */
-function parse(text: string): Json {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return text || undefined
-  }
 }
 
 /** Where two JSON values differ, by path. */

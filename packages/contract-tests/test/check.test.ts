@@ -53,7 +53,7 @@ test.each<[string, (recording: Json) => void, string]>([
     '/response/body/key/is_issued: must be boolean',
   ],
   [
-    'a null where there may be none',
+    'null for a property that is not nullable',
     ({ response }) => (response.body.key.starts_at = null),
     '/response/body/key/starts_at: must be string',
   ],
@@ -63,7 +63,7 @@ test.each<[string, (recording: Json) => void, string]>([
     '/response/body/key/key_id: must match format "uuid"',
   ],
   [
-    'a date-time with a blank',
+    'a date-time with a space',
     ({ response }) => (response.body.key.created_at = '2025-06-16 16:54:17Z'),
     '/response/body/key/created_at: must match format "date-time"',
   ],
@@ -116,7 +116,7 @@ test.each<[string, (recording: Json) => void, string]>([
     '/recorded/source: must be equal to one of the allowed values (documentation, live, vendor-fake, synthetic)',
   ],
   ['no day', ({ recorded }) => (recorded.at = '2026-02-30'), '/recorded/at: must match format "date"'],
-  ['nothing on its contract', ({ recorded }) => delete recorded.operationHash, '/recorded/operationHash: is missing'],
+  ['no hash', ({ recorded }) => delete recorded.operationHash, '/recorded/operationHash: is missing'],
   [
     'an undocumented header',
     ({ response }) => (response.headers['x-powered-by'] = 'Seam'),

@@ -61,17 +61,17 @@ function listMutated(bodies: Json[]): Json[] {
   return [...bodies, ...chosen.flatMap((body) => [...mutate(body)])]
 }
 
-/** A body that is valid to one and invalid to the other. */
+/** A body that one accepts and the other rejects. */
 const findDispute = (bodies: Json[], accepts: Accepts, validate: Validate, path: string): Json =>
   bodies.find((body) => accepts(body) !== (validate(path, body).length === 0))
 
-/** What Ajv says of requests under the closed schema. */
+/** Validates requests with Ajv under the closed schema. */
 function acceptsRequests(document: OpenApiDocument, { request }: Operation): Accepts {
   const validate = createAjvValidate(document, { allErrors: false })
   return (body) => validate(request!.schema!, body).length === 0
 }
 
-/** What Ajv says of responses under the open schema. */
+/** Validates responses with Ajv under the open schema. */
 function acceptsResponses(document: OpenApiDocument, { success }: Operation): Accepts {
   const accepts = createAccepts(document)
   return (body) => accepts(success!.schema!, body)

@@ -64,7 +64,7 @@ const operations: Record<string, { request?: Json; status?: string; result: Json
   },
 }
 
-/** The contract with operations of every kind of result that it lacks, among them some whose paths are recorded already. */
+/** The contract with operations for every kind of result, some of them on paths that are already recorded. */
 export function growContract(contract: OpenApiDocument): OpenApiDocument {
   const document: Json = structuredClone(contract)
   const [first] = Object.values<Json>(document.paths)

@@ -17,7 +17,7 @@ const validators = {
 }
 const names = Object.keys(validators) as (keyof typeof validators)[]
 
-test.each(names)('every recording is what the spec says to %s, down to its text and its name', async (name) => {
+test.each(names)('according to %s, every recording matches the spec, its text and its name included', async (name) => {
   const checkFile = createCheckFile(contract, createCheck(contract, validators[name]))
   const problems = await Promise.all(
     recordings.map(async ({ file }) => {

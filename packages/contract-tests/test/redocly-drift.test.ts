@@ -7,7 +7,7 @@ import { toHar } from '@seam-acs/recorder/har'
 import type { RecordingFile } from '@seam-acs/recorder/recording'
 import { readOperations, type Json } from '@seam-acs/spec/model'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { isHeld } from '../src/check.ts'
+import { mustMatchSpec } from '../src/check.ts'
 import { contract } from '../src/contract.ts'
 import { recordings as all } from '../src/recordings.ts'
 import { recordFigure } from './figures/record-figure.ts'
@@ -25,7 +25,8 @@ const bundle = fileURLToPath(import.meta.resolve('@seam-acs/spec'))
 
 const operations = new Set(readOperations(contract).map(({ method, path }) => `${method} ${path}`))
 const recordings = all.filter(
-  ({ recording }) => operations.has(`${recording.request.method} ${recording.request.path}`) && isHeld(recording),
+  ({ recording }) =>
+    operations.has(`${recording.request.method} ${recording.request.path}`) && mustMatchSpec(recording),
 )
 let folder: string
 beforeAll(async () => void (folder = await mkdtemp(join(tmpdir(), 'seam-acs-drift-'))))

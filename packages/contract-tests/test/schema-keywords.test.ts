@@ -1,5 +1,5 @@
 import type { Recording } from '@seam-acs/recorder/recording'
-import { createSampleContract, samples } from '@seam-acs/spec/schema-keywords'
+import { createSampleContract, samples } from '@seam-acs/spec/sample-contract'
 import { expect, test } from 'vitest'
 import { collectSchemas, createCheck } from '../src/check.ts'
 import { generateFiles } from '../src/generated-files.ts'

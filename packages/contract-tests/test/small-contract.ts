@@ -64,7 +64,7 @@ const schemas: Record<string, Schema> = {
 const fail = (type: string) => ({ error: { type, message: 'No.' }, ok: false })
 const headers = { 'x-request-id': { schema: uuid } }
 const failing = (...types: string[]) => ({
-  description: 'Refused.',
+  description: 'Rejected.',
   headers,
   content: json(to('error_response'), Object.fromEntries(types.map((type) => [type, fail(type)]))),
 })
@@ -135,7 +135,7 @@ const document: OpenApiDocument = {
   components: { schemas },
 }
 
-/** A contract with every kind of result, which stays as it is while the API's grows. No two parts of it are one object. */
+/** A contract with every kind of result, which does not grow with the API. Its parts share no objects. */
 export const smallContract: OpenApiDocument = JSON.parse(JSON.stringify(document))
 
 /** A recording of the small contract, which a test may change. */

@@ -1,4 +1,4 @@
-// Every verb imports this first, because the system's Node runs it on a platform for which the repository has none.
+// Every verb runs this first. Where the repository has no Node for the platform, the system's Node runs the verb.
 import { explainOldNode } from './node-version.js'
 
 const problem = explainOldNode(process.versions.node, `${process.platform}-${process.arch}`)

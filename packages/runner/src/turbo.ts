@@ -30,7 +30,7 @@ interface SummarizedTask {
 export async function runTurbo(args: readonly string[]): Promise<{ exitCode: number; tasks: Task[] }> {
   const summaries = join(root, '.turbo/runs')
   await rm(summaries, { recursive: true, force: true })
-  // By the path of the program, because Windows starts the commands in node_modules/.bin only through a shell.
+  // Not by the command in node_modules/.bin, which Windows starts only through a shell.
   const turbo = spawn(
     process.execPath,
     [join(root, 'node_modules/turbo/bin/turbo'), 'run', '--summarize=true', ...args],

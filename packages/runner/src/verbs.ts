@@ -8,7 +8,7 @@ const verbs: Record<string, readonly string[]> = {
   check: ['format:check', 'build', 'typecheck', 'package:check', 'test', 'test:scripts', concurrency],
 }
 
-/** The arguments of turbo for a verb. The flags come last, because turbo passes what follows `--` to the programs. */
+/** Turbo's arguments for a verb. The flags come last, because turbo passes what follows `--` to the programs. */
 export function toTurboArguments(verb: string, flags: readonly string[]): string[] {
   const tasks = verbs[verb]
   if (!tasks) throw new Error(`\`${verb}\` is not one of ${Object.keys(verbs).join(', ')}.`)

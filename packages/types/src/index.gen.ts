@@ -26,11 +26,14 @@ export interface InstantLike {
  *
  * - `code`: A PIN code that the person types at a keypad.
  * - `card`: A plastic card or tag, which must be encoded before it opens a door.
- * - `mobile_key`: A key in a phone, which talks to the lock directly over Bluetooth or NFC.
- * - `cloud_key`: A key in the manufacturer's cloud, with which an app opens the door remotely.
+ * - `mobile_key`: A key on a phone, which opens the lock over Bluetooth or NFC.
+ * - `cloud_key`: A key in the manufacturer's cloud, which lets an app open the door remotely.
  */
 export type AccessMethod = "code" | "card" | "mobile_key" | "cloud_key";
-/** How a new card affects the cards that already open a room. Only for ASSA ABLOY Vostio. */
+/**
+ * How a new card affects the cards that already open a room.
+ * Only for ASSA ABLOY Vostio.
+ */
 export interface RequestedAssaAbloyVostioMetadata {
     /** Whether Seam chooses between replacing the current cards of the guests (when none are valid) and joining them (when some are). */
     auto_join?: boolean;
@@ -42,7 +45,8 @@ export interface RequestedAssaAbloyVostioMetadata {
     override_guest_acs_entrance_ids?: string[];
 }
 /**
- * How a new card affects the cards that already open a room. Only for Hotek.
+ * How a new card affects the cards that already open a room.
+ * Only for Hotek.
  * Seam is still developing its Hotek support, so expect this object to change.
  */
 export interface RequestedHotekMetadata {
@@ -52,7 +56,8 @@ export interface RequestedHotekMetadata {
     override?: boolean;
 }
 /**
- * How the person gets the new key. Only for Salto Space.
+ * How the person gets the new key.
+ * Only for Salto Space.
  * Some guides misspell `assign_new_key` as `assign_new_card`, which the server silently drops.
  */
 export interface RequestedSaltoSpaceMetadata {
@@ -67,12 +72,14 @@ export interface RequestedSaltoSpaceMetadata {
     update_current_key?: boolean;
 }
 /**
- * How a new card or mobile key is made, and how it affects those that already open a room. Only for Visionline.
+ * How a new card or mobile key is made, and how it affects those that already open a room.
+ * Only for Visionline.
  * Some guides misspell `card_format`, `card_function_type` and `joiner_acs_credential_ids` as `cardFormat`, `cardType` and `joiners`, which the server silently drops.
  */
 export interface RequestedVisionlineMetadata {
     /**
-     * The ID of a phone at ASSA ABLOY's credential service. Leave it out, and name the owner instead.
+     * The ID of a phone at ASSA ABLOY's credential service.
+     * Leave it out, and name the owner instead.
      *
      * @format uuid
      * @deprecated
@@ -81,7 +88,8 @@ export interface RequestedVisionlineMetadata {
     /** Whether Seam chooses between an override card (when no other card is valid for the doors) and a joiner card (when some are). */
     auto_join?: boolean;
     /**
-     * The encoding of the card; ask whoever runs the Visionline system which one its locks read.
+     * The encoding of the card.
+     * Ask whoever runs the Visionline system which one its locks read.
      *
      * - `TLCode`: The TLCode encoding of Visionline cards.
      * - `rfid48`: The rfid48 encoding of Visionline cards.
@@ -97,12 +105,15 @@ export interface RequestedVisionlineMetadata {
      */
     card_function_type?: "guest" | "staff";
     /**
-     * The former name of `override`; use that one.
+     * The former name of `override`; use `override`.
      *
      * @deprecated
      */
     is_override_key?: boolean;
-    /** The IDs of the credentials whose doors the new one also opens. They stay valid. */
+    /**
+     * The IDs of the credentials whose doors the new one also opens.
+     * They stay valid.
+     */
     joiner_acs_credential_ids?: string[];
     /** Whether the first use of the card makes the current cards of the room invalid. */
     override?: boolean;
@@ -114,42 +125,48 @@ export interface CreateAcsCredentialOptions {
      *
      * - `code`: A PIN code that the person types at a keypad.
      * - `card`: A plastic card or tag, which must be encoded before it opens a door.
-     * - `mobile_key`: A key in a phone, which talks to the lock directly over Bluetooth or NFC.
-     * - `cloud_key`: A key in the manufacturer's cloud, with which an app opens the door remotely.
+     * - `mobile_key`: A key on a phone, which opens the lock over Bluetooth or NFC.
+     * - `cloud_key`: A key in the manufacturer's cloud, which lets an app open the door remotely.
      */
     access_method: AccessMethod;
     /**
-     * The IDs of the entrances that the credential opens. Order and duplicates have no meaning.
+     * The IDs of the entrances that the credential opens.
      * Empty by default, which names no entrance.
+     * Order and duplicates have no meaning.
      *
      * @default []
      */
     allowed_acs_entrance_ids?: string[];
-    /** How a new card affects the cards that already open a room. Only for ASSA ABLOY Vostio. */
+    /**
+     * How a new card affects the cards that already open a room.
+     * Only for ASSA ABLOY Vostio.
+     */
     assa_abloy_vostio_metadata?: RequestedAssaAbloyVostioMetadata;
     /**
      * The PIN code to use, for the access method `code`.
-     * If it is absent, the access control system chooses one if it can.
-     * Digits only; the manufacturer can restrict the length and refuse simple codes.
+     * If it is absent, the access control system chooses one, provided that it can.
+     * Digits only; the manufacturer can restrict the length and reject simple codes.
      * A system that cannot use it assigns another one and adds the warning `requested_code_unavailable`.
      */
     code?: string;
     /**
-     * The ID of the credential manager, which is the access control system that issues the credential when that is not the system of the doors.
+     * The ID of the access control system that issues the credential, which is called the credential manager.
+     * Leave it out if the system of the doors issues the credential.
      *
      * @format uuid
      */
     credential_manager_acs_system_id?: string;
     /**
      * When the credential stops opening doors, as an ISO 8601 date-time with an offset.
-     * It must be in the future and after `starts_at`.
      * If it is absent, the credential is valid until it is deleted.
+     * It must be in the future and after `starts_at`.
      *
      * @format date-time
      */
     ends_at?: DateTimeInput;
     /**
-     * How a new card affects the cards that already open a room. Only for Hotek.
+     * How a new card affects the cards that already open a room.
+     * Only for Hotek.
      * Seam is still developing its Hotek support, so expect this object to change.
      */
     hotek_metadata?: RequestedHotekMetadata;
@@ -161,7 +178,8 @@ export interface CreateAcsCredentialOptions {
      */
     is_multi_phone_sync_credential?: boolean;
     /**
-     * How the person gets the new key. Only for Salto Space.
+     * How the person gets the new key.
+     * Only for Salto Space.
      * Some guides misspell `assign_new_key` as `assign_new_card`, which the server silently drops.
      */
     salto_space_metadata?: RequestedSaltoSpaceMetadata;
@@ -173,12 +191,13 @@ export interface CreateAcsCredentialOptions {
      */
     starts_at?: DateTimeInput;
     /**
-     * How a new card or mobile key is made, and how it affects those that already open a room. Only for Visionline.
+     * How a new card or mobile key is made, and how it affects those that already open a room.
+     * Only for Visionline.
      * Some guides misspell `card_format`, `card_function_type` and `joiner_acs_credential_ids` as `cardFormat`, `cardType` and `joiners`, which the server silently drops.
      */
     visionline_metadata?: RequestedVisionlineMetadata;
 }
-/** The owner as a user of the access control system. */
+/** The owner, named as a user of the access control system. */
 export interface AcsUserOwner {
     /**
      * The ID of the access system user who gets the credential.
@@ -188,8 +207,9 @@ export interface AcsUserOwner {
     acs_user_id: string;
 }
 /**
- * The owner as a person whom Seam knows across systems, and the access control system to create the credential in.
- * Seam links the person to the system's user with the same email address or phone number, and creates that user if there is none.
+ * The owner, named as a user identity, and the access control system that gets the credential.
+ * A user identity is a person whom Seam knows across systems.
+ * Seam links it to the system's user with the same email address or phone number, and creates that user if there is none.
  */
 export interface UserIdentityOwner {
     /**
@@ -209,7 +229,8 @@ export interface UserIdentityOwner {
 }
 /**
  * The credential to create, and its owner.
- * Name the owner by `acs_user_id`, or by `user_identity_id` together with `acs_system_id`. All three together are allowed.
+ * Name the owner by `acs_user_id`, or by `user_identity_id` together with `acs_system_id`.
+ * All three together are allowed.
  */
 export type CreateAcsCredentialRequest = unknown extends unknown ? CreateAcsCredentialOptions & (AcsUserOwner | UserIdentityOwner) : never;
 /**
@@ -259,7 +280,7 @@ export interface AssaAbloyVostioMetadata {
      */
     override_guest_acs_entrance_ids?: string[];
 }
-/** A problem that keeps a credential from working. */
+/** A problem that prevents a credential from working. */
 export interface AcsCredentialError {
     /**
      * When Seam first detected the problem.
@@ -277,8 +298,8 @@ export interface AcsCredentialError {
 }
 /**
  * The kind of credential in the manufacturer's terms.
- * The list grows and shrinks with the manufacturers that Seam connects: treat an unknown value as data, and show `external_type_display_name` to people.
  * Absent when the manufacturer has no name of its own for it.
+ * Seam adds and removes values without a new version, so treat an unknown one as data, and show `external_type_display_name` to people.
  *
  * - `pti_card`: A card of PTI.
  * - `brivo_credential`: A credential of Brivo.
@@ -308,7 +329,7 @@ export interface VisionlineMetadata {
     auto_join?: boolean;
     /**
      * The kind of person that the card is for.
-     * Other values than the listed ones can appear.
+     * Other values can appear.
      *
      * - `guest`: The card of a guest.
      * - `staff`: The card of an employee.
@@ -357,27 +378,27 @@ export interface AcsCredentialWarningBase {
     message: string;
 }
 /**
- * The credential exists and waits to be encoded onto a card.
+ * The credential exists, but has not been encoded onto a card yet.
  * Encode it with a card encoder, or wait until the front desk has encoded it.
  */
 export interface WaitingToBeIssuedWarning {
-    /** Always `waiting_to_be_issued` in this shape. */
+    /** Always `waiting_to_be_issued` for this warning. */
     warning_code: "waiting_to_be_issued";
 }
 /**
- * Somebody changed the period of one of the credential's children outside Seam.
+ * The period of a credential that was derived from this one was changed outside Seam.
  * Compare `starts_at` and `ends_at` with what you want, and update the credential if they differ.
  */
 export interface ScheduleExternallyModifiedWarning {
-    /** Always `schedule_externally_modified` in this shape. */
+    /** Always `schedule_externally_modified` for this warning. */
     warning_code: "schedule_externally_modified";
 }
 /**
- * The period was changed, so that the credential does not start in the past.
+ * Seam changed the period so that the credential does not start in the past.
  * Read `starts_at` and `ends_at` for the new period.
  */
 export interface ScheduleModifiedWarning {
-    /** Always `schedule_modified` in this shape. */
+    /** Always `schedule_modified` for this warning. */
     warning_code: "schedule_modified";
 }
 /**
@@ -385,7 +406,7 @@ export interface ScheduleModifiedWarning {
  * Create a new one if the person still needs access.
  */
 export interface BeingDeletedWarning {
-    /** Always `being_deleted` in this shape. */
+    /** Always `being_deleted` for this warning. */
     warning_code: "being_deleted";
 }
 /**
@@ -393,15 +414,15 @@ export interface BeingDeletedWarning {
  * Look the credential up in the manufacturer's own software, and ask Seam's support if it does not open the door.
  */
 export interface UnknownIssueWithAcsCredentialWarning {
-    /** Always `unknown_issue_with_acs_credential` in this shape. */
+    /** Always `unknown_issue_with_acs_credential` for this warning. */
     warning_code: "unknown_issue_with_acs_credential";
 }
 /**
- * What the credential may open has changed since it was encoded, and the card may not work.
+ * The access of the credential has changed since it was encoded, so the card may not work.
  * Encode the card again.
  */
 export interface NeedsToBeReissuedWarning {
-    /** Always `needs_to_be_reissued` in this shape. */
+    /** Always `needs_to_be_reissued` for this warning. */
     warning_code: "needs_to_be_reissued";
 }
 /**
@@ -413,7 +434,7 @@ export interface RequestedCodeUnavailableWarning {
     new_code: string;
     /** The PIN code that was requested, which does not open the door. */
     original_code: string;
-    /** Always `requested_code_unavailable` in this shape. */
+    /** Always `requested_code_unavailable` for this warning. */
     warning_code: "requested_code_unavailable";
 }
 /**
@@ -421,28 +442,29 @@ export interface RequestedCodeUnavailableWarning {
  * Show its `message`.
  */
 export interface UnlistedWarning {
-    /** The kind of warning, for programs; any code that does not have a shape of its own. */
+    /** Any code that this document does not list. */
     warning_code: string;
 }
 /**
- * A condition that does not keep a credential from working.
- * `warning_code` tells which shape it has. New codes can appear: show `message` for one that you do not know.
+ * A condition of a credential that can need attention, such as a changed PIN code.
+ * `warning_code` says which condition it is.
+ * New codes can appear, so show `message` for one that you do not know.
  */
 export type AcsCredentialWarning = AcsCredentialWarningBase & (WaitingToBeIssuedWarning | ScheduleExternallyModifiedWarning | ScheduleModifiedWarning | BeingDeletedWarning | UnknownIssueWithAcsCredentialWarning | NeedsToBeReissuedWarning | RequestedCodeUnavailableWarning | UnlistedWarning);
 /**
- * A PIN code, a card, a mobile key or a cloud key with which one person opens doors of one access control system.
+ * A PIN code, card, mobile key or cloud key that lets one person open doors of one access control system.
  * It records what was requested, and whether the manufacturer's system has it yet.
  * A property that the manufacturer does not support is absent.
  */
 export interface AcsCredential {
     /**
      * The kind of credential.
-     * Responses can have values other than those that a request takes.
+     * A response can have values that a request does not accept.
      *
      * - `code`: A PIN code that the person types at a keypad.
      * - `card`: A plastic card or tag, which must be encoded before it opens a door.
-     * - `mobile_key`: A key in a phone, which talks to the lock directly over Bluetooth or NFC.
-     * - `cloud_key`: A key in the manufacturer's cloud, with which an app opens the door remotely.
+     * - `mobile_key`: A key on a phone, which opens the lock over Bluetooth or NFC.
+     * - `cloud_key`: A key in the manufacturer's cloud, which lets an app open the door remotely.
      */
     access_method: AccessMethod | (string & {});
     /**
@@ -484,12 +506,15 @@ export interface AcsCredential {
     assa_abloy_vostio_metadata?: AssaAbloyVostioMetadata;
     /**
      * The number of the card, in the manufacturer's format.
-     * Absent for other kinds of credential. Null until the card is known; poll for it.
+     * Absent if the credential is not a card.
+     * Null until the number is known, so poll for it.
      */
     card_number?: string | null;
     /**
-     * The PIN code that opens the door. It can differ from the one that was requested.
-     * Absent for other kinds of credential. Null until the system has chosen one; poll for it.
+     * The PIN code that opens the door.
+     * Absent if the credential is not a PIN code.
+     * Null until the system has chosen a code, so poll for it.
+     * It can differ from the requested code.
      * Show it only to its owner, and keep it out of logs.
      */
     code?: string | null;
@@ -513,14 +538,14 @@ export interface AcsCredential {
      */
     ends_at?: string;
     /**
-     * The problems that keep the credential from working until somebody fixes them.
+     * The problems that prevent the credential from working.
      * Empty when there are none.
      */
     errors: AcsCredentialError[];
     /**
      * The kind of credential in the manufacturer's terms.
-     * The list grows and shrinks with the manufacturers that Seam connects: treat an unknown value as data, and show `external_type_display_name` to people.
      * Absent when the manufacturer has no name of its own for it.
+     * Seam adds and removes values without a new version, so treat an unknown one as data, and show `external_type_display_name` to people.
      *
      * - `pti_card`: A card of PTI.
      * - `brivo_credential`: A credential of Brivo.
@@ -549,18 +574,20 @@ export interface AcsCredential {
      */
     is_issued?: boolean;
     /**
-     * Whether the manufacturer's system has the latest state of the credential. Wait for `true` before you send the person to the door.
-     * Null while unknown. Absent when the manufacturer's system does not report it.
+     * Whether the manufacturer's system has the latest state of the credential.
+     * Absent when the manufacturer's system does not report it.
+     * Null while unknown.
+     * Wait for `true` before you send the person to the door.
      */
     is_latest_desired_state_synced_with_provider?: boolean | null;
     /**
-     * Always `true`: Seam manages this credential.
-     * Credentials that were created in the manufacturer's own software are objects of another type, which have `false` here.
+     * Always `true`, because Seam manages this credential.
+     * A credential that was created in the manufacturer's own software is an object of another type, which has `false` here.
      */
     is_managed: true;
     /**
      * Whether the mobile key appears on every phone of the person.
-     * Absent for other kinds of credential.
+     * `false` or absent for other kinds of credential.
      */
     is_multi_phone_sync_credential?: boolean;
     /**
@@ -570,14 +597,16 @@ export interface AcsCredential {
     is_one_time_use?: boolean;
     /**
      * When the credential was encoded onto a card.
-     * Null until then. Absent for kinds of credential that need no encoding.
+     * Absent for kinds of credential that need no encoding.
+     * Null until then.
      *
      * @format date-time
      */
     issued_at?: string | null;
     /**
      * When the manufacturer's system last received the latest state of the credential.
-     * Null until then. Absent when the manufacturer's system does not report it.
+     * Absent when the manufacturer's system does not report it.
+     * Null until then.
      *
      * @format date-time
      */
@@ -607,7 +636,7 @@ export interface AcsCredential {
      */
     visionline_metadata?: VisionlineMetadata;
     /**
-     * Conditions to know about that do not keep the credential from working.
+     * Conditions that can need your attention, such as a changed PIN code.
      * Empty when there are none.
      */
     warnings: AcsCredentialWarning[];
@@ -618,10 +647,10 @@ export interface AcsCredential {
      */
     workspace_id: string;
 }
-/** The response to the creation of a credential. */
+/** A successful response, with the new credential. */
 export interface CreateAcsCredentialResponse {
     /**
-     * A PIN code, a card, a mobile key or a cloud key with which one person opens doors of one access control system.
+     * A PIN code, card, mobile key or cloud key that lets one person open doors of one access control system.
      * It records what was requested, and whether the manufacturer's system has it yet.
      * A property that the manufacturer does not support is absent.
      */
@@ -631,7 +660,7 @@ export interface CreateAcsCredentialResponse {
 }
 /**
  * The kind of error, for programs.
- * New types can appear: for an unknown one, decide by the status.
+ * New types can appear, so handle an unknown one by its status.
  *
  * - `invalid_input`: A property is missing or has a wrong value; `validation_errors` says which.
  * - `invalid_content_type`: The request does not say that its body is JSON; send the header `content-type` with `application/json`.
@@ -647,19 +676,19 @@ export interface CreateAcsCredentialResponse {
  */
 export type ErrorType = ("invalid_input" | "invalid_content_type" | "unauthorized" | "access_token_used_for_api_key" | "client_session_token_used_for_api_key" | "acs_system_not_found" | "acs_user_not_found" | "workspace_not_found" | "api_key_not_found" | "method_not_allowed" | "internal_server_error") | (string & {});
 /**
- * What is wrong with the request, arranged like the request.
- * Each level has its own problems in `_errors` and one entry for each property or array index that has problems inside.
+ * The problems of the request, arranged like the request.
  * Absent unless `type` is `invalid_input`.
+ * Each level has its own problems in `_errors`, and one entry for each property or array index that has problems inside.
  */
 export interface ValidationErrors {
-    /** The problems of this level itself, in English; empty if all problems are further inside. */
+    /** The problems of this level, in English; empty if all problems are further inside. */
     _errors?: string[];
     [key: string]: ValidationErrors | string[] | undefined;
 }
 /** What went wrong. */
 export interface ApiError {
     /**
-     * More about the error, in a shape that depends on `type`.
+     * More about the error, in a form that depends on `type`.
      * Usually absent.
      */
     data?: unknown;
@@ -677,7 +706,7 @@ export interface ApiError {
     request_id?: string;
     /**
      * The kind of error, for programs.
-     * New types can appear: for an unknown one, decide by the status.
+     * New types can appear, so handle an unknown one by its status.
      *
      * - `invalid_input`: A property is missing or has a wrong value; `validation_errors` says which.
      * - `invalid_content_type`: The request does not say that its body is JSON; send the header `content-type` with `application/json`.
@@ -693,15 +722,15 @@ export interface ApiError {
      */
     type: ErrorType;
     /**
-     * What is wrong with the request, arranged like the request.
-     * Each level has its own problems in `_errors` and one entry for each property or array index that has problems inside.
+     * The problems of the request, arranged like the request.
      * Absent unless `type` is `invalid_input`.
+     * Each level has its own problems in `_errors`, and one entry for each property or array index that has problems inside.
      */
     validation_errors?: ValidationErrors;
 }
 /**
- * Why a call failed, in the same shape for every status.
- * Responses to invalid JSON, to an unknown path and from an overloaded server do not have it: read the status first.
+ * An error response, in the same form for every status.
+ * Invalid JSON, an unknown path and an overloaded server have responses of another form, so check the status first.
  */
 export interface ErrorResponse {
     /** What went wrong. */
@@ -786,7 +815,7 @@ export interface components {
                 "text/plain": string;
             };
         };
-        /** The request has no key that this call accepts. Nothing was created. */
+        /** The request has no key that this call accepts, and nothing was created. */
         unauthorized: {
             headers: {
                 "seam-request-id": components["headers"]["seam_request_id"];
@@ -797,7 +826,7 @@ export interface components {
             };
         };
         /**
-         * Something that the request names does not exist in the workspace of the key. Nothing was created.
+         * Something that the request names does not exist in the workspace of the key, and nothing was created.
          * The response to an unknown path is also a 404, with the plain text `404` as its body.
          */
         not_found: {
@@ -809,7 +838,7 @@ export interface components {
                 "application/json": ErrorResponse;
             };
         };
-        /** The path takes another HTTP method. Nothing was created. */
+        /** The path takes another HTTP method, and nothing was created. */
         method_not_allowed: {
             headers: {
                 "seam-request-id": components["headers"]["seam_request_id"];
@@ -864,13 +893,13 @@ export interface components {
     headers: {
         /**
          * The ID of the request, which Seam's support asks for.
-         * Absent when the request could not be read, such as invalid JSON.
+         * Absent when the request could not be read, for example because it was invalid JSON.
          * @example 1b9a3e0d-443f-4063-b619-4ca7e2a97751
          */
         seam_request_id: string;
         /**
          * How long to wait before the next retry, as a number of seconds or as an HTTP date.
-         * Optional: if it is absent, wait one second and double the wait with each further retry.
+         * If it is absent, wait one second, and double the wait with each further retry.
          * @example 2
          */
         retry_after: string;

@@ -1,6 +1,6 @@
 import { renderTypes } from '@seam-acs/codegen/types'
 import { pascalCase } from '@seam-acs/spec/model'
-import { createSampleContract, samples } from '@seam-acs/spec/schema-keywords'
+import { createSampleContract, samples } from '@seam-acs/spec/sample-contract'
 import { expect, test } from 'vitest'
 import { compile } from './compile.ts'
 

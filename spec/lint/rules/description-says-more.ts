@@ -1,7 +1,7 @@
 import { basename } from 'node:path'
 import type { Context, Visitor } from '../redocly.ts'
 
-interface Named {
+interface DescribedNode {
   name?: unknown
   description?: unknown
 }
@@ -17,16 +17,16 @@ const fillers = listWords(
   'A all an and are as at be by for from has in is it its of on or that the this to whether with',
 )
 
-const nameNode = (node: Named, { pointer, source }: Context['location']) => {
+const findName = (node: DescribedNode, { pointer, source }: Context['location']) => {
   if (typeof node.name === 'string') return node.name
   return pointer === '#/' ? basename(source.absoluteRef, '.yaml') : pointer.slice(pointer.lastIndexOf('/') + 1)
 }
 
 /** A description that repeats its name, such as "The is managed.", tells the reader nothing. */
 export const descriptionSaysMore = (): Visitor => ({
-  any(node: Named, { location, report }: Context) {
+  any(node: DescribedNode, { location, report }: Context) {
     if (typeof node.description !== 'string') return
-    const name = nameNode(node, location)
+    const name = findName(node, location)
     const nameWords = listWords(name)
     if (listWords(node.description).some((word) => !nameWords.includes(word) && !fillers.includes(word))) return
     report({

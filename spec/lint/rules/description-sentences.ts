@@ -11,7 +11,7 @@ const findFlaw = (text: string, mayHaveLayout: boolean) => {
   })
 }
 
-/** A description has one sentence per line. Only the document and its operations have headings and lists in theirs. */
+/** A description has whole sentences in each line. Only those of the document and its operations have headings and lists. */
 export const descriptionSentences = (): Visitor => {
   const check = (node: Schema, { location, report, type }: Context) => {
     const texts = Object.entries(node['x-enumDescriptions'] ?? {}).map(([value, text]) => ({

@@ -1,6 +1,6 @@
 import type { Context, Visitor } from '../redocly.ts'
 
-/** Each `$ref` names a whole file, which gives the component its name. */
+/** Each `$ref` refers to a whole file, which gives the component its name. */
 export const fileNames = (): Visitor => ({
   ref({ $ref }: { $ref: string }, { location, report }: Context) {
     if (/^(\.\.\/)*([a-z]+\/)*[a-z][a-z0-9]*(_[a-z0-9]+)*\.yaml$/.test($ref)) return

@@ -1,7 +1,7 @@
 import { formats, keywords } from '../schema-keywords.ts'
 import type { Context, Schema, Visitor } from '../redocly.ts'
 
-/** Other rules say what to write instead of these. */
+/** Other rules report these, and say what to write instead. */
 const rejectedElsewhere = ['$ref', 'discriminator', 'oneOf', 'unevaluatedProperties']
 
 /** A schema uses only what every stage of the build supports. */

@@ -12,9 +12,7 @@ export const successBodies = (): Visitor => ({
       })
     }
     for (const { content, location } of successes) {
-      const json = content['application/json']
-      const place = location.child(['application/json', 'schema'])
-      checkBody(json?.schema, place, context)
+      checkBody(content['application/json']?.schema, location.child(['application/json', 'schema']), context)
     }
   },
 })

@@ -1,23 +1,19 @@
-import type { OpenApiDocument, Operation, OperationResponse, Result } from '@seam-acs/spec/model'
+import type { Json, OpenApiDocument, Operation, OperationResponse, Result } from '@seam-acs/spec/model'
 import { readHouseOperations } from '../house-operations.ts'
 import { collectDefinitions } from './definitions.ts'
 import { createSamples } from './samples.ts'
-
-// oxlint-disable-next-line typescript/no-explicit-any -- the mock declares the type
-type Json = any
 
 /**
  * Converts an OpenAPI document to the `Contract` of packages/mock/src/contract.ts.
  *
  * The first example of each success is valid. It is generated if the document has no valid one.
  *
- * @throws {Error} An error that names an operation that is not in house style or for which no response can be
- * generated.
+ * @throws {Error} An error that names an operation that is not in house style or whose response cannot be generated.
  */
 export function toMockContract(document: OpenApiDocument): Json {
   const { schemas, addSchema } = collectDefinitions(document)
   const operations = readHouseOperations(document, 'mock').map(toOperation)
-  // Only now, because the schemas refer to each other.
+  // After all schemas have been added, because they refer to each other.
   const { isValidSuccess, generate } = createSamples(schemas)
   for (const { path, response, success, result, responses } of operations) {
     if (!response) continue

@@ -1,9 +1,6 @@
 import { dereference, validate, type Schema as ValidatorSchema } from '@cfworker/json-schema'
-import type { Schema } from '@seam-acs/spec/model'
+import type { Json, Schema } from '@seam-acs/spec/model'
 import { generateSync } from 'json-schema-faker'
-
-// oxlint-disable-next-line typescript/no-explicit-any -- values of any schema
-type Json = any
 
 const maxTries = 1000
 

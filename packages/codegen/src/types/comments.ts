@@ -3,9 +3,9 @@ import { resolve, type OpenApiDocument, type Schema } from '@seam-acs/spec/model
 
 /** The lines of a schema's doc comment: its description, the meaning of its values, then its tags. */
 export function describeSchema(document: OpenApiDocument, schema: Schema): string[] {
-  // A property that only refers to a schema is documented by that schema.
-  const known = resolve(document, schema)
-  const blocks = [describeMeaning(known), describeValues(document, known), describeTags(known)]
+  // A property that only refers to a schema has the schema's documentation.
+  const resolved = resolve(document, schema)
+  const blocks = [describeMeaning(resolved), describeValues(document, resolved), describeTags(resolved)]
   return blocks.filter((lines) => lines.length > 0).flatMap((lines, index) => (index > 0 ? ['', ...lines] : lines))
 }
 
@@ -19,7 +19,7 @@ function describeMeaning({ description }: Schema): string[] {
   )
 }
 
-/** The values of an open enum are in a branch of `anyOf`. */
+/** A line for each value of an enum. Those of an open enum are in a branch of `anyOf`. */
 function describeValues(document: OpenApiDocument, schema: Schema): string[] {
   const own = Object.entries(schema['x-enumDescriptions'] ?? {}).map(
     ([value, meaning]) => `- \`${value}\`: ${meaning.replaceAll('\n', ' ')}`,

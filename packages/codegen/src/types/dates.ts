@@ -1,7 +1,7 @@
 import type { OpenApiDocument } from '@seam-acs/spec/model'
 import { findRequestOnly } from './request-only.ts'
 
-/** The types of a date in a request. A string, because openapi-typescript's own `inject` would lose the comments. */
+/** The source of the types of a date in a request. openapi-typescript's own option `inject` would lose the comments. */
 export const dateTimeTypes = `/**
  * A point in time: a string in ISO 8601 with an offset, a \`Date\` or a \`Temporal.Instant\`.
  * \`JSON.stringify\` turns each of them into the string that the API takes.

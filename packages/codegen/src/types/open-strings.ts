@@ -1,8 +1,8 @@
 import { listOpenValues, listReachable, type OpenApiDocument } from '@seam-acs/spec/model'
 
 /**
- * Marks the string in `anyOf: [enum, string]`, because TypeScript reduces the union to `string` unless it is `string
- * & {}`.
+ * Marks the string in `anyOf: [enum, string]`, which has to become `string & {}`.
+ * Otherwise, TypeScript reduces the union to `string`, and editors do not complete the known values.
  */
 export function markOpenStrings(document: OpenApiDocument): void {
   for (const schema of listReachable(document, Object.values(document.components?.schemas ?? {}))) {

@@ -6,7 +6,7 @@ const { factory } = ts
 /** The type for a marked schema; undefined leaves the schema to openapi-typescript. */
 export function substitutedType(schema: object & Pick<Schema, 'type'>): ts.TypeNode | undefined {
   if ('x-open-string' in schema) return openString()
-  // For a list of types, openapi-typescript calls this again for each of them.
+  // If `type` is a list, openapi-typescript calls this again for each type.
   if ('x-date-time-input' in schema && schema.type === 'string') return factory.createTypeReferenceNode('DateTimeInput')
   return undefined
 }
@@ -20,8 +20,8 @@ const openString = () =>
   )
 
 /**
- * Replaces `{ a?: A } & { [key: string]: B }`, which accepts no value with `a`, by `{ a?: A; [key: string]: B | A |
- * undefined }`.
+ * Replaces `{ a?: A } & { [key: string]: B }`, which accepts no value with `a`, by
+ * `{ a?: A; [key: string]: B | A | undefined }`.
  */
 export function mergeIndexSignatures(node: ts.Node): ts.Node {
   const visited = ts.visitEachChild(node, mergeIndexSignatures, undefined)

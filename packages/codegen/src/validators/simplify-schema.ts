@@ -1,7 +1,7 @@
 import { componentName, isOfType, type Json, type OpenApiDocument } from '@seam-acs/spec/model'
 import { unite } from './unite.ts'
 
-/** The types of values that a keyword constrains. */
+/** The types of the values that each keyword constrains. */
 export const typesOfKeywords: Record<string, string[]> = {
   additionalProperties: ['object'],
   exclusiveMaximum: ['integer', 'number'],
@@ -41,13 +41,13 @@ export interface Simplify {
 }
 
 /**
- * Resolves references, drops annotations, and merges `allOf` and `anyOf` as far as that changes no verdict.
+ * Resolves references, drops annotations, and merges `allOf` and `anyOf` where that does not change which values are valid.
  * In the result `type` is a list, `const` is an `enum`, and four keys are new: `name`, the component's;
  * `guard`, the property and its value that a schema depends on; `needs`, the alternatives of an `anyOf` in words;
  * `recursion`, the component that a schema inside it refers to.
  */
 export function createSimplify(document: OpenApiDocument, isRequest: boolean): Simplify {
-  /** Each component that is being simplified, with how deep in the value it applies. */
+  /** The components that are being simplified, each with the depth of the value to which it applies. */
   const underway = new Map<string, number>()
   let depth = 0
   const component = (name: string) => simplifyComponent(name, name)
@@ -100,7 +100,7 @@ export function createSimplify(document: OpenApiDocument, isRequest: boolean): S
   }
 }
 
-/** What both schemas accept: one schema if they constrain different things, or else an `allOf`. */
+/** The schema that accepts what both accept: one schema if they constrain different things, or else an `allOf`. */
 function intersect(one: Json, other: Json): Json {
   if (Object.keys(one).length === 0) return other
   if (one.recursion) return { allOf: [one, other] }

@@ -1,6 +1,6 @@
 import type { Json } from '@seam-acs/spec/model'
 
-/** What any of the simplified branches accepts. */
+/** The schema that accepts what any of the simplified branches accepts. */
 export function unite(nested: Json[], isRequest: boolean): Json {
   const branches = nested.flatMap((branch) => (Object.keys(branch).join() === 'anyOf' ? branch.anyOf : [branch]))
   if (branches.length === 1) return branches[0]
@@ -57,7 +57,7 @@ function discriminate(branches: Json[], isRequest: boolean): Json {
     const isEmpty = Object.keys(properties).length + rest.required.length === 0
     return isEmpty ? [] : tag.enum.map((value: string) => ({ ...rest, guard: [name, value] }))
   })
-  // In a request a property counts as known whichever branch declares it.
+  // In a request, a property is known if any branch declares it.
   const declared = isRequest ? guarded.flatMap(({ properties }) => Object.keys(properties)) : []
   const tag = { type: ['string'], ...(unlisted.length === 0 && { enum: values }) }
   return {

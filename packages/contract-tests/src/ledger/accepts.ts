@@ -6,7 +6,7 @@ import { createAjv } from '../validators/create-ajv.ts'
 /** Whether a schema of the document, or a part of one, accepts a value. */
 export type Accepts = (schema: Schema, value: Json) => boolean
 
-/** Judges by the document's schemas as they are published, open to undeclared properties, each compiled once. */
+/** Validates with the published schemas, which allow undeclared properties. Each schema is compiled once. */
 export function createAccepts(contract: OpenApiDocument): Accepts {
   const ajv = createAjv({ strict: false })
   ajv.addSchema({ $id: 'contract', components: { schemas: contract.components?.schemas ?? {} } })

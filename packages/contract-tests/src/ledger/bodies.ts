@@ -7,7 +7,7 @@ import {
   type Schema,
 } from '@seam-acs/spec/model'
 
-/** What a request or a response holds. The error responses that have one schema hold one body together. */
+/** The body of a request or a success, or the body of all error responses with one schema. */
 export interface Body {
   /** Such as `acs_credentials_create request application/json`. */
   id: string
@@ -74,6 +74,6 @@ function create(side: Body['side'], { mediaType, schema = {}, examples }: Conten
   }
 }
 
-/** A status for a response, which may stand for several, such as `4XX`. */
+/** A status that a response covers: 499 for `4XX`, and 599 for `default`. */
 export const toStatus = ({ status }: OperationResponse): number =>
   status === 'default' ? 599 : Number(status.replace('XX', '99'))

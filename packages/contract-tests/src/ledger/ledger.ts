@@ -1,10 +1,10 @@
 import { mediaTypeOf, toText, type Recording, type RecordingFile } from '@seam-acs/recorder/recording'
 import { findResponse, readOperations, type OpenApiDocument } from '@seam-acs/spec/model'
-import { isHeld } from '../check.ts'
+import { mustMatchSpec } from '../check.ts'
 import { createAjvValidate } from '../validators/ajv.ts'
 import { createAccepts } from './accepts.ts'
 import { listBodies, type Body } from './bodies.ts'
-import { shows } from './demands.ts'
+import { shows } from './conditions.ts'
 import {
   listBodyObligations,
   listExchangeObligations,
@@ -16,16 +16,16 @@ export type Obligation = BodyObligation | ExchangeObligation
 
 export interface Entry {
   obligation: Obligation
-  /** The recordings that meet it, by file: exchanges that took place or were published … */
+  /** The files of the real recordings that meet it. */
   real: string[]
-  /** … and those of the generator. */
+  /** The files of the generated recordings that meet it. */
   synthetic: string[]
 }
 
 export interface Auditor {
   bodies: Body[]
   obligations: Obligation[]
-  /** The obligations that a recording meets. What the spec does not accept counts for nothing. */
+  /** The obligations that a recording meets. A body that the spec rejects meets none. */
   findMet: (recording: Recording) => Obligation[]
   audit: (recordings: RecordingFile[]) => Entry[]
 }
@@ -59,18 +59,18 @@ export function createAuditor(contract: OpenApiDocument): Auditor {
         if (!message || mediaTypeOf(message.headers) !== body.content) return []
         const value = message.body === undefined ? message.text : message.body
         if (validate(body.schema, value).length > 0) return []
-        return (ofBodies.get(body) ?? []).filter(({ steps, demand }) => shows(value, steps, demand, accepts))
+        return (ofBodies.get(body) ?? []).filter(({ steps, condition }) => shows(value, steps, condition, accepts))
       }),
     ]
   }
 
   /**
-   * What a recording shows of a body. A request counts if it succeeded, because a rejected one may not have been read.
-   * An error that is evidence only counts too: the server has one shape for all of them.
+   * The request or response of a recording that shows a body. A request counts only if it succeeded, because the server
+   * may not have read a rejected one. An error also counts if it need not match the spec, because all have one form.
    */
   function findMessage(recording: Recording, { side, places }: Body) {
     const { request, response } = recording
-    const isUnknown = !isHeld(recording) || !operations.some(({ path }) => path === request.path)
+    const isUnknown = !mustMatchSpec(recording) || !operations.some(({ path }) => path === request.path)
     const isOfPlace = places.some(({ operation, response: described }) => {
       if (side !== 'request' && isUnknown) return side === 'error' && `${response.status}` === described!.status
       if (operation.path !== request.path) return false
@@ -82,14 +82,14 @@ export function createAuditor(contract: OpenApiDocument): Auditor {
 }
 
 function isMetByExchange(
-  { operation, response: described, demand }: ExchangeObligation,
+  { operation, response: described, condition }: ExchangeObligation,
   recording: Recording,
 ): boolean {
   const { request, response } = recording
-  if (!isHeld(recording)) return false
+  if (!mustMatchSpec(recording)) return false
   if (request.path !== operation.path || findResponse(operation, response.status) !== described) return false
-  if (demand.is === 'status') return true
-  if (demand.is === 'no body') return toText(response) === ''
-  if (demand.is === 'content') return mediaTypeOf(response.headers) === demand.name
-  return Object.hasOwn(response.headers, demand.name)
+  if (condition.is === 'status') return true
+  if (condition.is === 'no body') return toText(response) === ''
+  if (condition.is === 'content') return mediaTypeOf(response.headers) === condition.name
+  return Object.hasOwn(response.headers, condition.name)
 }

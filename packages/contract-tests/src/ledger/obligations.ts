@@ -12,10 +12,10 @@ import {
 import { createExample } from '../synthetic/example-value.ts'
 import type { Accepts } from './accepts.ts'
 import { toStatus, type Body } from './bodies.ts'
-import { writeDemand, writePath, type Demand, type Step } from './demands.ts'
-import { readShape, type Alternative } from './shape.ts'
+import { writeCondition, writePath, type Condition, type Step } from './conditions.ts'
+import { mergeSchema, type Alternative } from './merged-schema.ts'
 
-/** Something that the document lets occur in a body, and that a recording has to show. */
+/** Something that can occur in a body, and that a recording has to show. */
 export interface BodyObligation {
   /** Such as `acs_credentials_create 200 application/json acs_credential.code null`. */
   id: string
@@ -23,8 +23,8 @@ export interface BodyObligation {
   /** Empty for the body itself. */
   path: string
   steps: Step[]
-  demand: Demand
-  /** Of the value there. */
+  condition: Condition
+  /** The schema of the value at the path. */
   schema: Schema
 }
 
@@ -33,19 +33,19 @@ export interface ExchangeObligation {
   id: string
   operation: Operation
   response: OperationResponse
-  demand: { is: 'status' } | { is: 'no body' } | { is: 'content'; name: string } | { is: 'header'; name: string }
+  condition: { is: 'status' } | { is: 'no body' } | { is: 'content'; name: string } | { is: 'header'; name: string }
 }
 
 /**
- * What can occur in bodies, in the order of the document, each once. What is inside a component that several bodies have
- * is an obligation of one of them.
+ * What can occur in bodies, each once, in the order of the document. If several bodies have a component, only one of
+ * them has the obligations inside it.
  */
 export function listBodyObligations(contract: OpenApiDocument, bodies: Body[], accepts: Accepts): BodyObligation[] {
   const owners = findOwners(contract, bodies)
   const all = bodies.flatMap((body) =>
     [...walk(body, body.schema, [], [])].map((found): BodyObligation => {
       const path = writePath(found.steps)
-      const id = [body.id, path, writeDemand(found.demand)].filter(Boolean).join(' ')
+      const id = [body.id, path, writeCondition(found.condition)].filter(Boolean).join(' ')
       return { id, body, path, ...found }
     }),
   )
@@ -58,48 +58,48 @@ export function listBodyObligations(contract: OpenApiDocument, bodies: Body[], a
     schema: Schema,
     steps: Step[],
     trail: string[],
-  ): Generator<{ steps: Step[]; demand: Demand; schema: Schema }> {
+  ): Generator<{ steps: Step[]; condition: Condition; schema: Schema }> {
     // A schema inside itself is followed once, which shows that it nests.
     if (trail.filter((reference) => reference === schema.$ref).length > 1) return
     if (schema.$ref !== undefined && owners.get(keyOf(body, schema.$ref)) !== body) return
     const inside = schema.$ref ? [...trail, schema.$ref] : trail
-    const shape = readShape(contract, schema)
-    for (const demand of listDemands()) yield { steps, demand, schema }
-    for (const items of shape.items) yield* walk(body, items, [...steps, { items: true }], inside)
-    for (const { name, schema: value, isOptional } of shape.properties) {
+    const merged = mergeSchema(contract, schema)
+    for (const condition of listConditions()) yield { steps, condition, schema }
+    for (const items of merged.items) yield* walk(body, items, [...steps, { items: true }], inside)
+    for (const { name, schema: value, isOptional } of merged.properties) {
       yield* enter({ property: name }, value, isOptional)
     }
-    for (const entry of shape.entries) {
-      yield* enter({ otherThan: shape.properties.map(({ name }) => name) }, entry, true)
+    for (const entry of merged.entries) {
+      yield* enter({ otherThan: merged.properties.map(({ name }) => name) }, entry, true)
     }
 
     function* enter(step: Step, value: Schema, isOptional: boolean): ReturnType<typeof walk> {
       const at = [...steps, step]
-      yield { steps: at, demand: { is: 'present' }, schema: value }
-      if (isOptional) yield { steps: at, demand: { is: 'absent' }, schema: value }
+      yield { steps: at, condition: { is: 'present' }, schema: value }
+      if (isOptional) yield { steps: at, condition: { is: 'absent' }, schema: value }
       yield* walk(body, value, at, inside)
     }
 
-    function* listDemands(): Generator<Demand> {
-      if (shape.isNullable) yield { is: 'null' }
-      for (const type of shape.types) yield { is: 'type', type }
-      for (const value of new Set([...shape.values, ...listDefault(schema)])) yield { is: 'value', value }
-      if (shape.isOpen) yield { is: 'unknown', known: shape.values }
-      if (shape.canBeEmpty) yield { is: 'empty' }
-      if (shape.items.length > 0) yield { is: 'filled' }
-      for (const among of shape.alternatives) {
+    function* listConditions(): Generator<Condition> {
+      if (merged.isNullable) yield { is: 'null' }
+      for (const type of merged.types) yield { is: 'type', type }
+      for (const value of new Set([...merged.values, ...listDefault(schema)])) yield { is: 'value', value }
+      if (merged.isOpen) yield { is: 'unknown', known: merged.values }
+      if (merged.canBeEmpty) yield { is: 'empty' }
+      if (merged.items.length > 0) yield { is: 'filled' }
+      for (const among of merged.alternatives) {
         for (const together of combine(among)) yield { is: 'alternative', together, among }
       }
     }
   }
 
-  /** The default of an array is the empty one, which is demanded anyway. */
+  /** The default of an array is the empty array, which has a condition of its own. */
   function listDefault(schema: Schema): Json[] {
     const { default: preset } = resolve(contract, schema)
     return preset === undefined || typeof preset === 'object' ? [] : [preset]
   }
 
-  /** Each alternative alone, and each two that one value can be. */
+  /** Each alternative alone, and each pair that one value can match. */
   function combine(among: Alternative[]): Alternative[][] {
     const pairs = among.flatMap((one, index) => among.slice(index + 1).map((other) => [one, other]))
     return [...among.map((alternative) => [alternative]), ...pairs.filter(canBeTogether)]
@@ -115,8 +115,8 @@ export function listBodyObligations(contract: OpenApiDocument, bodies: Body[], a
 }
 
 /**
- * Of each component that bodies of one side have, the body that shows it: the first that has it as an object of its own
- * rather than as an item of a list, if there is one.
+ * The body that shows each component, for each side: the first body that has it outside of a list, or else the first
+ * that has it.
  */
 function findOwners(contract: OpenApiDocument, bodies: Body[]): Map<string, Body> {
   const owners = new Map<string, Body>()
@@ -142,16 +142,16 @@ const keyOf = ({ side }: Body, reference: string) => `${side} ${reference}`
 export function listExchangeObligations(operations: Operation[]): ExchangeObligation[] {
   return operations.flatMap((operation) =>
     operation.responses.flatMap((response) => {
-      const demands: ExchangeObligation['demand'][] = [
+      const conditions: ExchangeObligation['condition'][] = [
         { is: 'status' },
         ...response.contents.map(({ mediaType }) => ({ is: 'content' as const, name: mediaType })),
         ...response.headers.map(({ name }) => ({ is: 'header' as const, name: name.toLowerCase() })),
-        // What stands before the API, such as a load balancer, responds without a body.
+        // A load balancer in front of the API responds without a body.
         ...(toStatus(response) >= 500 || response.contents.length === 0 ? [{ is: 'no body' as const }] : []),
       ]
-      return demands.map((demand) => {
-        const words = [operation.id, response.status, demand.is, ...('name' in demand ? [demand.name] : [])]
-        return { id: words.join(' '), operation, response, demand }
+      return conditions.map((condition) => {
+        const words = [operation.id, response.status, condition.is, ...('name' in condition ? [condition.name] : [])]
+        return { id: words.join(' '), operation, response, condition }
       })
     }),
   )

@@ -1,12 +1,12 @@
 import { createHashExchange, type Recording, type RecordingFile } from '@seam-acs/recorder/recording'
 import { readOperations, type OpenApiDocument } from '@seam-acs/spec/model'
-import { createCheckFully, isHeld } from '../check.ts'
+import { createCheckFully, mustMatchSpec } from '../check.ts'
 import { createAjvValidate } from '../validators/ajv.ts'
 import type { Remark } from './render-ledger.ts'
 
 /**
- * The real recordings of the document's paths that say something else than the document, or may: those that are not
- * checked against it, and those made before the document changed for what they show.
+ * The real recordings of the document's paths that may differ from the document: those that are not checked against it,
+ * and those made before the document changed for what they show.
  */
 export function listRemarks(contract: OpenApiDocument, real: RecordingFile[]): Remark[] {
   const paths = new Set(readOperations(contract).map(({ path }) => path))
@@ -24,7 +24,7 @@ export function listRemarks(contract: OpenApiDocument, real: RecordingFile[]): R
     if (differs !== undefined) return `differs from the spec: ${differs}`
     const hash = hashExchange(recording)
     const line = `\`"operationHash": "${hash}"\``
-    if (isHeld(recording)) {
+    if (mustMatchSpec(recording)) {
       if (operationHash === hash) return undefined
       return `the spec has changed for this exchange since it was recorded. Record it again, or write ${line} if it is still right.`
     }

@@ -1,6 +1,6 @@
 import { renderTable } from '@seam-acs/runner/figures'
 import type { Operation } from '@seam-acs/spec/model'
-import { writeDemand } from './demands.ts'
+import { writeCondition } from './conditions.ts'
 import type { Body } from './bodies.ts'
 import type { Entry } from './ledger.ts'
 import type { BodyObligation, ExchangeObligation } from './obligations.ts'
@@ -37,11 +37,11 @@ export function renderLedger(
     `Recordings: ${countsBySource.map(([source, count]) => `${count} ${source}`).join(', ')}.`,
     '',
     `${marks.real} seen in a real exchange: from the documentation, the API itself or the vendor's test server.`,
-    `${marks.synthetic} seen in a synthetic exchange only. ${marks.unmet} not seen. An empty cell means that nothing has to be seen.`,
+    `${marks.synthetic} seen in a synthetic exchange only. ${marks.unmet} not seen. An empty cell means that there is no obligation.`,
     '',
-    'A request counts if it succeeded. Error bodies with one schema count together, because the server has one shape',
-    'for all; recordings that are not checked against the spec count only for these. `[]` means the items of an array,',
-    'and `*` any other property.',
+    'A request counts if it succeeded. Error bodies with one schema count together, because the server has one form',
+    'for all. Recordings that are not checked against the spec count only for these. `[]` means the items of an array,',
+    'and `*` means any other property.',
     '',
     ...renderRemarks(remarks),
     ...[...operations.values()].flatMap((operation) => renderOperation(operation, entries)),
@@ -88,7 +88,7 @@ function renderOperation(operation: Operation, entries: Entry[]): string[] {
   const own = entries.filter(isOfExchange).filter((entry) => isOf(operation, entry))
   const statuses = operation.responses.map((response) => {
     const some = own.filter(({ obligation }) => obligation.response === response)
-    const list = (kind: string) => writeValues(some.filter(({ obligation }) => obligation.demand.is === kind))
+    const list = (kind: string) => writeValues(some.filter(({ obligation }) => obligation.condition.is === kind))
     const contents = [list('content'), list('no body')].filter(Boolean).join('<br>')
     return [response.status, list('status'), contents, list('header')]
   })
@@ -107,16 +107,16 @@ function renderBody(body: Body, entries: EntryOf<BodyObligation>[]): string[] {
   const rows = [...Map.groupBy(entries, ({ obligation }) => obligation.path)].map(([path, own]) => {
     const cell = (kind: string) =>
       own
-        .filter(({ obligation }) => obligation.demand.is === kind)
+        .filter(({ obligation }) => obligation.condition.is === kind)
         .map(mark)
         .join(' ')
-    const others = own.filter(({ obligation }) => !['present', 'absent', 'null'].includes(obligation.demand.is))
-    return [path ? `\`${path}\`` : 'the whole', cell('present'), cell('absent'), cell('null'), writeValues(others)]
+    const others = own.filter(({ obligation }) => !['present', 'absent', 'null'].includes(obligation.condition.is))
+    return [path ? `\`${path}\`` : 'the body', cell('present'), cell('absent'), cell('null'), writeValues(others)]
   })
   return [`### ${body.id}`, '', renderTable([['property', 'present', 'absent', 'null', 'values'], ...rows]), '']
 }
 
-/** What has one mark together, the real ones first. */
+/** The values by their mark, those of real exchanges first. */
 function writeValues(entries: Entry[]): string {
   return Object.keys(marks)
     .map((kind) => entries.filter((entry) => findKind(entry) === kind))
@@ -125,12 +125,12 @@ function writeValues(entries: Entry[]): string {
     .join('<br>')
 }
 
-function writeValue({ demand }: Entry['obligation']): string {
-  if (demand.is === 'status') return ''
-  if (demand.is === 'no body' || demand.is === 'content' || demand.is === 'header') {
-    return 'name' in demand ? demand.name : demand.is
+function writeValue({ condition }: Entry['obligation']): string {
+  if (condition.is === 'status') return ''
+  if (condition.is === 'no body' || condition.is === 'content' || condition.is === 'header') {
+    return 'name' in condition ? condition.name : condition.is
   }
-  return writeDemand(demand).replaceAll('"', '')
+  return writeCondition(condition).replaceAll('"', '')
 }
 
 function findKind({ real, synthetic }: Entry): keyof typeof marks {

@@ -7,7 +7,7 @@ import type { BodyObligation } from '../ledger/obligations.ts'
 import type { Validate } from '../validators/validate.ts'
 import type { Tools } from './body-tools.ts'
 
-/** What the makers of exchanges share. */
+/** What every function that synthesizes exchanges needs. */
 export interface SynthesisContext {
   contract: OpenApiDocument
   accepts: Accepts
@@ -15,14 +15,14 @@ export interface SynthesisContext {
   tools: Tools
 }
 
-/** What is still to be shown, and where an exchange that shows some of it goes. */
+/** The synthesis for one operation: the unmet obligations, and how to add exchanges that meet them. */
 export interface Synthesis extends SynthesisContext {
   operation: Operation
-  /** Of the operation; undefined where it takes no body in JSON. */
+  /** The JSON body of the request; undefined if the operation takes none. */
   request: Body | undefined
   isUnmet(obligation: Obligation): boolean
   listUnmetOf(bodies: (Body | undefined)[]): BodyObligation[]
-  /** Keeps an exchange that the spec allows and that meets something new. */
+  /** Adds an exchange, and returns true, if the spec allows it and it meets an unmet obligation. */
   add(slug: string, exchange: Exchange, from: string, changes?: string[]): boolean
   createResponse(place: Place, content: string, value: Json, slug: string): Exchange['response']
 }

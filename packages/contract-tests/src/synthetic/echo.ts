@@ -1,6 +1,6 @@
 import { resolve, type Json, type OpenApiDocument, type Schema } from '@seam-acs/spec/model'
-import { isObject } from '../ledger/demands.ts'
-import { readShape, type ShapeProperty } from '../ledger/shape.ts'
+import { isObject } from '../ledger/conditions.ts'
+import { mergeSchema, type MergedProperty } from '../ledger/merged-schema.ts'
 import type { Repair, Rule } from './rule.ts'
 
 /** Sets a property, or removes it for undefined. */
@@ -9,7 +9,7 @@ export function assign(object: Json, name: string, value: Json): void {
   else if (isObject(object)) object[name] = value
 }
 
-/** The rule that an object says what its request said, wherever both have a property of one name. */
+/** The rule that an object repeats the properties of its request that it has, too. */
 export function createEchoRule(
   contract: OpenApiDocument,
   requestSchema: Schema,
@@ -29,14 +29,14 @@ export function createEchoRule(
   function compareProperty(
     asked: Json,
     given: Json,
-    { name, schema }: ShapeProperty,
+    { name, schema }: MergedProperty,
     givenSchema: Schema,
   ): Repair[] | undefined {
     const [one = resolve(contract, schema).default, other] = [asked[name], given[name]] as Json[]
     if (isObject(one) && isObject(other)) return compare(one, other, schema, givenSchema)
     const echo = isObject(one) ? pick(one, listShared(schema, givenSchema)) : one
     const isEchoed = JSON.stringify(echo) === JSON.stringify(other)
-    // What was not asked for may be given, and what has a default need not be mentioned.
+    // A response may have more than was requested, and need not repeat a default.
     if (isEchoed || one === undefined || (other === undefined && asked[name] === undefined)) return undefined
     return [
       () => assign(given, name, structuredClone(echo)),
@@ -46,18 +46,18 @@ export function createEchoRule(
     ]
   }
 
-  /** The properties of the one schema that the other one has as well, each with its schema there. */
-  function listShared(one: Schema, other: Schema): [ShapeProperty, Schema][] {
-    const others = readShape(contract, other).properties
-    return readShape(contract, one).properties.flatMap((property) =>
+  /** The properties that both schemas have, each with its schema in the second one. */
+  function listShared(one: Schema, other: Schema): [MergedProperty, Schema][] {
+    const others = mergeSchema(contract, other).properties
+    return mergeSchema(contract, one).properties.flatMap((property) =>
       others
         .filter(({ name }) => name === property.name)
-        .map(({ schema }): [ShapeProperty, Schema] => [property, schema]),
+        .map(({ schema }): [MergedProperty, Schema] => [property, schema]),
     )
   }
 }
 
-function pick(value: Json, properties: [ShapeProperty, Schema][]): Json {
+function pick(value: Json, properties: [MergedProperty, Schema][]): Json {
   return Object.fromEntries(
     properties.filter(([{ name }]) => name in value).map(([{ name }]) => [name, structuredClone(value[name])]),
   )

@@ -3,10 +3,10 @@ import type { Body, Example } from '../ledger/bodies.ts'
 import { toStatus } from '../ledger/bodies.ts'
 import type { BodyObligation } from '../ledger/obligations.ts'
 import { toSlug, writeObligation, writeSlug } from './names.ts'
-import { isBelievable, type FindRejected } from './rejected-requests.ts'
+import { isPlausible, type FindRejected } from './rejected-requests.ts'
 import type { Synthesis } from './context.ts'
 
-/** Makes the error responses of an operation: the document's examples first, then what can be made from them. */
+/** Makes the error responses of an operation: the document's examples first, then variations of them. */
 export function synthesizeErrors(synthesis: Synthesis, findRejected: FindRejected, body: Body): void {
   const { operation, tools } = synthesis
   const places = body.places.filter((place) => place.operation.id === operation.id)
@@ -28,7 +28,7 @@ export function synthesizeErrors(synthesis: Synthesis, findRejected: FindRejecte
   }
 
   function add(example: Example, value: Json, slug: string, from: string): boolean {
-    if (!isBelievable(value)) return false
+    if (!isPlausible(value)) return false
     const status = toStatus(example.response!)
     const response = synthesis.createResponse(example, body.content, value, slug)
     return synthesis.add(slug, { request: findRejected(status, value), response }, from)
@@ -38,18 +38,19 @@ export function synthesizeErrors(synthesis: Synthesis, findRejected: FindRejecte
     const nearest = examples.toSorted((one, other) => rate(other, purpose) - rate(one, purpose))
     return nearest.flatMap((example) =>
       [0, 1, 2].map((entry) => {
-        const value = tools.show(example.value, purpose, entry)
-        const { demand, path } = purpose
-        if (path === 'error.type' && demand.is === 'value') value.error.message = demand.value.replaceAll('_', ' ')
+        const value = tools.changeToMeet(example.value, purpose, entry)
+        const { condition, path } = purpose
+        if (path === 'error.type' && condition.is === 'value')
+          value.error.message = condition.value.replaceAll('_', ' ')
         return { example, value }
       }),
     )
   }
 }
 
-/** How many of its last words an example has in common with the value that is looked for. */
-function rate({ name }: Example, { demand }: BodyObligation): number {
-  const [words, others] = [name, String('value' in demand ? demand.value : '')].map((text) =>
+/** How many words at its end an example's name shares with the value of a condition. */
+function rate({ name }: Example, { condition }: BodyObligation): number {
+  const [words, others] = [name, String('value' in condition ? condition.value : '')].map((text) =>
     text.split('_').toReversed(),
   )
   const different = words!.findIndex((word, index) => word !== others![index])

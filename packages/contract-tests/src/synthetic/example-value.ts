@@ -9,7 +9,7 @@ import {
   type Schema,
 } from '@seam-acs/spec/model'
 
-/** Gives a value that the document's examples have under a property's name, if one fits. */
+/** Finds a value that the document's examples have under a property's name and that the schema accepts. */
 export type FindExample = (name: string, schema: Schema) => Json
 
 /**
@@ -109,7 +109,7 @@ function createString({ format = '', pattern, minLength = 0, maxLength = 255 }: 
   return candidates.find((text) => !pattern || new RegExp(pattern, 'u').test(text)) ?? words
 }
 
-/** A UUID of version 8, which is the one for values of one's own, that is the same for the same text. */
+/** A UUID of version 8, which is for custom values. The same text gives the same UUID. */
 export function createUuid(text: string): string {
   const digest = createHash('sha256').update(text).digest('hex')
   const parts = [digest.slice(0, 8), digest.slice(8, 12), `8${digest.slice(13, 16)}`, `a${digest.slice(17, 20)}`]

@@ -1,15 +1,15 @@
 import type { Json, Operation } from '@seam-acs/spec/model'
 import type { Body } from '../ledger/bodies.ts'
-import { shows } from '../ledger/demands.ts'
+import { shows } from '../ledger/conditions.ts'
 import type { BodyObligation } from '../ledger/obligations.ts'
 import type { SynthesisContext } from './context.ts'
 import { repairDraft, type Draft } from './repair-draft.ts'
 import { createListSubjects } from './subjects.ts'
 
 export interface Success extends Draft {
-  /** The document's example that it was made from, if it has one. */
+  /** The name of the document's example that it was made from, if there is one. */
   example: string | undefined
-  /** What it was made for. */
+  /** The obligations that it was made to meet. */
   purposes: BodyObligation[]
 }
 
@@ -17,7 +17,7 @@ interface Seed extends Draft {
   example: string | undefined
 }
 
-/** Gives an exchange that shows the first of the obligations, and of the others what it can take in. */
+/** Makes an exchange that meets the first obligation, and those of the others that need only a small change. */
 export type MakeSuccess = (purposes: BodyObligation[]) => Success | undefined
 
 /** Makes successful requests of an operation, by changing the document's examples as little as a purpose requires. */
@@ -61,7 +61,7 @@ export function createMakeSuccess(
       response: draft.response,
       origins: draft.origins,
     })
-    if (!isShown(changed, obligation)) changed[side] = tools.show(changed[side], obligation)
+    if (!isShown(changed, obligation)) changed[side] = tools.changeToMeet(changed[side], obligation)
     const repaired = repairDraft(changed, subjects, (each) => [obligation, ...kept].every((one) => isShown(each, one)))
     if (!repaired) return undefined
     const isValid =
@@ -71,7 +71,7 @@ export function createMakeSuccess(
   }
 
   function isShown(draft: Draft, obligation: BodyObligation): boolean {
-    return shows(draft[sideOf(obligation)], obligation.steps, obligation.demand, accepts)
+    return shows(draft[sideOf(obligation)], obligation.steps, obligation.condition, accepts)
   }
 }
 
@@ -79,7 +79,7 @@ const sideOf = ({ body }: BodyObligation) => (body.side === 'request' ? 'request
 
 const bodiesOf = ({ request, response }: Draft) => ({ request, response })
 
-/** Each request of the document with the response of the same name; what has no such example, with the least of both. */
+/** The examples of a request and a response with the same name. Without such a pair, the first ones or the smallest values. */
 function pairExamples({ tools }: SynthesisContext, request: Body | undefined, success: Body): Seed[] {
   const responses = success.examples
   const requests = request?.examples ?? []

@@ -1,16 +1,16 @@
 import type { Recording } from '@seam-acs/recorder/recording'
 import type { Json, Operation, Schema } from '@seam-acs/spec/model'
 import type { Body } from '../ledger/bodies.ts'
-import { isObject } from '../ledger/demands.ts'
-import { readShape } from '../ledger/shape.ts'
+import { isObject } from '../ledger/conditions.ts'
+import { mergeSchema } from '../ledger/merged-schema.ts'
 import type { SynthesisContext } from './context.ts'
 
 type Request = Recording['request']
 
-/** Gives the request that an error response rejects. */
+/** Makes a request that an error response rejects. */
 export type FindRejected = (status: number, value: Json) => Request
 
-/** `body` is what a request of the operation holds; undefined where it holds nothing. */
+/** `body` is the body of the operation's request; undefined if it takes none. */
 export function createFindRejected(
   { contract, accepts, validate, tools }: SynthesisContext,
   { path, method }: Operation,
@@ -38,38 +38,38 @@ export function createFindRejected(
     if (type === 'invalid_content_type') {
       return { method, path, headers: { 'content-type': 'text/plain' }, text: JSON.stringify(shortest) }
     }
-    if (type === 'invalid_input') return { method, path, headers, body: spoil(errors ?? {}) }
-    // The one that names what was not found.
+    if (type === 'invalid_input') return { method, path, headers, body: makeInvalid(errors ?? {}) }
+    // The request that names what was not found.
     const id = String(type).replace(/_not_found$/, '_id')
     return { method, path, headers, body: valid.find((request) => isObject(request) && id in request) ?? shortest }
   }
 
-  /** A request with the problems that `validation_errors` tells of. */
-  function spoil(errors: Json): Json {
-    const spoilt = structuredClone(shortest)
-    for (const [name, inside] of listInside(errors)) assign(spoilt, name, schema, inside)
-    // Problems of the whole are about what it lacks: an owner, or anything that is required.
-    const shape = readShape(contract, schema)
-    const alternatives = shape.alternatives.flat().flatMap((each) => readShape(contract, each.schema).properties)
-    const required = shape.properties.filter(({ isOptional }) => !isOptional)
+  /** A request with the problems that `validation_errors` lists. */
+  function makeInvalid(errors: Json): Json {
+    const invalid = structuredClone(shortest)
+    for (const [name, inside] of listInside(errors)) assign(invalid, name, schema, inside)
+    // Problems of the body itself are about what it lacks, such as an owner.
+    const merged = mergeSchema(contract, schema)
+    const alternatives = merged.alternatives.flat().flatMap((each) => mergeSchema(contract, each.schema).properties)
+    const required = merged.properties.filter(({ isOptional }) => !isOptional)
     for (const { name } of [...alternatives, ...required]) {
-      if (validate(schema, spoilt).length > 0) break
-      delete spoilt[name]
+      if (validate(schema, invalid).length > 0) break
+      delete invalid[name]
     }
-    return validate(schema, spoilt).length > 0 ? spoilt : findWrong(schema, '')
+    return validate(schema, invalid).length > 0 ? invalid : findWrong(schema, '')
   }
 
   function assign(container: Json, name: string, around: Schema, errors: Json): void {
     if (typeof container !== 'object' || container === null) return
-    const { properties, items } = readShape(contract, around)
+    const { properties, items } = mergeSchema(contract, around)
     const own = properties.find((property) => property.name === name)?.schema ?? items[0]
     if (!own) return
-    const value = spoilValue(container[name], own, name, errors)
+    const value = makeInvalidValue(container[name], own, name, errors)
     if (value === undefined) delete container[name]
     else container[name] = value
   }
 
-  function spoilValue(value: Json, own: Schema, name: string, errors: Json): Json {
+  function makeInvalidValue(value: Json, own: Schema, name: string, errors: Json): Json {
     const [problem] = errors['_errors'] ?? []
     if (problem) return findWrong(own, problem)
     const container = value ?? tools.exemplify(own, name)
@@ -77,7 +77,7 @@ export function createFindRejected(
     return container
   }
 
-  /** A value that gives rise to the problem as the API words it. */
+  /** A value that causes a problem with the API's message. */
   function findWrong(own: Schema, problem: string): Json {
     if (problem === 'Required') return undefined
     const received = /received (\w+)/.exec(problem)?.[1] ?? ''
@@ -88,7 +88,7 @@ export function createFindRejected(
 
 const otherThan = (method: string) => (method === 'POST' ? 'GET' : 'POST')
 
-/** By the names that `validation_errors` has for types. */
+/** Values by the names of types in the messages of `validation_errors`. */
 const samples: Record<string, Json[]> = {
   string: ['not valid'],
   number: [5],
@@ -102,13 +102,13 @@ function listInside(errors: Json): [string, Json][] {
   return Object.entries<Json>(errors).filter(([name]) => name !== '_errors')
 }
 
-/** Whether an error fits together: only an invalid input has `validation_errors`, and each of its levels says something. */
-export function isBelievable(value: Json): boolean {
+/** Whether an error is plausible: only `invalid_input` has `validation_errors`, and each of its levels lists problems. */
+export function isPlausible(value: Json): boolean {
   const { type, validation_errors: errors } = value?.error ?? {}
-  return errors === undefined || (type === 'invalid_input' && saysSomething(errors))
+  return errors === undefined || (type === 'invalid_input' && listsProblems(errors))
 }
 
-function saysSomething(errors: Json): boolean {
+function listsProblems(errors: Json): boolean {
   const inside = isObject(errors) ? listInside(errors) : []
-  return (errors['_errors']?.length > 0 || inside.length > 0) && inside.every(([, each]) => saysSomething(each))
+  return (errors['_errors']?.length > 0 || inside.length > 0) && inside.every(([, each]) => listsProblems(each))
 }

@@ -3,7 +3,7 @@ import type { Repair, Rule } from './rule.ts'
 
 /** A successful request and its response, while they are being made. */
 export interface Draft {
-  /** Undefined where the operation takes no body. */
+  /** Undefined if the operation takes no body. */
   request: Json
   response: Json
   /** For each object of the response, the request that created it, if that is not `request`. */

@@ -1,7 +1,7 @@
 import { componentName, type Json, type Operation, type Schema } from '@seam-acs/spec/model'
 import type { Body } from '../ledger/bodies.ts'
-import { isObject } from '../ledger/demands.ts'
-import { readShape } from '../ledger/shape.ts'
+import { isObject } from '../ledger/conditions.ts'
+import { mergeSchema } from '../ledger/merged-schema.ts'
 import type { SynthesisContext } from './context.ts'
 import { createEchoRule } from './echo.ts'
 import { resources } from './resources/index.ts'
@@ -15,7 +15,7 @@ export function createListSubjects(
   request: Body | undefined,
   success: Body,
 ): (draft: Draft) => Subject[] {
-  const properties = readShape(contract, success.schema).properties
+  const properties = mergeSchema(contract, success.schema).properties
   const ofKeys = properties.filter(({ name }) => name !== 'ok' && name !== 'pagination')
   const rulesOf = new Map<Schema, { own: Rule[]; echo: Rule[]; isCreated: boolean }>()
 
@@ -43,10 +43,10 @@ export function createListSubjects(
 
   function createRules(schema: Schema): { own: Rule[]; echo: Rule[]; isCreated: boolean } {
     const resource = resources.find(({ component }) => component === componentName(schema))
-    const asks = request ? readShape(contract, request.schema).properties : []
+    const asks = request ? mergeSchema(contract, request.schema).properties : []
     const listValues = (property: string) => {
-      const found = readShape(contract, schema).properties.find(({ name }) => name === property)
-      return found ? readShape(contract, found.schema).values : []
+      const found = mergeSchema(contract, schema).properties.find(({ name }) => name === property)
+      return found ? mergeSchema(contract, found.schema).values : []
     }
     return {
       own: resource?.createRules(listValues) ?? [],

@@ -1,6 +1,6 @@
 import type { Exchange } from '@seam-acs/recorder/recording'
 import type { Body } from '../ledger/bodies.ts'
-import { writePath } from '../ledger/demands.ts'
+import { writePath } from '../ledger/conditions.ts'
 import type { BodyObligation } from '../ledger/obligations.ts'
 import { createMakeSuccess, type Success } from './make-success.ts'
 import { writeGroupSlug, writeObligation, writeSlug } from './names.ts'
@@ -45,19 +45,19 @@ export function synthesizeSuccesses(synthesis: Synthesis, success: Body): void {
   }
 }
 
-/** The alternatives and the values of an enum in a response. */
-function isLookedFor({ body, demand }: BodyObligation): boolean {
-  if (demand.is === 'alternative' || demand.is === 'unknown') return true
-  return body.side !== 'request' && demand.is === 'value' && typeof demand.value === 'string'
+/** Whether an obligation is an alternative, or a value of an enum in a response. */
+function isLookedFor({ body, condition }: BodyObligation): boolean {
+  if (condition.is === 'alternative' || condition.is === 'unknown') return true
+  return body.side !== 'request' && condition.is === 'value' && typeof condition.value === 'string'
 }
 
 const byAlternative = (one: BodyObligation, other: BodyObligation) =>
-  Number(other.demand.is === 'alternative') - Number(one.demand.is === 'alternative')
+  Number(other.condition.is === 'alternative') - Number(one.condition.is === 'alternative')
 
-/** That something is present goes without saying where its value is mentioned. */
+/** Leaves out that a property is present if something else about it is mentioned. */
 function listChanges(purposes: BodyObligation[]): string[] {
-  const isMentioned = ({ body, path, demand }: BodyObligation) =>
-    demand.is === 'present' &&
-    purposes.some((other) => other.demand.is !== 'present' && other.body === body && other.path.startsWith(path))
+  const isMentioned = ({ body, path, condition }: BodyObligation) =>
+    condition.is === 'present' &&
+    purposes.some((other) => other.condition.is !== 'present' && other.body === body && other.path.startsWith(path))
   return purposes.filter((purpose) => !isMentioned(purpose)).map(writeObligation)
 }

@@ -13,12 +13,12 @@ import { createFindRejected } from './rejected-requests.ts'
 import { createTools } from './body-tools.ts'
 import { synthesizeSuccesses } from './successes.ts'
 
-/** The day on which the document's examples play, so that a generated exchange is the same on any day. */
+/** The day of the document's examples. It is fixed, so that generated exchanges stay the same. */
 const at = '2025-06-16'
 
 /**
  * Exchanges for the obligations that no real recording meets.
- * What cannot be made valid and believable is left out, and the ledger has it as unmet.
+ * The ledger lists what cannot be shown by a valid and plausible exchange as unmet.
  */
 export function synthesize(contract: OpenApiDocument, real: RecordingFile[], auditor: Auditor): RecordingFile[] {
   const accepts = createAccepts(contract)
@@ -57,7 +57,11 @@ export function synthesize(contract: OpenApiDocument, real: RecordingFile[], aud
     const findRejected = createFindRejected(context, operation, request)
     for (const body of own('error')) synthesizeErrors(synthesis, findRejected, body)
     for (const obligation of auditor.obligations) {
-      if ('operation' in obligation && obligation.operation.id === operation.id && obligation.demand.is === 'no body') {
+      if (
+        'operation' in obligation &&
+        obligation.operation.id === operation.id &&
+        obligation.condition.is === 'no body'
+      ) {
         addEmpty(obligation)
       }
     }
@@ -91,7 +95,7 @@ export function synthesize(contract: OpenApiDocument, real: RecordingFile[], aud
         request: isSuccess ? granted : findRejected(toStatus(response), {}),
         response: { status: toStatus(response), headers: {} },
       }
-      add('empty', exchange, isSuccess ? 'the spec' : 'a response of what stands before the API, without a body')
+      add('empty', exchange, isSuccess ? 'the spec' : 'a response without a body, from a proxy in front of the API')
     }
 
     function createResponse({ response }: Place, content: string, value: Json, slug: string): Exchange['response'] {

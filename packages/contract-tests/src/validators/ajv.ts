@@ -24,7 +24,7 @@ export function createAjvValidate(contract: OpenApiDocument, { allErrors = true 
 
 function explain({ instancePath, keyword, message, params, propertyName }: ErrorObject): string[] {
   if (keyword === 'propertyNames') return [`${instancePath}/${params['propertyName']}: is not declared`]
-  // Why a name is not one of the declared ones: the line above says enough.
+  // The reason why a name is not declared: the line above says enough.
   if (propertyName !== undefined) return []
   const allowed = params['allowedValues'] ?? params['allowedValue']
   return [`${instancePath}: ${message}${allowed === undefined ? '' : ` (${[allowed].flat().join(', ')})`}`]

@@ -2,7 +2,7 @@ import { isJson, mediaTypeOf, type Message } from '@seam-acs/recorder/recording'
 import type { Content } from '@seam-acs/spec/model'
 import type { Validate } from './validate.ts'
 
-/** What is wrong with a body and its content type under those that the spec has for it, each with its path. */
+/** The problems of a body and its content type, each with its path. */
 export function checkBody(at: string, message: Message, contents: Content[], validate: Validate): string[] {
   const type = mediaTypeOf(message.headers)
   const content = findContent(contents, message)
@@ -14,7 +14,7 @@ export function checkBody(at: string, message: Message, contents: Content[], val
   return content.schema ? validate(content.schema, message[key]).map((problem) => `${at}/${key}${problem}`) : []
 }
 
-/** What the spec says of a message's content type. */
+/** What the spec describes for the content type of a message. */
 export const findContent = (contents: Content[] = [], { headers }: Message): Content | undefined =>
   contents.find(({ mediaType }) => mediaType === mediaTypeOf(headers))
 

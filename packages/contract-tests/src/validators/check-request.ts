@@ -4,8 +4,8 @@ import { checkBody, findContent, isBare } from './check-body.ts'
 import type { Validate } from './validate.ts'
 
 /**
- * What is wrong with a request, each with its path. It has to be what the spec says unless the server rejected it for
- * that; then it has to be wrong in the way that the response says.
+ * The problems of a request, each with its path. A request has to match the spec, unless the server rejected it as
+ * invalid; then it has to be invalid in the way that the response says.
  */
 export function checkRequest(recording: Recording, { request: described }: Operation, validate: Validate): string[] {
   const { request, response } = recording
@@ -13,7 +13,7 @@ export function checkRequest(recording: Recording, { request: described }: Opera
   const isKnown = findContent(contents, request) !== undefined
   const problems = () => (isBare(request) && !required ? [] : checkBody('/request', request, contents, validate))
   const rejection = findRejection(response)
-  // Where the spec has no body, it cannot say what is wrong with one.
+  // A spec without a request body cannot say what is wrong with one.
   if (rejection && !described) return []
 
   switch (rejection) {
@@ -34,7 +34,7 @@ export function checkRequest(recording: Recording, { request: described }: Opera
   }
 }
 
-/** What a response rejects in its request: a type of error that the spec can judge, or malformed JSON. */
+/** What a response rejects in its request: a type of error that the spec can confirm, or malformed JSON. */
 export function findRejection({ status, headers, body }: Recording['response']): string | undefined {
   if (status !== 400) return undefined
   return isJson(mediaTypeOf(headers)) ? body?.error?.type : 'malformed'
@@ -50,7 +50,7 @@ function isMalformed(text: string | undefined): boolean {
   }
 }
 
-/** A period ends in the future and after its start, which the spec's prose says and no JSON Schema can. */
+/** Whether a request breaks the rule that a period ends in the future and after its start, which JSON Schema cannot express. */
 function breaksDates({ recorded, request }: Recording): boolean {
   return checkPeriod(request.body).length > 0 || Date.parse(request.body?.ends_at) < Date.parse(recorded.at)
 }
@@ -62,8 +62,8 @@ function checkPeriod(body: Json): string[] {
 }
 
 /**
- * Which request headers the spec does not have, and which it demands.
- * `authorization` is among the unknown ones: a key has no place in a recording.
+ * The headers of a request that the spec does not have, or that it requires.
+ * `authorization` counts as unknown, because a recording must not contain a key.
  */
 export function checkRequestHeaders(
   { request, response }: Recording,

@@ -2,10 +2,10 @@ import { listPossibleParts, mapChildren, type OpenApiDocument, type Schema } fro
 
 /**
  * The schemas of an OpenAPI document, closed: a property that no schema declares is rejected.
- * The published schemas are open, because the API may grow; but an undeclared property in a recording must be noticed.
+ * The published schemas are open, because the API may grow, but an undeclared property in a recording must be reported.
  *
- * The names come from every branch of an `anyOf`, matching or not: `acs_system_id` beside `acs_user_id` is declared,
- * though only the owner by user identity declares it. `unevaluatedProperties` would reject it.
+ * A name counts as declared if any branch of an `anyOf` declares it: `acs_system_id` is allowed beside `acs_user_id`,
+ * although only `user_identity_owner` declares it. `unevaluatedProperties` would reject it.
  */
 export function createClose(contract: OpenApiDocument): {
   close: (schema: Schema) => Schema
@@ -14,7 +14,7 @@ export function createClose(contract: OpenApiDocument): {
   const schemas = Object.entries(contract.components?.schemas ?? {})
   return { close, closedSchemas: Object.fromEntries(schemas.map(([name, schema]) => [name, closeInside(schema)])) }
 
-  /** For a schema that describes a value, as opposed to a branch of `allOf` or `anyOf`, which sees only its part of one. */
+  /** Closes a schema that describes a whole value, unlike a branch of `allOf` or `anyOf`. */
   function close(schema: Schema): Schema {
     const parts = listPossibleParts(contract, schema)
     const names = [...new Set(parts.flatMap(({ properties = {} }) => Object.keys(properties)))]
@@ -36,7 +36,7 @@ export function createClose(contract: OpenApiDocument): {
   }
 }
 
-/** A schema that stands outside the document, with its references pointing back into it. */
+/** A copy of a schema for use outside of the document, with its references into the document. */
 export function pointInto(id: string, schema: Schema): Schema {
   return JSON.parse(JSON.stringify(schema).replaceAll('"$ref":"#/', `"$ref":"${id}#/`))
 }

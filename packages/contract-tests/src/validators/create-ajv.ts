@@ -1,7 +1,7 @@
 import { isDate, isDateTime, isDuration, isEmail, isTime, isUri, isUuid } from '@hyperjump/json-schema-formats'
 import { Ajv2020, type Options } from 'ajv/dist/2020.js'
 
-/** Those of ajv-formats let `urn:uuid:…`, a blank before the time and `+0200` through. */
+/** Not those of ajv-formats, which accept `urn:uuid:…`, a space before the time and `+0200`. */
 const formats = {
   date: isDate,
   'date-time': isDateTime,
@@ -10,7 +10,7 @@ const formats = {
   time: isTime,
   uri: isUri,
 }
-/** They say how a number is held, which JSON does not tell. */
+/** The formats of numbers, which JSON does not distinguish. */
 const numbers = ['int32', 'int64', 'float', 'double']
 
 /** Ajv with the formats and the keywords of an OpenAPI document. */

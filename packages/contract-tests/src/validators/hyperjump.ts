@@ -16,7 +16,7 @@ const dialect = 'https://json-schema.org/draft/2020-12/schema'
 let contracts = 0
 
 /**
- * Validates with @hyperjump/json-schema, which interprets schemas: nothing of Ajv is in it.
+ * Validates with @hyperjump/json-schema, which interprets schemas and shares no code with Ajv.
  * Both read the schemas that `createClose` makes, and the formats of @hyperjump/json-schema-formats.
  *
  * It compiles asynchronously, so it has to know beforehand which schemas it will be asked for.

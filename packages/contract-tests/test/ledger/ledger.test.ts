@@ -4,7 +4,7 @@ import { pnpm } from '@seam-acs/runner/command'
 import type { Json } from '@seam-acs/spec/model'
 import { expect, test } from 'vitest'
 import { contract } from '../../src/contract.ts'
-import { findLeftOver, generateFiles } from '../../src/generated-files.ts'
+import { findObsolete, generateFiles } from '../../src/generated-files.ts'
 import { createAuditor, type Entry } from '../../src/ledger/ledger.ts'
 import { countKinds } from '../../src/ledger/render-ledger.ts'
 import { recordings } from '../../src/recordings.ts'
@@ -33,17 +33,17 @@ test('the committed recordings and the ledger are what the spec and the generato
   )
   expect(problems.flat()).toEqual([])
   const hint = `These are no longer needed. Run \`${pnpm} generate\` and commit the result.`
-  expect(findLeftOver(recordings, files), hint).toEqual([])
+  expect(findObsolete(recordings, files), hint).toEqual([])
   const [real, synthetic] = countKinds(entries)
   recordFigure('obligations of the spec', String(entries.length))
   recordFigure('met by real exchanges', String(real))
   recordFigure('met by synthetic ones only', String(synthetic))
 })
 
-test('a synthetic recording that is no longer generated is left over', () => {
+test('a generated recording that is no longer needed is obsolete', () => {
   const [synthetic] = recordings.filter(({ recording }) => recording.recorded.source === 'synthetic')
   const former = { ...synthetic!, file: 'acs_credentials_create/200-former.gen.json' }
-  expect(findLeftOver([...recordings, former], files)).toEqual([
+  expect(findObsolete([...recordings, former], files)).toEqual([
     'packages/contract-tests/recordings/acs_credentials_create/200-former.gen.json',
   ])
 })

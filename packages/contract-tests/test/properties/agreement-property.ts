@@ -15,7 +15,7 @@ export const validators = {
   hyperjump: await createHyperjumpValidate(contract, collectSchemas(contract)),
 }
 
-/** That all parties agree, some of which a test replaces by others. Only inside a test, with which its server ends. */
+/** The property that all parties agree. A test can replace some of them. The server ends with the test. */
 export async function createAgreementProperty(
   operation: Operation,
   requests: Arbitrary<Json>,

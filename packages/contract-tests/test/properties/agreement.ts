@@ -98,7 +98,7 @@ export async function createAgreement(parties: Parties): Promise<Agreement> {
 
       function checkRejected(error: unknown): string[] {
         if (!(error instanceof SeamApiError)) return [`the client throws ${String(error)}`]
-        // An id that a valid request names may be of nothing that was created.
+        // A valid request may name an ID of something that does not exist.
         if (error.status === 404 && isKnownValid && !isCreation) return []
         if (error.status !== 400 || error.type !== 'invalid_input') return [`the client throws ${String(error)}`]
         if (isKnownValid && !breaksRule) return [`the mock rejects it, though all others accept it: ${error.message}`]

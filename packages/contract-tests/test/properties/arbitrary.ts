@@ -11,10 +11,10 @@ import {
 import * as fc from 'fast-check'
 import type { Arbitrary } from 'fast-check'
 
-/** What stands for the schema of every property of a name. */
+/** Values for every property with a name, used instead of its schema. */
 export type Replacements = Record<string, Arbitrary<Json>>
 
-/** The values that a schema of the contract accepts; properties that are not required come and go. */
+/** Values that a schema of the contract accepts, with some of the optional properties. */
 export function createArbitrary(
   contract: OpenApiDocument,
   schema: Schema,
@@ -119,13 +119,13 @@ function fromNumber(type: string, rules: Schema): Arbitrary<Json> {
   const { exclusiveMinimum, exclusiveMaximum, multipleOf = type === 'integer' ? 1 : undefined, format } = rules
   const isWhole = multipleOf !== undefined
   const reach = format === 'int32' ? 2 ** 31 - 1 : 1e9
-  const least =
+  const lowest =
     rules.minimum ?? (exclusiveMinimum === undefined ? -reach : exclusiveMinimum + (isWhole ? multipleOf : 1e-3))
-  const most =
+  const highest =
     rules.maximum ?? (exclusiveMaximum === undefined ? reach : exclusiveMaximum - (isWhole ? multipleOf : 1e-3))
-  if (!isWhole) return fc.double({ min: least, max: most, noNaN: true })
+  if (!isWhole) return fc.double({ min: lowest, max: highest, noNaN: true })
   return fc
-    .integer({ min: Math.ceil(least / multipleOf), max: Math.floor(most / multipleOf) })
+    .integer({ min: Math.ceil(lowest / multipleOf), max: Math.floor(highest / multipleOf) })
     .map((count) => count * multipleOf)
 }
 

@@ -27,8 +27,8 @@ export function dropUndeclared(contract: OpenApiDocument, schemas: Schema[], val
 }
 
 /**
- * The properties of a request about which two parties may name different places: those that some alternative has, and
- * those that have alternatives inside. Which of several was meant is a matter of opinion.
+ * The properties of a request whose problems two parties may report at different places, because it is ambiguous which
+ * alternative was meant: those that some alternative has, and those that have alternatives inside.
  */
 export function listAmbiguous(contract: OpenApiDocument, schema: Schema): Set<string> {
   const parts = listPossibleParts(contract, schema)

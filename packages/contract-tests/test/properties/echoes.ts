@@ -6,7 +6,7 @@ interface Echo {
   value: Json
 }
 
-/** What is asked for and an object of the response does not say. A PIN code is one of a credential that is a code. */
+/** What a request asks for and an object of the response does not repeat. Only a PIN code has a `code`. */
 export function findMissingEchoes(contract: OpenApiDocument, schema: Schema, request: Json, object: Json): Echo[] {
   const declared = new Map(listProperties(contract, schema).map(({ name, schemas }) => [name, schemas[0]]))
   return Object.entries<Json>(request).flatMap(([name, value]): Echo[] => {

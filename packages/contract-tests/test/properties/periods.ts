@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import type { Arbitrary } from 'fast-check'
 
-/** Instants in milliseconds, each of them also in words. */
+/** Instants in milliseconds, each also as text. */
 export interface Period {
   now: number
   start: { at: number; text: string }

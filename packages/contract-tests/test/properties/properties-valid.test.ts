@@ -55,8 +55,8 @@ test.each<[string, (mock: Mock) => Mock['fetch']]>([
   ],
   ['with another clock', () => createMock({ now: () => new Date(2e12) }).fetch],
 ])('a mock %s is noticed', async (_, createFetch) => {
-  const details = await fc.check(createPeriodProperty(createFetch), { numRuns: 200, seed: 1, endOnFailure: true })
-  expect(details.failed).toBe(true)
+  const run = await fc.check(createPeriodProperty(createFetch), { numRuns: 200, seed: 1, endOnFailure: true })
+  expect(run.failed).toBe(true)
 })
 
 const drop = (init: RequestInit | undefined, name: string) =>

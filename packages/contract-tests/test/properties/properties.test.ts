@@ -112,8 +112,8 @@ test.each<[string, (mock: Mock) => Partial<Parties>, RegExp]>([
   ],
 ])('%s is noticed', async (_, replace, problem) => {
   const property = await createAgreementProperty(creation, createEditedRequests(contract, creation), replace)
-  const details = await fc.check(property, { numRuns: 2000, seed: 1, endOnFailure: true })
-  expect(String(details.errorInstance)).toMatch(problem)
+  const run = await fc.check(property, { numRuns: 2000, seed: 1, endOnFailure: true })
+  expect(String(run.errorInstance)).toMatch(problem)
 })
 
 test('a failure shrinks, and prints how to run it again', async () => {

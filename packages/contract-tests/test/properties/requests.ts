@@ -24,7 +24,7 @@ export function createValidRequests(contract: OpenApiDocument, operation: Operat
   const isValid = (value: Json) => validate(schema, value).length === 0
   const periods = { starts_at: dateTimes(2000, 2079), ends_at: dateTimes(2080, 2099) }
   const arbitrary = createArbitrary(contract, schema, periods)
-  // Rules that no arbitrary keeps leave the examples.
+  // If a rule rejects every generated value, the example is used.
   if (fc.sample(arbitrary, { numRuns: 100, seed: 1 }).some(isValid)) return arbitrary.filter(isValid)
   return fc.constant(createRequest(contract, operation).body)
 }
@@ -46,15 +46,15 @@ export const createProperty = <T>(values: Arbitrary<T>, find: (value: T) => Prom
 
 /** Runs a property. A failure names its problems, the smallest case, the seed, and how to run it again. */
 export async function checkProperty<T>(property: IAsyncProperty<[T]>, count: number, ownSeed = seed): Promise<void> {
-  const details = await fc.check(property, { numRuns: count, ...(ownSeed !== undefined && { seed: ownSeed }) })
-  if (!details.failed) return
-  const [smallest] = details.counterexample!
-  const problems = (details.errorInstance as Error).message
-  const settings = `CASES=${cases} SEED=${details.seed}`
+  const run = await fc.check(property, { numRuns: count, ...(ownSeed !== undefined && { seed: ownSeed }) })
+  if (!run.failed) return
+  const [smallest] = run.counterexample!
+  const problems = (run.errorInstance as Error).message
+  const settings = `CASES=${cases} SEED=${run.seed}`
   throw new Error(
     [
       problems,
-      `after ${details.numRuns} cases, by ${JSON.stringify(smallest)}`,
+      `after ${run.numRuns} cases, by ${JSON.stringify(smallest)}`,
       `Run it again: ${settings} ${pnpm} --filter @seam-acs/contract-tests test properties`,
     ].join('\n\n'),
   )

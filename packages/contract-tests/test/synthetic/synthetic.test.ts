@@ -81,7 +81,7 @@ test('a combination that the rules exclude is not made', () => {
   expect(repairCredential(draft, (each) => isCard(each) && hasCode(each))).toBeUndefined()
 })
 
-test('a warning about another code gets the codes that it tells of', () => {
+test('a warning about another code gives the request and the response its codes', () => {
   const draft = createDraft()
   const warning = { warning_code: 'requested_code_unavailable', original_code: '5678', new_code: '9012' }
   draft.response.acs_credential.warnings.push(warning)

@@ -9,7 +9,7 @@ import {
   type Schema,
 } from '@seam-acs/spec/model'
 import ts from 'typescript'
-import { isObject } from '../../src/ledger/demands.ts'
+import { isObject } from '../../src/ledger/conditions.ts'
 import { createAjvValidate } from '../../src/validators/ajv.ts'
 
 /** A value for one body of an operation: that of a recording, or with one change. */

@@ -9,20 +9,20 @@ export const metadataOf = (body: Json): Json[] =>
   Object.keys(body).flatMap((name) => (name.endsWith('_metadata') ? body[name] : []))
 
 /** The flags that are on and the lists that are not empty; `is_override_key` is another name of `override`. */
-export function listWishes(metadata: Json): string[] {
-  const isWish = (value: Json) => value === true || (Array.isArray(value) && value.length > 0)
-  return Object.keys(metadata).filter((name) => isWish(metadata[name]) && name !== 'is_override_key')
+export function listUsedOptions(metadata: Json): string[] {
+  const isUsed = (value: Json) => value === true || (Array.isArray(value) && value.length > 0)
+  return Object.keys(metadata).filter((name) => isUsed(metadata[name]) && name !== 'is_override_key')
 }
 
-const withdraw =
+const removeOption =
   (index: number): Repair =>
   (request) => {
-    const metadata = metadataOf(request).find((each) => listWishes(each).length > 1)
-    delete metadata[listWishes(metadata).at(index)!]
+    const metadata = metadataOf(request).find((each) => listUsedOptions(each).length > 1)
+    delete metadata[listUsedOptions(metadata).at(index)!]
   }
 
-export const withdrawFirst = withdraw(0)
-export const withdrawLast = withdraw(-1)
+export const removeFirstOption = removeOption(0)
+export const removeLastOption = removeOption(-1)
 
 export const set =
   (name: string, value: Json): Repair =>
@@ -43,7 +43,7 @@ export const setKind =
     credential.access_method = kind
   }
 
-/** Some seconds after the creation. */
+/** A time some seconds after the creation. */
 export function later({ created_at: createdAt }: Json, seconds: number): string {
   return new Date(Date.parse(createdAt) + seconds * 1000).toISOString().replace('Z', '512Z')
 }

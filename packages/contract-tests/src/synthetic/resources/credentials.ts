@@ -7,7 +7,7 @@ import {
   drop,
   issue,
   later,
-  listWishes,
+  listUsedOptions,
   metadataOf,
   moveStart,
   remove,
@@ -15,11 +15,11 @@ import {
   setKind,
   unissue,
   warns,
-  withdrawFirst,
-  withdrawLast,
+  removeFirstOption,
+  removeLastOption,
 } from './credential-repairs.ts'
 
-/** What no schema says of a credential. */
+/** The rules for credentials that no schema expresses. */
 export const credentials: Resource = {
   component: 'acs_credential',
   createdWith: 'access_method',
@@ -35,7 +35,7 @@ export const credentials: Resource = {
   },
 }
 
-/** The kinds of credential that have a property; the others have not. */
+/** The kinds of credential that have a property; the others do not. */
 const kinds: Record<string, string[]> = {
   akiles_metadata: ['code'],
   card_number: ['card'],
@@ -96,20 +96,20 @@ const createRules = (externalTypes: string[]): Rule[] => [
       remove('external_type'),
     ]),
 
-  // What is named after its kind, is named after its own.
+  // A credential is not named after another external type.
   (_, { display_name: name, external_type: type }) => {
     const isBorrowed = externalTypes.some((each) => each !== type && writeTitle(each) === name)
     return keep(!type || !isBorrowed, [set('display_name', type && writeTitle(type))])
   },
 
-  // What a request wants of the manufacturer, it wants in one way.
+  // A request uses one option of the manufacturer at most.
   (request) =>
     keep(
-      metadataOf(request).every((metadata) => listWishes(metadata).length < 2),
-      [withdrawFirst, withdrawLast],
+      metadataOf(request).every((metadata) => listUsedOptions(metadata).length < 2),
+      [removeFirstOption, removeLastOption],
     ),
 
-  // What has been issued has a time and a number; what has not, has none.
+  // Only an issued credential has a time of issue and a number.
   (_, { is_issued: isIssued, issued_at: at }) =>
     keep((at === undefined || isIssued !== undefined) && (isIssued !== true || at !== null) && (isIssued || !at), [
       (__, credential) => assign(credential, 'is_issued', at !== null),
@@ -128,7 +128,7 @@ const createRules = (externalTypes: string[]): Rule[] => [
       (request) => assign(request.visionline_metadata, 'card_format', undefined),
     ]),
 
-  // Whether the manufacturer's system has followed, and since when.
+  // Only a synced credential has a time of its last sync.
   (_, credential) => {
     const isSynced = credential.is_latest_desired_state_synced_with_provider
     const at = credential.latest_desired_state_synced_with_provider_at
@@ -138,7 +138,7 @@ const createRules = (externalTypes: string[]): Rule[] => [
     ])
   },
 
-  // Warnings that fit.
+  // Warnings match the rest of the credential.
   (_, credential) =>
     keep(!warns(credential, 'waiting_to_be_issued') || credential.is_issued === false, [unissue, drop]),
   (_, credential) => keep(!warns(credential, 'needs_to_be_reissued') || credential.is_issued === true, [issue, drop]),

@@ -67,7 +67,7 @@ export const retryChecks: Record<string, ClientCheck> = {
       assert.equal(await countTries(client, [createErrorResponse(status, soon), success], { retry: 'always' }), 1)
     }
   },
-  async 'a call is retried twice unless told otherwise'(client) {
+  async 'a call is retried twice by default'(client) {
     assert.equal(await countTries(client, [createErrorResponse(429, soon)]), 3)
     assert.equal(await countTries(client, [createErrorResponse(429, soon)], { maxRetries: 0 }), 1)
     assert.equal(await countTries(client, [createErrorResponse(429, soon)], { maxRetries: 4 }), 5)

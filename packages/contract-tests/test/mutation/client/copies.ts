@@ -6,11 +6,11 @@ import type { Client } from '../../../src/replay-outcome.ts'
 /** The built client. */
 const built = fileURLToPath(new URL('.', import.meta.resolve('@seam-acs/client')))
 
-/** The files that no generator wrote, which hold the client's behaviour; the validator is held by Ajv elsewhere. */
+/** The files with the client's behaviour. The validator is not among them, because another test compares it with Ajv. */
 const isOwn = (name: string) => !/\.gen\.js$|^index\.js$|^validation/.test(name)
 
 export interface Copies {
-  /** The client with one file changed, as modules of a folder of its own. */
+  /** Imports the client with one file changed, from a new folder. */
   import(file: string, source: string): Promise<{ client: Client; folder: string }>
 }
 

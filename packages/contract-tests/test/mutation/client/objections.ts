@@ -48,7 +48,7 @@ export async function findObjection(client: Client, folder: string): Promise<str
 async function watch(check: () => Promise<string | undefined>, folder: string): Promise<string | undefined> {
   let left: string | undefined
   const onRejection = (reason: unknown) => {
-    // One of an earlier mutant may come late.
+    // A rejection of an earlier mutant may come late.
     const { stack = '' } = Object(reason) as Error
     if (stack.includes(folder)) left = `a rejection is not handled: ${String(reason)}`
   }

@@ -6,9 +6,9 @@ import { applyMutant, type ClientMutant } from './operators.ts'
 // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
 const tell = (message: object) => parentPort!.postMessage(message)
 
-/** Judges mutants one after the other; the parent ends it where one blocks the thread for good. */
+/** Checks mutants one after the other. The parent ends the thread if a mutant blocks it. */
 const { mutants, folder: parent }: { mutants: ClientMutant[]; folder: string } = workerData
-// What a mutant leaves behind comes when the next one is judged.
+// A rejection that a mutant leaves behind can arrive while the next one is checked.
 process.on('unhandledRejection', () => {})
 process.on('uncaughtException', () => {})
 const copies = await createCopies(parent)

@@ -17,7 +17,7 @@ export interface Replacement {
   breaks?: string
 }
 
-/** Every way to meet a schema: a value is valid if it is so in one of the cases. */
+/** Every way to meet a schema. A value is valid if it meets one of the cases. */
 export function expand(contract: OpenApiDocument, schema: Schema): Case[] {
   return combine(
     listParts(contract, schema).map((part) => {
@@ -35,8 +35,8 @@ function combine(choices: Case[][]): Case[] {
 }
 
 /**
- * Whether no case can hold: the simplest possible reading of the spec, far less than a validator,
- * so that what it calls a violation is one by construction. It knows nothing of what is inside the value.
+ * Whether a value meets none of the cases. It reads far less of the spec than a validator, so that a violation is one by
+ * construction, and it does not look inside the value.
  */
 export function isRefuted(cases: Case[], replacement: Replacement): boolean {
   return cases.every((schemas) => schemas.some((schema) => refutes(schema, replacement)))
@@ -62,7 +62,7 @@ function isOfType(value: Json, type: string): boolean {
   return type === 'integer' ? Number.isInteger(value) : typeof value === type
 }
 
-/** The cases that may still hold for an object whatever becomes of one of its properties. */
+/** The cases that an object may still meet, whatever happens to one of its properties. */
 export function selectAlive(cases: Case[], object: Json, except: string): Case[] {
   return cases.filter((schemas) => schemas.every((schema) => !isDead(schema, object, except)))
 }
@@ -76,7 +76,7 @@ function isDead({ required = [], properties = {} }: Schema, object: Json, except
   )
 }
 
-/** What holds for a property of that name. A case in which nothing is said of it has no schemas. */
+/** The schemas of a property in each case; none if the case does not mention it. */
 export function expandProperty(contract: OpenApiDocument, cases: Case[], name: string): Case[] {
   return cases.flatMap((schemas) =>
     combine(schemas.flatMap((schema) => listPropertySchemas(schema, name)).map((schema) => expand(contract, schema))),

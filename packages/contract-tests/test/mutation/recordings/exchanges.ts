@@ -1,6 +1,6 @@
 import { isJson, mediaTypeOf, type Recording } from '@seam-acs/recorder/recording'
 import { findResponse, readOperations, type Json, type OpenApiDocument, type Operation } from '@seam-acs/spec/model'
-import { isHeld } from '../../../src/check.ts'
+import { mustMatchSpec } from '../../../src/check.ts'
 import { isBare } from '../../../src/validators/check-body.ts'
 import { findRejection } from '../../../src/validators/check-request.ts'
 import type { Mutant } from '../mutant.ts'
@@ -8,9 +8,9 @@ import type { Mutant } from '../mutant.ts'
 type Side = 'request' | 'response'
 const types = ['text/html', 'application/xml', 'application/problem+json', 'multipart/form-data']
 
-/** The operations that a recording has to agree with: those of its path; none where it is evidence of errors only. */
+/** The operations of the path of a recording; none if it need not match the spec. */
 export const listBinding = (contract: OpenApiDocument, recording: Recording): Operation[] =>
-  isHeld(recording) ? readOperations(contract).filter(({ path }) => path === recording.request.path) : []
+  mustMatchSpec(recording) ? readOperations(contract).filter(({ path }) => path === recording.request.path) : []
 
 /** What no schema of a body sees: methods, paths, status codes, headers, and which body goes with which. */
 export function* mutateExchange(
@@ -39,7 +39,7 @@ export function* mutateExchange(
     for (const source of ['documentation', 'live', 'synthetic'])
       yield change('wrong source', 'recorded', 'source', source)
     if (!paths.includes(request.path)) yield change('wrong hash', 'recorded', 'operationHash', '0123456789abcdef')
-  } else yield* mutateHeld(binding.find(({ method }) => method === request.method) ?? binding[0]!)
+  } else yield* mutateMatching(binding.find(({ method }) => method === request.method) ?? binding[0]!)
 
   function* mutateMessage(side: Side): Generator<Mutant> {
     const message: Recording[Side] = recording[side]
@@ -50,7 +50,7 @@ export function* mutateExchange(
     // Nothing says what the request of another path has to be.
     if (isEvidence && side === 'request') return
     const { body, text: _, ...bare } = message
-    // Where the spec has no body, it cannot say what is wrong with one.
+    // A spec without a request body cannot say what is wrong with one.
     const isUndescribed = rejection !== undefined && !binding.some((operation) => operation.request)
     const isFree = side === 'request' && (rejection === 'invalid_content_type' || isUndescribed)
     if (!isFree) for (const type of types) yield withHeaders('wrong content type', side, 'content-type', type)
@@ -69,7 +69,7 @@ export function* mutateExchange(
     }
   }
 
-  function* mutateHeld(operation: Operation): Generator<Mutant> {
+  function* mutateMatching(operation: Operation): Generator<Mutant> {
     const described = findResponse(operation, response.status)
     const documented = (described?.headers ?? []).map(({ name }) => name.toLowerCase())
     for (const name of ['retry-after', 'seam-request-id', 'location']) {
@@ -101,7 +101,7 @@ export function* mutateExchange(
     if (recorded.source !== 'vendor-fake')
       yield { operator: 'no hash', at: '/recorded', recording: { ...recording, recorded: unhashed } }
 
-    // A request that ends in the past may be rejected for that.
+    // A request whose period ends in the past may be rejected because of it.
     const valid = others.find(
       (each) => each.request.path === request.path && each.response.status < 300 && !each.request.body?.ends_at,
     )

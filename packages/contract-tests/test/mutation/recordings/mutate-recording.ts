@@ -7,10 +7,10 @@ import { listBinding, mutateExchange } from './exchanges.ts'
 import { mutateValue } from './values.ts'
 
 /**
- * Every systematic mutant of a recording that is a violation by construction: of its bodies under the schemas
- * of the contract, of everything around them under that of recordings, and of how they belong together.
+ * Every systematic mutant of a recording that is invalid by construction: its bodies by the schemas of the contract,
+ * everything around them by the schema of recordings, and how both belong together.
  *
- * `others` are where a response of another status or a valid request comes from.
+ * `others` provide responses with another status and valid requests.
  */
 export function* mutateRecording(
   contract: OpenApiDocument,
@@ -36,7 +36,7 @@ function findContents(contract: OpenApiDocument, recording: Recording): Record<'
   const { request, response } = recording
   const binding = listBinding(contract, recording)
   const own = binding.find(({ method }) => method === request.method)
-  // Evidence has the envelope that any operation has for such a response.
+  // A recording that need not match the spec has the envelope of any operation.
   const candidates = binding.length > 0 ? [own ?? binding[0]!] : readOperations(contract)
   const described = candidates.map((operation) => findResponse(operation, response.status))
   const mayBeAnything = findRejection(response) !== undefined || !own

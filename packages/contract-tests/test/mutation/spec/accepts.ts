@@ -5,8 +5,8 @@ import { createClose } from '../../../src/validators/closed-schema.ts'
 import { createAjv } from '../../../src/validators/create-ajv.ts'
 
 /**
- * Says as `createAjvValidate` does whether a value is valid, for many contracts that differ little from each other:
- * each component is compiled by itself and calls the others by name, so a contract costs only what is new in it.
+ * Validates like `createAjvValidate`, for many contracts that differ little from each other. Each component is compiled
+ * by itself and calls the others by name, so a contract costs only its new components.
  */
 export function createCompile(): (contract: OpenApiDocument) => Accepts {
   const ajv = createAjv({

@@ -18,7 +18,7 @@ export function explainEquivalence(
     return 'a branch beside it takes every string'
   }
   if (operator === 'drop enum value' && at.at(-2) === 'not' && isCoveredByBranch(contract, mutated, at)) {
-    return 'the branch for this value demands no more than the one for all others'
+    return 'the branch for this value requires no more than the one for all others'
   }
   if (operator === 'drop const' && isStrictestBranch(contract, at)) {
     return 'the other branches already accept what it lets through'
@@ -26,16 +26,17 @@ export function explainEquivalence(
   if (operator === 'add property' && follow(contract, at.slice(0, -2)).patternProperties) {
     return 'a pattern is there for this name'
   }
-  if (operator === 'other schema of body' && demandsOfSchema(contract, at) === demandsOfSchema(mutated, at)) {
-    return 'both demand the same'
+  if (operator === 'other schema of body' && requirementsOfSchema(contract, at) === requirementsOfSchema(mutated, at)) {
+    return 'both require the same'
   }
-  if (operator === 'other response' && demandsOf(contract, at) === demandsOf(mutated, at)) return 'both demand the same'
+  if (operator === 'other response' && requirementsOf(contract, at) === requirementsOf(mutated, at))
+    return 'both require the same'
   if (operator === 'drop schema of body' && at.at(-2) === 'text/plain') return 'a text is always a string'
   if (
     at.includes('security') &&
     Object.values<Json>(contract.paths).every((item) => isSameSecurity(contract, mutated, item))
   ) {
-    return 'every operation demands the same, by its own security or by that of all'
+    return 'every operation requires the same, by its own security or by that of all'
   }
   return undefined
 }
@@ -52,7 +53,7 @@ function follow(contract: Json, path: Path): Json {
   return path.reduce((node: Json, name) => node?.[name], contract)
 }
 
-/** Whether a component is there only in one `allOf`, beside others that are objects whatever branch holds. */
+/** Whether a component occurs only once, in an `allOf`, beside a part whose every branch is an object. */
 function isBesideObjects(contract: Json, name: string): boolean {
   const $ref = `#/components/schemas/${name}`
   const schemas = Object.values<Json>(contract.components.schemas)
@@ -77,7 +78,7 @@ function isAnyString(contract: Json, branches: Json[] | undefined): boolean {
   return schemas.every(isNarrow) && schemas.some(isWide)
 }
 
-/** Whether what `not` no longer excludes has a branch of its own, which demands nothing but this value. */
+/** Whether what `not` no longer excludes has a branch of its own, which requires only this value. */
 function isCoveredByBranch(contract: Json, mutated: Json, at: Path): boolean {
   const [value] = follow(contract, at).filter((each: Json) => !follow(mutated, at).includes(each))
   const name = `${at[4]}`
@@ -89,7 +90,7 @@ function isCoveredByBranch(contract: Json, mutated: Json, at: Path): boolean {
   )
 }
 
-/** Whether all the branches beside a component demand nothing but a value of the property whose value is free now. */
+/** Whether all the branches beside a component require only a value of the property that the mutant leaves open. */
 function isStrictestBranch(contract: Json, at: Path): boolean {
   const [, , component, , name] = at.map(String)
   const $ref = `#/components/schemas/${component}`
@@ -103,15 +104,15 @@ function isStrictestBranch(contract: Json, at: Path): boolean {
   return others.length > 0 && others.every((each) => isPlain(resolve(contract, { $ref: each })))
 }
 
-/** Without its words. */
-function demandsOfSchema(contract: Json, at: Path): string {
+/** The schema without descriptions. */
+function requirementsOfSchema(contract: Json, at: Path): string {
   const schema = resolve<Json>(contract, follow(contract, at))
   return JSON.stringify(schema, (name, value) =>
     name === 'description' && typeof value === 'string' ? undefined : value,
   )
 }
 
-function demandsOf(contract: Json, at: Path): string {
+function requirementsOf(contract: Json, at: Path): string {
   const { content, headers = {} } = resolve(contract, follow(contract, at))
   const schemas = Object.entries<Json>(content).map(([type, { schema }]) => [type, schema])
   return JSON.stringify([schemas, Object.keys(headers).toSorted()])

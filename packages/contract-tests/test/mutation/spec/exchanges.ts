@@ -60,7 +60,7 @@ function listMessages(contract: OpenApiDocument, contents: Content[] = []) {
   })
 }
 
-/** A request that such a response is for. */
+/** A request that gets such a response. */
 function toCause(request: Exchange['request'], { status, body, text }: Exchange['response']): Exchange['request'] {
   const { body: _, ...bare } = request
   if (status === 405) return { ...bare, method: 'GET', headers: {} }

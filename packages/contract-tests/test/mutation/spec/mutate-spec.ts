@@ -3,7 +3,7 @@ import { unlisted } from '../recordings/values.ts'
 import type { Change, Path } from './change.ts'
 import { mutateOperations } from './operations.ts'
 
-/** The bundle with one change to what it demands. */
+/** The bundle with one change to what it requires. */
 export interface SpecMutant {
   /** What was done, such as `drop`. */
   operator: string
@@ -11,7 +11,7 @@ export interface SpecMutant {
   contract: Json
 }
 
-/** Every systematic change of the bundle to what is demanded of an exchange. Wording and examples are left alone. */
+/** Every systematic change of the bundle to what it requires of an exchange. Descriptions and examples stay. */
 export function mutateSpec(contract: Json): SpecMutant[] {
   const schemas = Object.entries<Json>(contract.components.schemas)
   const changes = [
@@ -92,7 +92,7 @@ function* mutateList(operator: string, values: Json[] = [], at: Path, added: Jso
   yield [`add ${operator}`, at, [...values, added]]
 }
 
-/** Another component, which refers to none, so that no circle comes about. */
+/** Another component without references, so that no cycle results. */
 function findOtherRef($ref: string, contract: Json): string {
   const schemas = Object.entries<Json>(contract.components.schemas)
   const [name] = schemas.find(

@@ -10,17 +10,17 @@ import {
   type Schema,
 } from '@seam-acs/spec/model'
 
-/** What the parts of a schema say together, as far as it is a matter of what can occur. */
-export interface Shape {
+/** What can occur under a schema, with its `allOf` and its alternatives. */
+export interface MergedSchema {
   isNullable: boolean
-  /** Where there are several beside `null`. */
+  /** Empty unless there are several besides `null`. */
   types: string[]
-  /** The values that it lists, and both of a boolean. */
+  /** The listed values, and both values of a boolean. */
   values: Json[]
-  /** Whether values come that it does not list. */
+  /** Whether other values can occur too. */
   isOpen: boolean
-  properties: ShapeProperty[]
-  /** Of the properties whose names are not fixed. */
+  properties: MergedProperty[]
+  /** The schemas of the properties whose names are not fixed. */
   entries: Schema[]
   items: Schema[]
   canBeEmpty: boolean
@@ -28,7 +28,7 @@ export interface Shape {
   alternatives: Alternative[][]
 }
 
-export interface ShapeProperty {
+export interface MergedProperty {
   name: string
   schema: Schema
   isOptional: boolean
@@ -39,7 +39,7 @@ export interface Alternative {
   schema: Schema
 }
 
-const nothing: Omit<Shape, 'isNullable'> = {
+const nothing: Omit<MergedSchema, 'isNullable'> = {
   types: [],
   values: [],
   isOpen: false,
@@ -52,20 +52,20 @@ const nothing: Omit<Shape, 'isNullable'> = {
 
 type Part = typeof nothing
 
-/** The shape of a schema, into which its `allOf` and its alternatives are merged. */
-export function readShape(document: OpenApiDocument, schema: Schema): Shape {
-  // Null is worth an exchange only where the schema names it, and not where it takes anything.
+/** Merges a schema with its `allOf` and its alternatives. */
+export function mergeSchema(document: OpenApiDocument, schema: Schema): MergedSchema {
+  // A schema that accepts any value also accepts null, which then needs no exchange of its own.
   const isNamed = listParts(document, schema).some(
     (part) => listTypes(part).length > 0 || part.enum || 'const' in part || listAlternatives(part).length > 0,
   )
   return { isNullable: isNamed && isNullable(document, schema), ...readPart(document, schema, []) }
 }
 
-/** `demanded` are the properties that a schema around an alternative requires. */
-function readPart(document: OpenApiDocument, schema: Schema, demanded: string[]): Part {
+/** `inherited` are the properties that a schema around an alternative requires. */
+function readPart(document: OpenApiDocument, schema: Schema, inherited: string[]): Part {
   const parts = listParts(document, schema)
-  // What one part requires holds for the properties of all.
-  const required = [...demanded, ...parts.flatMap((part) => part.required ?? [])]
+  // A part may require a property that another part declares.
+  const required = [...inherited, ...parts.flatMap((part) => part.required ?? [])]
   return parts
     .flatMap((part) => [readOwn(part, required), readAlternatives(document, part, required)])
     .reduce(merge, nothing)

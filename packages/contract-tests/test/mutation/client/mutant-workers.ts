@@ -4,23 +4,23 @@ import { createFolder } from './copies.ts'
 import type { ClientMutant } from './operators.ts'
 
 /** The first objection to each mutant, in their order; undefined if there is none. Uses two threads. */
-export async function judgeMutants(mutants: ClientMutant[]): Promise<(string | undefined)[]> {
+export async function findObjections(mutants: ClientMutant[]): Promise<(string | undefined)[]> {
   const middle = Math.ceil(mutants.length / 2)
   const folder = await createFolder()
   try {
     const halves = [mutants.slice(0, middle), mutants.slice(middle)]
-    return (await Promise.all(halves.map((half) => judge(half, folder)))).flat()
+    return (await Promise.all(halves.map((half) => findInThread(half, folder)))).flat()
   } finally {
     await rm(folder, { recursive: true })
   }
 }
 
-async function judge(mutants: ClientMutant[], folder: string): Promise<(string | undefined)[]> {
+async function findInThread(mutants: ClientMutant[], folder: string): Promise<(string | undefined)[]> {
   const objections: (string | undefined)[] = []
   while (objections.length < mutants.length) {
     const rest = await runWorker(mutants.slice(objections.length), folder)
     objections.push(...rest)
-    // The one that blocked the thread is noticed by that.
+    // A mutant that blocks its thread is noticed.
     if (objections.length < mutants.length) objections.push('it blocks its thread')
   }
   return objections
@@ -32,7 +32,7 @@ function runWorker(mutants: ClientMutant[], folder: string): Promise<(string | u
     const objections: (string | undefined)[] = []
     const worker = new Worker(new URL('worker.ts', import.meta.url), {
       workerData: { mutants, folder },
-      // A mutant may set a timer for longer than there is.
+      // A mutant may set a timer that is longer than Node supports.
       execArgv: ['--disable-warning=TimeoutOverflowWarning'],
     })
     let timer = setTimeout(end, 60_000)

@@ -1,12 +1,12 @@
 import type { Json } from '@seam-acs/spec/model'
 import type { Accepts } from './accepts.ts'
-import type { Alternative } from './shape.ts'
+import type { Alternative } from './merged-schema.ts'
 
-/** A step from a value to those inside: into a property, into the items, or into the properties that are not named. */
+/** A step into a value: to a property, to the items of an array, or to every property that the schema does not name. */
 export type Step = { property: string } | { items: true } | { otherThan: string[] }
 
-/** What has to be seen at a place. */
-export type Demand =
+/** What a recording has to show about the value at a place. */
+export type Condition =
   | { is: 'absent' }
   | { is: 'present' | 'null' | 'empty' | 'filled' }
   | { is: 'value'; value: Json }
@@ -24,24 +24,24 @@ function writeStep(step: Step): string {
   return `.${'property' in step ? step.property : '*'}`
 }
 
-/** As the ledger has it in a cell. */
-export function writeDemand(demand: Demand): string {
-  if (demand.is === 'value') return JSON.stringify(demand.value)
-  if (demand.is === 'type') return `a ${demand.type}`
-  if (demand.is === 'unknown') return 'an unlisted value'
-  if (demand.is !== 'alternative') return demand.is
-  return demand.together.map(({ name }) => name).join(' and ')
+/** The text of a condition in the ledger. */
+export function writeCondition(condition: Condition): string {
+  if (condition.is === 'value') return JSON.stringify(condition.value)
+  if (condition.is === 'type') return `a ${condition.type}`
+  if (condition.is === 'unknown') return 'an unlisted value'
+  if (condition.is !== 'alternative') return condition.is
+  return condition.together.map(({ name }) => name).join(' and ')
 }
 
-/** Whether a body shows what is demanded at the end of the steps. */
-export function shows(body: Json, steps: Step[], demand: Demand, accepts: Accepts): boolean {
-  // A property that is absent can be seen from the object around it only.
-  if (demand.is === 'absent') return select(body, steps.slice(0, -1)).some((around) => lacks(around, steps.at(-1)!))
-  return select(body, steps).some((value) => fits(value, demand, accepts))
+/** Whether a body meets a condition at the end of the steps. */
+export function shows(body: Json, steps: Step[], condition: Condition, accepts: Accepts): boolean {
+  // An absent property shows only in the object around it.
+  if (condition.is === 'absent') return select(body, steps.slice(0, -1)).some((around) => lacks(around, steps.at(-1)!))
+  return select(body, steps).some((value) => fits(value, condition, accepts))
 }
 
-function fits(value: Json, demand: Exclude<Demand, { is: 'absent' }>, accepts: Accepts): boolean {
-  switch (demand.is) {
+function fits(value: Json, condition: Exclude<Condition, { is: 'absent' }>, accepts: Accepts): boolean {
+  switch (condition.is) {
     case 'present':
       return value !== null
     case 'null':
@@ -51,14 +51,14 @@ function fits(value: Json, demand: Exclude<Demand, { is: 'absent' }>, accepts: A
     case 'filled':
       return Array.isArray(value) && value.length > 0
     case 'value':
-      return value === demand.value
+      return value === condition.value
     case 'unknown':
-      return typeof value === 'string' && !demand.known.includes(value)
+      return typeof value === 'string' && !condition.known.includes(value)
     case 'type':
-      return accepts({ type: demand.type }, value)
+      return accepts({ type: condition.type }, value)
     case 'alternative':
-      return demand.among.every(
-        (alternative) => demand.together.includes(alternative) === accepts(alternative.schema, value),
+      return condition.among.every(
+        (alternative) => condition.together.includes(alternative) === accepts(alternative.schema, value),
       )
   }
 }

@@ -20,21 +20,21 @@ import { createCompile } from './accepts.ts'
 import { toExchanges } from './exchanges.ts'
 import type { SpecMutant } from './mutate-spec.ts'
 
-/** Bodies that one schema of the spec is there for. */
+/** The bodies that one schema of the spec describes. */
 interface Bodies {
   schema: Json
   /** The names of the components that the schema is made of. */
   components: Set<string>
   accepted: Json[]
-  /** By each name on the way to what is wrong; under `''` all of them. */
+  /** By each name in the path to the flaw; under `''`, all of them. */
   rejected: Map<string, Json[]>
 }
 
 /**
- * Tells whether a mutant of the spec is noticed: whether it changes the verdict on a recording, on an example or a
+ * Says whether a mutant of the spec is noticed, because it changes the verdict on a recording, on an example or a
  * default of the spec, or on a mutant of these that the spec rejects. The ledger and the types are not used.
  */
-export function createJudge(contract: OpenApiDocument, recordings: Recording[]): (mutant: SpecMutant) => boolean {
+export function createIsNoticed(contract: OpenApiDocument, recordings: Recording[]): (mutant: SpecMutant) => boolean {
   const validate = createAjvValidate(contract, { allErrors: false })
   const operations = readOperations(contract)
   const accepted = [...recordings, ...toExchanges(contract)]
@@ -59,13 +59,13 @@ export function createJudge(contract: OpenApiDocument, recordings: Recording[]):
       [...mutateRecording(contract, recording, accepted)].filter(({ operator, at, recording: mutant }) => {
         const schemas = Object.values(findSchemas(operations, recording))
         const place = at.replaceAll(/\/\d+/g, '/*')
-        // What is around the bodies is a matter of the operation, and what is inside of the schema.
+        // The operation describes what is around the bodies, and the schema what is inside.
         const about = at.includes('/body/') ? schemas : recording.request.path
         const kind = JSON.stringify([recording.response.status, operator, place, listItemNames(recording, at), about])
         const alike = counts.get(kind) ?? new Set()
         if (alike.size > 1 && !alike.has(recording)) return false
         counts.set(kind, alike.add(recording))
-        // The spec does not decide on the others.
+        // The spec does not say whether the others are valid.
         return validate(recordingSchema, mutant).length === 0
       }),
     )
@@ -131,13 +131,13 @@ function breaksDefault(contract: Json, at: SpecMutant['at'], accepts: Accepts): 
   return 'default' in schema && !accepts(schema, schema.default)
 }
 
-/** The schemas that decide on the bodies of an exchange; on a request only where it is not rejected for something else. */
+/** The schemas of the bodies of an exchange; none for a request that was rejected before its body was validated. */
 function findSchemas(operations: Operation[], { request, response }: Recording): Partial<Record<string, Schema>> {
   const operation = operations.find(({ path, method }) => path === request.path && method === request.method)
-  const isJudged = !['malformed', 'invalid_content_type'].includes(findRejection(response) ?? '')
+  const isParsed = !['malformed', 'invalid_content_type'].includes(findRejection(response) ?? '')
   const described = operation && findResponse(operation, response.status)
   return {
-    request: isJudged ? findContent(operation?.request?.contents, request)?.schema : undefined,
+    request: isParsed ? findContent(operation?.request?.contents, request)?.schema : undefined,
     response: findContent(described?.contents, response)?.schema,
   } as Partial<Record<string, Schema>>
 }
