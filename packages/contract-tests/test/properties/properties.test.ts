@@ -5,6 +5,7 @@ import { readOperations, type Json } from '@seam-acs/spec/model'
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { contract } from '../../src/contract.ts'
+import { isObject } from '../../src/ledger/conditions.ts'
 import { recordFigure } from '../figures/record-figure.ts'
 import { createAgreementProperty, validators } from './agreement-property.ts'
 import type { Parties } from './agreement.ts'
@@ -30,7 +31,6 @@ test('there are as many cases as were asked for', () => {
 
 const creation = operations.find(({ path }) => path === '/acs/credentials/create')!
 const withoutNulls = (body: Json) => JSON.parse(JSON.stringify(body), (_, value) => value ?? undefined) ?? {}
-const isObject = (body: Json) => typeof body === 'object' && body !== null && !Array.isArray(body)
 
 /** A mock that sees another body than the one that is sent. */
 const seeing = (mock: Mock, change: (body: Json) => Json) => ({
