@@ -15,7 +15,7 @@ const operations = readOperations(contract)
 const { validateRequest } = validator
 
 test.each(operations)(
-  'on a request of $id with mistakes all agree, and the error response names them',
+  'all agree on a request of $id with mistakes, and the error response names them',
   async (operation) => {
     const property = await createAgreementProperty(operation, createEditedRequests(contract, operation))
     await expect(checkProperty(property, Math.ceil(cases / 2 / operations.length))).resolves.toBeUndefined()
@@ -23,7 +23,7 @@ test.each(operations)(
   3_600_000,
 )
 
-test('there are as many cases as were asked for', () => {
+test('the number of cases is the requested one', () => {
   const count = 2 * operations.length * Math.ceil(cases / 2 / operations.length)
   expect(count).toBeGreaterThanOrEqual(cases)
   recordFigure('cases through client, socket and mock', count.toLocaleString('en'))
