@@ -86,7 +86,7 @@ test('an operation has its references resolved and its success separated from it
   })
 })
 
-test('a foreign document gets the names that it leaves out from its paths', () => {
+test('operations without an operationId get their names from the method and the path', () => {
   const document = documentOf({ '/users/{id}': { get: { responses: {} } }, '/': { delete: {} } })
   expect(readOperations(document)).toMatchObject([
     { id: 'get_users_id', names: ['users'], method: 'GET', request: undefined, success: undefined, responses: [] },

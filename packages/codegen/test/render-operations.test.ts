@@ -37,7 +37,7 @@ test('an operation becomes a function, and a method under the names of its path'
   expect(source).toContain('addUser: (body, options) => acsAccessGroupsAddUser(client, body, options),')
 })
 
-test('what has no schema of its own gets its type by its place', () => {
+test('a result without its own schema has the type of its place', () => {
   const source = render({ '/users/get': { request: objectOf({ id: {} }), response: { 'the-user': objectOf({}) } } })
   expect(source).toContain("body: paths['/users/get']['post']['requestBody']['content']['application/json']")
   expect(source).toContain(

@@ -1,5 +1,6 @@
 import type { Recording } from '@seam-acs/recorder/recording'
 import type { Json, Operation } from '@seam-acs/spec/model'
+import { isContainer } from './ledger/conditions.ts'
 
 type Response = Recording['response']
 
@@ -54,7 +55,8 @@ export function expectOutcome(
   const requestId = readHeader(response, 'seam-request-id')
 
   if (surface === 'path') {
-    if (isRedirect(status) || (isSuccess && status !== 204 && !isObject(body))) return { thrown: expectResponseError() }
+    if (isRedirect(status) || (isSuccess && status !== 204 && !isContainer(body)))
+      return { thrown: expectResponseError() }
     return { status, data: isSuccess ? body : undefined, error: isSuccess ? undefined : body }
   }
   const data = isSuccess ? readResult(operation, response, body) : undefined
@@ -98,20 +100,18 @@ const flawed = Symbol('a response without its result')
 function readResult({ result, success }: Operation, response: Response, body: Json): Json {
   const hasNoBody = success?.contents.length === 0 && success.status === `${response.status}`
   if (result.kind === 'none' && body === undefined && hasNoBody) return undefined
-  if (!isObject(body)) return flawed
+  if (!isContainer(body)) return flawed
   const { ok: _, ...others } = body
   if (result.kind === 'none') return undefined
   if (result.kind === 'object') return others
   const data = others[result.key]
-  if (result.kind === 'one') return isObject(data) ? data : flawed
+  if (result.kind === 'one') return isContainer(data) ? data : flawed
   if (!Array.isArray(data)) return flawed
   if (result.kind === 'list') return data
   const { pagination } = others
   const isComplete = pagination && (!pagination.has_next_page || pagination.next_page_cursor)
   return isComplete ? { data, pagination } : flawed
 }
-
-const isObject = (value: Json) => typeof value === 'object' && value !== null
 
 const isRedirect = (status: number) => status < 200 || (status >= 300 && status < 400)
 

@@ -11,6 +11,7 @@ import {
   type Operation,
 } from '@seam-acs/spec/model'
 import { contract } from './contract.ts'
+import { isContainer } from './ledger/conditions.ts'
 import { describeError, expectOutcome, parse, type Client, type Surface } from './replay-outcome.ts'
 import { createExample } from './synthetic/example-value.ts'
 
@@ -140,5 +141,3 @@ function differences(path: string, expected: Json, actual: Json): string[] {
   if (Object.is(expected, actual)) return []
   return [`${path}: recorded ${JSON.stringify(expected)}, got ${JSON.stringify(actual)}`]
 }
-
-const isContainer = (value: Json) => typeof value === 'object' && value !== null

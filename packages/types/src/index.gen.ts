@@ -534,7 +534,7 @@ export interface AcsCredential {
     display_name: string;
     /**
      * When the credential stops opening doors, in ISO 8601.
-     * Absent when it has no end.
+     * Absent when the credential has no end.
      */
     ends_at?: string;
     /**
@@ -587,7 +587,7 @@ export interface AcsCredential {
     is_managed: true;
     /**
      * Whether the mobile key appears on every phone of the person.
-     * `false` or absent for other kinds of credential.
+     * Absent or `false` for other kinds of credential.
      */
     is_multi_phone_sync_credential?: boolean;
     /**
@@ -598,7 +598,7 @@ export interface AcsCredential {
     /**
      * When the credential was encoded onto a card.
      * Absent for kinds of credential that need no encoding.
-     * Null until then.
+     * Null until it is encoded.
      *
      * @format date-time
      */
@@ -606,21 +606,21 @@ export interface AcsCredential {
     /**
      * When the manufacturer's system last received the latest state of the credential.
      * Absent when the manufacturer's system does not report it.
-     * Null until then.
+     * Null until it has received a state.
      *
      * @format date-time
      */
     latest_desired_state_synced_with_provider_at?: string | null;
     /**
      * The ID of the credential that this one was derived from.
-     * Absent when there is none.
+     * Absent when the credential was not derived from another one.
      *
      * @format uuid
      */
     parent_acs_credential_id?: string;
     /**
      * When the credential starts opening doors, in ISO 8601.
-     * Absent when it has no start.
+     * Absent when the credential has no start.
      */
     starts_at?: string;
     /**

@@ -58,12 +58,12 @@ test('every metadata object compiles', () => {
   })
 })
 
-test('no access method is an error', () => {
+test('a request without an access method is an error', () => {
   // @ts-expect-error `access_method` is missing
   create({ acs_user_id })
 })
 
-test('no owner is an error', () => {
+test('a request without an owner is an error', () => {
   // @ts-expect-error an owner is missing
   create({ access_method })
 })

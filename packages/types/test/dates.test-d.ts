@@ -58,7 +58,7 @@ test('the type of a date has a name', () => {
   expectTypeOf<Instant>().toExtend<DateTimeInput>()
 })
 
-test('a response has its dates as strings', () => {
+test('the dates of a response are strings', () => {
   expectTypeOf<AcsCredential['created_at']>().toEqualTypeOf<string>()
   expectTypeOf<AcsCredential['starts_at']>().toEqualTypeOf<string | undefined>()
 })

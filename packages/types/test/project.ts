@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { cp, mkdtemp, realpath, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -19,7 +20,9 @@ export async function installPackage(declarations?: string): Promise<string> {
   onTestFinished(() => rm(directory, { recursive: true }))
   const installed = join(directory, 'node_modules/@seam-acs/types')
   for (const name of ['package.json', ...manifest.files]) {
-    await cp(fileURLToPath(new URL(`../${name}`, import.meta.url)), join(installed, name), { recursive: true })
+    const path = fileURLToPath(new URL(`../${name}`, import.meta.url))
+    // npm ignores a listed file that does not exist, such as the changelog before the first release.
+    if (existsSync(path)) await cp(path, join(installed, name), { recursive: true })
   }
   if (declarations) await writeFile(join(installed, manifest.exports['.'].types), declarations)
   await writeFile(join(directory, 'package.json'), '{ "type": "module" }')

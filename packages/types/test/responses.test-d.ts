@@ -20,7 +20,7 @@ test('the known values of an open enum stay available for completion', () => {
   expectTypeOf<string>().not.toEqualTypeOf<ExternalType>()
 })
 
-test('nullable and optional properties have such types', () => {
+test('nullable and optional properties have nullable and optional types', () => {
   expectTypeOf<AcsCredential['card_number']>().toEqualTypeOf<string | null | undefined>()
   expectTypeOf<AcsCredential['code']>().toEqualTypeOf<string | null | undefined>()
   expectTypeOf<AcsCredential['is_latest_desired_state_synced_with_provider']>().toEqualTypeOf<

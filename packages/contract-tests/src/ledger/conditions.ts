@@ -82,4 +82,7 @@ function enter(value: Json, step: Step): Json[] {
     .map((name) => value[name])
 }
 
-export const isObject = (value: Json) => typeof value === 'object' && value !== null && !Array.isArray(value)
+export const isObject = (value: Json) => isContainer(value) && !Array.isArray(value)
+
+/** Whether a value is an object or an array. */
+export const isContainer = (value: Json) => typeof value === 'object' && value !== null

@@ -1,6 +1,6 @@
 import type { Json, Operation } from '@seam-acs/spec/model'
 import type { Body } from '../ledger/bodies.ts'
-import { shows } from '../ledger/conditions.ts'
+import { isContainer, shows } from '../ledger/conditions.ts'
 import type { BodyObligation } from '../ledger/obligations.ts'
 import type { SynthesisContext } from './context.ts'
 import { repairDraft, type Draft } from './repair-draft.ts'
@@ -99,7 +99,6 @@ function pairExamples({ tools }: SynthesisContext, request: Body | undefined, su
 
 /** How many values differ. */
 function measure(one: Json, other: Json): number {
-  const isContainer = (value: Json) => typeof value === 'object' && value !== null
   if (!isContainer(one) || !isContainer(other)) return Object.is(one, other) ? 0 : 1
   const names = new Set([...Object.keys(one), ...Object.keys(other)])
   return [...names].reduce((sum, name) => sum + measure(one[name], other[name]), 0)

@@ -72,7 +72,7 @@ test('a reason to differ is rejected if nothing differs, and for the API itself'
   expect(check(live)).toEqual(['/recorded/differs: only the test server of the vendor may differ: correct the spec'])
 })
 
-test('the ledger tells for every real recording that may differ what to write into its file', () => {
+test('for every real recording that may differ, the ledger says what to write into its file', () => {
   const files = [
     { file: 'keys_create/401-fits.json', recording: createEvidence('/keys/create') },
     { file: 'keys_create/401-owner.json', recording: createEvidence('/keys/create', withoutOwner) },
@@ -104,7 +104,7 @@ test('the ledger tells for every real recording that may differ what to write in
   ])
 })
 
-test('when the API grows by paths that are recorded already, every recording is still accepted, and the ledger lists them', () => {
+test('when the API grows by paths that are already recorded, every recording is still accepted, and the ledger lists them', () => {
   const grown = growContract(contract)
   const real = recordings.filter(({ recording }) => recording.recorded.source !== 'synthetic')
   const problems = real.flatMap(({ file, recording }) =>

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check'
 import type { Arbitrary } from 'fast-check'
 import { listReachable, type Json, type OpenApiDocument } from '@seam-acs/spec/model'
+import { isObject } from '../../src/ledger/conditions.ts'
 
 /** One change of a JSON value, to be made wherever `at` leads in it. */
 export interface Edit {
@@ -127,5 +128,3 @@ function listPaths(value: Json): string[][] {
   if (typeof value !== 'object' || value === null) return [[]]
   return [[], ...Object.keys(value).flatMap((key) => listPaths(value[key]).map((path) => [key, ...path]))]
 }
-
-const isObject = (value: Json) => typeof value === 'object' && value !== null && !Array.isArray(value)

@@ -10,7 +10,7 @@ import { cases, checkProperty, createProperty, createValidRequests } from './req
 const operations = readOperations(contract)
 
 test.each(operations)(
-  'on a valid request of $id all agree, and the response says what was asked for',
+  'all agree on a valid request of $id, and the response repeats what was requested',
   async (operation) => {
     const property = await createAgreementProperty(operation, createValidRequests(contract, operation))
     await expect(checkProperty(property, Math.ceil(cases / 2 / operations.length))).resolves.toBeUndefined()

@@ -5,6 +5,7 @@ import { readOperations, type Json } from '@seam-acs/spec/model'
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { contract } from '../../src/contract.ts'
+import { isObject } from '../../src/ledger/conditions.ts'
 import { recordFigure } from '../figures/record-figure.ts'
 import { createAgreementProperty, validators } from './agreement-property.ts'
 import type { Parties } from './agreement.ts'
@@ -14,7 +15,7 @@ const operations = readOperations(contract)
 const { validateRequest } = validator
 
 test.each(operations)(
-  'on a request of $id with mistakes all agree, and the error response names them',
+  'all agree on a request of $id with mistakes, and the error response names them',
   async (operation) => {
     const property = await createAgreementProperty(operation, createEditedRequests(contract, operation))
     await expect(checkProperty(property, Math.ceil(cases / 2 / operations.length))).resolves.toBeUndefined()
@@ -22,7 +23,7 @@ test.each(operations)(
   3_600_000,
 )
 
-test('there are as many cases as were asked for', () => {
+test('the number of cases is the requested one', () => {
   const count = 2 * operations.length * Math.ceil(cases / 2 / operations.length)
   expect(count).toBeGreaterThanOrEqual(cases)
   recordFigure('cases through client, socket and mock', count.toLocaleString('en'))
@@ -30,7 +31,6 @@ test('there are as many cases as were asked for', () => {
 
 const creation = operations.find(({ path }) => path === '/acs/credentials/create')!
 const withoutNulls = (body: Json) => JSON.parse(JSON.stringify(body), (_, value) => value ?? undefined) ?? {}
-const isObject = (body: Json) => typeof body === 'object' && body !== null && !Array.isArray(body)
 
 /** A mock that sees another body than the one that is sent. */
 const seeing = (mock: Mock, change: (body: Json) => Json) => ({

@@ -68,7 +68,7 @@ const repairCredential = (draft: Draft, isWanted: (draft: Draft) => boolean = ()
   repairDraft(draft, ({ request, response }) => [{ asked: request, object: response.acs_credential, rules }], isWanted)
 const isCard = ({ response }: Draft) => response.acs_credential.access_method === 'card'
 
-test('a draft that breaks a rule is repaired, and keeps what is wanted', () => {
+test('a draft that breaks a rule is repaired, and keeps what it has to show', () => {
   const draft = createDraft()
   draft.response.acs_credential.access_method = 'card'
   expect(repairCredential(draft, isCard)!.response.acs_credential).toEqual({ access_method: 'card', warnings: [] })
