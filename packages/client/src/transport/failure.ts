@@ -21,7 +21,7 @@ export function describeFailure(
       const text = String(part)
       // The message of `fetch` says only that it failed. One that quotes a header may contain any secret.
       const isUseless =
-        /^(\w*Error|undefined|null|\[object.*|\w+: fetch failed.*)$|authorization|bearer/is.test(text) ||
+        /^(\w*Error|undefined|null|\[object.*|\w+: fetch failed.*)$|[Aa]uthorization|[Bb]earer/s.test(text) ||
         Object.values(headers).some((value) => value[7] && text.includes(value))
       if (!isUseless) reason += (reason && ': ') + hideSecrets(text).replace(/\/\/[^/@\s]*@/g, '//…@')
     }

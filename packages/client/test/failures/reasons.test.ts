@@ -44,6 +44,11 @@ const reasons: [string, SeamOptions['fetch'], string][] = [
   ],
   ['a string', failing('No luck'), 'No luck'],
   ['a cause of fetch', failing(fetchFailed(new Error('bad port'))), 'Error: bad port'],
+  [
+    'a port that Deno blocks',
+    failing(new TypeError('Fetch failed: Requests to port 9 are blocked')),
+    'TypeError: Fetch failed: Requests to port 9 are blocked',
+  ],
 ]
 
 test.each(reasons)('the reason of a fetch that fails with %s is kept', async (_, fetch, reason) => {
@@ -142,14 +147,14 @@ test.each([
   const { endpoint } = await serve(replyJson({ acs_credential, ok: true }))
   let tries = 0
   const fetch: SeamOptions['fetch'] = (url, init) =>
-    tries++ ? globalThis.fetch(url, init) : Promise.reject(new TypeError(message))
+    tries++ ? globalThis.fetch(url, init) : Promise.reject(fetchFailed(new Error(message)))
   expect(await create(endpoint, { fetch })).toEqual(acs_credential)
 })
 
 test('a connection that broke in Deno is not retried', async () => {
   let tries = 0
   const message = 'error sending request for url (http://127.0.0.1:9/): client error (SendRequest): connection closed'
-  const fetch = () => (tries++, Promise.reject(new TypeError(message)))
+  const fetch = () => (tries++, Promise.reject(fetchFailed(new Error(message))))
   await failure(create('http://127.0.0.1:1', { fetch }))
   expect(tries).toBe(1)
 })
