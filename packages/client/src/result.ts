@@ -8,10 +8,12 @@ export interface Operation {
   kind: 'none' | 'one' | 'list' | 'page' | 'object'
   /** The property that has the object or the array; absent for `none` and `object`. */
   key?: string
+  /** Whether a call without a body is an error. */
+  needsBody?: true
   /** The success status, for an operation whose successful response has no body. */
   status?: number
   /** The statuses other than 2xx that the description has. */
-  statuses: number[]
+  statuses: readonly number[]
 }
 
 /** Where the next page is. */
