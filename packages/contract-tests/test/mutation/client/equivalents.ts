@@ -14,8 +14,8 @@ export const equivalents: [mutants: string[], reason: string][] = [
   ],
   [
     [
-      "options.js property dropped: retry: 'safe' → ...{} in: const defaults = { fetch: (url, init) => globalThis.fetch(url, init), timeout: 3…",
-      "options.js text changed: 'safe' → '' in: const defaults = { fetch: (url, init) => globalThis.fetch(url, init), timeout: 3…",
+      "settings.js property dropped: retry: 'safe' → ...{} in: const defaults = { fetch: ((url, init) => globalThis.fetch(url, init)), timeout:…",
+      "settings.js text changed: 'safe' → '' in: const defaults = { fetch: ((url, init) => globalThis.fetch(url, init)), timeout:…",
     ],
     'whatever is not `always` is safe',
   ],
@@ -64,16 +64,16 @@ export const equivalents: [mutants: string[], reason: string][] = [
   ],
   [
     [
-      'transport/within.js condition fails: !isLimited && !callerSignal && run → false in: if (!isLimited && !callerSignal && run) return run(null);',
-      'transport/within.js statement dropped: return run(null); → ; in: return run(null);',
-      'transport/within.js last argument dropped: run(null) → run() in: return run(null);',
+      'transport/time-limit.js condition fails: !isLimited && !callerSignal && run → false in: if (!isLimited && !callerSignal && run) return run(null);',
+      'transport/time-limit.js statement dropped: return run(null); → ; in: return run(null);',
+      'transport/time-limit.js last argument dropped: run(null) → run() in: return run(null);',
     ],
     'where nothing can end the call, waiting for that only costs time',
   ],
   [
     [
-      'transport/within.js last argument dropped: Math.max(limit, 0) → Math.max(limit) in: const timer = isLimited ? setTimeout(expire, Math.max(limit, 0)) : undefined;',
-      'transport/within.js number changed: 0 → (0 + 1) in: const timer = isLimited ? setTimeout(expire, Math.max(limit, 0)) : undefined;',
+      'transport/time-limit.js last argument dropped: Math.max(limit, 0) → Math.max(limit) in: const timer = isLimited ? setTimeout(expire, Math.max(limit, 0)) : undefined;',
+      'transport/time-limit.js number changed: 0 → (0 + 1) in: const timer = isLimited ? setTimeout(expire, Math.max(limit, 0)) : undefined;',
     ],
     'a timer takes a millisecond at least',
   ],
