@@ -41,12 +41,12 @@ function createClient(settings: Settings): SeamClient {
       const { endpoint, validate, validator } = callSettings
       const name = `POST ${path}`
       const json = needsBody || body !== undefined ? writeBody(name, body) : undefined
-      if (validate && validate !== 'response') validator!.checkRequest(name, path, body)
+      validator?.checkRequest(validate, name, path, body)
       const request = { operation: name, method: 'POST', url: endpoint + path, body: json }
       reply = await exchange(request, callSettings)
       if (!reply.response.ok) throw new SeamApiError(name, reply.describe(), reply.json)
       const data = readResult(operation, name, reply)
-      if (validate && validate !== 'request') validator!.checkResponse(name, path, reply)
+      validator?.checkResponse(validate, name, path, reply)
       return data
     }
     const promise = send()
@@ -60,12 +60,12 @@ function createClient(settings: Settings): SeamClient {
           const data = await promise
           return { ok: true, status: reply!.status, data, ...describe() }
         } catch (error) {
-          const isApiError = error instanceof SeamApiError
-          if (isApiError && error.type && statuses.includes(error.status)) {
+          if (error instanceof SeamApiError && error.type && statuses.includes(error.status)) {
             const { requestId, status } = error
             return { ok: false, status, error: (reply!.json as { error: unknown }).error, ...describe(), requestId }
           }
-          if (isApiError || error instanceof SeamResponseError) return { ok: false, status: 'unexpected', error }
+          if (error instanceof SeamApiError || error instanceof SeamResponseError)
+            return { ok: false, status: 'unexpected', error }
           throw error
         }
       },

@@ -62,15 +62,15 @@ export function createFetchClient(options?: SeamOptions | string): FetchClient {
     const operation = `${method} ${path}`
     const body = (await request.text()) || undefined
     const callSettings = { ...settings, signal, headers: Object.fromEntries(headers) }
-    if (body && validate && validate !== 'response') validator!.checkRequest(operation, path, JSON.parse(body))
+    if (body && validate) validator!.checkRequest(validate, operation, path, JSON.parse(body))
     const reply = await exchange({ operation, method, url, body }, callSettings)
     if (reply.response.ok && reply.status !== 204) {
       readResult({ kind: 'object', path, statuses: [] }, operation, reply)
-      if (validate && validate !== 'request') validator!.checkResponse(operation, path, reply)
+      validator?.checkResponse(validate, operation, path, reply)
     }
     return withBody(reply)
   }
-  const client = createClient<paths>({ baseUrl: endpoint, fetch, ...(settings.signal && { signal: settings.signal }) })
+  const client = createClient<paths>({ baseUrl: endpoint, fetch, signal: settings.signal ?? null })
   return {
     ...client,
     async POST(path: string, { headers, body, ...init }: FetchOptions & { body?: unknown } = {}) {
@@ -80,7 +80,7 @@ export function createFetchClient(options?: SeamOptions | string): FetchClient {
           bodySerializer: (given: unknown) => writeBody(`POST ${path}`, given),
           ...init,
           headers: mergeHeaders(settings.headers, headers),
-          ...(body !== undefined && { body }),
+          body,
         } as never,
       )
     },

@@ -43,22 +43,28 @@ export function readOptions(options: SeamOptions): Defined<SeamOptions> {
   return Object.fromEntries(given)
 }
 
-const { toString } = Object.prototype
+/** The name of a value's class, even of another realm. */
+export const classOf = (value: unknown): string => Object.prototype.toString.call(value).slice(8, -1)
 
 function fits(value: unknown, expected: string): boolean {
-  const isListed = value === false || (typeof value === 'string' && expected.includes("'"))
-  if (isListed) return expected.includes(value === false ? 'false' : `'${value}'`)
-  const isOfType = expected.includes(typeof value) || expected.includes(toString.call(value).slice(8, -1))
+  if (value === false) return expected.startsWith('false')
+  if (typeof value === 'string' && expected.includes("'")) return expected.includes(`'${value}'`)
+  const isOfType = expected.includes(typeof value) || expected.includes(classOf(value))
   return isOfType && value !== null && (typeof value !== 'number' || value >= 0)
 }
 
 /** The option that begins with the most letters of a name, if there are two at least; otherwise all options. */
 function suggest(name: string): string {
   const names = Object.keys(expectations)
-  for (let length = name.length; length > 1; length--) {
-    const beginning = name.slice(0, length).toLowerCase()
+  for (let beginning = name.toLowerCase(); beginning.length > 1; beginning = beginning.slice(0, -1)) {
     const near = names.find((other) => other.toLowerCase().startsWith(beginning))
     if (near) return `Did you mean \`${near}\`?`
   }
   return `The options are ${names.join(', ')}.`
+}
+
+/** Undefined when the runtime has no environment, and for an empty variable. Deno asks for permission, or throws, for each that is read. */
+export function readEnvironment(name: string): string | undefined {
+  const runtime = globalThis as { process?: { env?: Record<string, string | undefined> } }
+  return runtime.process?.env?.[name] || undefined
 }

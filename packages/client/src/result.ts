@@ -42,4 +42,4 @@ export function readResult({ kind, key, status }: Operation, operation: string, 
   return kind === 'object' ? json : kind === 'page' ? { data, pagination } : data
 }
 
-const isObject = (value: unknown) => typeof value === 'object' && value !== null
+const isObject = (value: unknown) => Object(value) === value

@@ -1,4 +1,4 @@
-import { readOptions } from './read-options.ts'
+import { readEnvironment, readOptions } from './read-options.ts'
 import { createCredentials, type Credentials } from './credentials.ts'
 import { SeamError } from './errors.ts'
 import type { Fetch } from './fetch.ts'
@@ -12,10 +12,10 @@ export interface Settings extends Hooks {
   credentials: Credentials
   /** Without a slash at its end. */
   endpoint: string
-  fetch: Fetch
+  fetch?: Fetch
   fetchOptions?: object
   timeout: number
-  deadline: number
+  deadline?: number
   maxRetries: number
   retry: 'safe' | 'always'
   maxResponseSize: number
@@ -26,14 +26,14 @@ export interface Settings extends Hooks {
   validator?: Validator
 }
 
+const agent = `seam-acs-client/${version}`
+
 const defaults = {
-  fetch: ((url, init) => globalThis.fetch(url, init)) as Fetch,
   timeout: 30_000,
-  deadline: 0,
   maxRetries: 2,
   retry: 'safe',
-  maxResponseSize: 10 * 1024 * 1024,
-  headers: { 'user-agent': `seam-acs-client/${version}` },
+  maxResponseSize: 10 * 2 ** 20,
+  headers: { 'user-agent': agent },
 } as const
 
 /**
@@ -42,50 +42,39 @@ const defaults = {
  * @param options The options, or the API key alone.
  * @throws {SeamError} when an option is missing or wrong.
  */
-export function resolveOptions(options: SeamOptions | string = {}): Settings {
-  const given = typeof options === 'string' ? { apiKey: options } : options
-  const { apiKey, endpoint, personalAccessToken } = Object(given) as SeamOptions
-  // Deno asks for permission, or throws, for each variable that is read.
-  const key = apiKey || personalAccessToken ? undefined : readEnvironment('SEAM_API_KEY')
-  const address = endpoint ?? readEnvironment('SEAM_ENDPOINT') ?? 'https://connect.getseam.com'
-  return overrideSettings({ ...defaults, endpoint: address }, given, key)
-}
+export const resolveOptions = (options: SeamOptions | string = {}): Settings =>
+  overrideSettings(defaults, typeof options === 'string' ? { apiKey: options } : options)
 
 /** The settings of one call. */
-export function overrideSettings(
-  settings: Omit<Settings, 'credentials'> & { credentials?: Credentials },
-  options: CallOptions,
-  defaultKey?: string,
-): Settings {
+export function overrideSettings(settings: typeof defaults | Settings, options: CallOptions): Settings {
   const { apiKey, personalAccessToken, workspaceId, userAgent, headers, ...others } = readOptions(options)
-  const isAuthenticated = !apiKey && !personalAccessToken && !workspaceId && settings.credentials
+  const base: Partial<Settings> & typeof settings = settings
+  const isAuthenticated = !apiKey && !personalAccessToken && !workspaceId && base.credentials
   const overridden: Settings = {
     ...settings,
     ...others,
-    credentials: isAuthenticated || createCredentials(options, defaultKey),
+    credentials: isAuthenticated || createCredentials(options),
+    endpoint: (
+      others.endpoint ??
+      base.endpoint ??
+      readEnvironment('SEAM_ENDPOINT') ??
+      'https://connect.getseam.com'
+    ).replace(/\/$/, ''),
     headers: mergeHeaders(
-      mergeHeaders(settings.headers, {
-        'user-agent': userAgent ? `${defaults.headers['user-agent']} ${userAgent}` : undefined,
-      }),
+      mergeHeaders(settings.headers, { 'user-agent': userAgent ? `${agent} ${userAgent}` : undefined }),
       headers,
     ),
   }
-  if (!/^https?:\/\/[^/?#@\s]+(\/[^?#\s]*)?$/i.test(overridden.endpoint) || !URL.canParse(overridden.endpoint)) {
+  const { endpoint, validate, validator } = overridden
+  if (!/^https?:\/\/[^/?#@\s][^?#@\s]*$/i.test(endpoint) || !URL.canParse(endpoint)) {
     throw new SeamError(
       'The option `endpoint` (or SEAM_ENDPOINT) must be an http or https URL without credentials, query and fragment.',
     )
   }
-  if (overridden.validate && !overridden.validator) {
+  if (validate && !validator) {
     throw new SeamError(
       "`validate` needs `validator`: add `import { validator } from '@seam-acs/client/validator'` and pass it.",
     )
   }
-  overridden.endpoint = overridden.endpoint.replace(/\/$/, '')
   return overridden
-}
-
-/** Undefined when the runtime has no environment, and for an empty variable. */
-function readEnvironment(name: string): string | undefined {
-  const { process } = globalThis as { process?: { env?: Record<string, string | undefined> } }
-  return process?.env?.[name] || undefined
 }

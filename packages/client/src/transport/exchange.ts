@@ -15,10 +15,9 @@ import { runWithTimeLimit } from './time-limit.ts'
  * @throws The reason of the signal.
  */
 export async function exchange(request: ApiRequest, settings: Settings): Promise<Reply> {
-  const { credentials, deadline, headers, maxRetries, onError, onRequest, onResponse, onRetry, retry, signal } =
-    settings
+  const { credentials, headers, onError, onRequest, onResponse, onRetry, signal } = settings
   const { operation, body } = request
-  const end = performance.now() + (deadline || Infinity)
+  const end = performance.now() + (settings.deadline || Infinity)
   let refreshes = 0
   for (let attempt = 0; ; attempt++) {
     signal?.throwIfAborted()
@@ -42,17 +41,14 @@ export async function exchange(request: ApiRequest, settings: Settings): Promise
       throw error
     }
     const { status, requestId } = outcome as Partial<Reply>
-    if (status === undefined) {
-      await onError?.({ ...measure(), error: outcome })
-    } else {
-      await onResponse?.({ ...measure(), status, requestId })
-      if (status === 401 && refreshes === 0 && credentials.refresh(authentication)) {
-        refreshes++
-        continue
-      }
+    if (status === undefined) await onError?.({ ...measure(), error: outcome })
+    else await onResponse?.({ ...measure(), status, requestId })
+    if (status === 401 && !refreshes && credentials.refresh(authentication)) {
+      refreshes++
+      continue
     }
     const retries = attempt - refreshes
-    const delay = retries < maxRetries ? delayBeforeRetry(outcome, retries, retry) : Infinity
+    const delay = retries < settings.maxRetries ? delayBeforeRetry(outcome, retries, settings.retry) : Infinity
     if (performance.now() + delay >= end) {
       if (outcome instanceof SeamError) throw outcome
       return outcome

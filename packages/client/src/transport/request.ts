@@ -1,4 +1,5 @@
 import { SeamError } from '../errors.ts'
+import { classOf } from '../read-options.ts'
 
 /** A request, as each of its tries sends it. */
 export interface ApiRequest {
@@ -19,8 +20,7 @@ export function writeBody(operation: string, body: unknown): string {
   let json: string | undefined
   try {
     // A FormData or a Map would become an empty object.
-    if (typeof body !== 'object' || /\b(Object|Array|Null)]/.test(Object.prototype.toString.call(body)))
-      json = JSON.stringify(body)
+    if (typeof body !== 'object' || /^(Object|Array|Null)$/.test(classOf(body))) json = JSON.stringify(body)
   } catch {
     // It has a BigInt, a circular reference, or a toJSON that throws, whose error could contain a secret.
   }

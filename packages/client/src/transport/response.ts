@@ -15,8 +15,6 @@ export interface Reply {
   describe(): ResponseDetails
 }
 
-const decoder = new TextDecoder()
-
 interface Received {
   response: FetchResponse
   text: string
@@ -26,17 +24,18 @@ interface Received {
 
 /** Reads a body whole, so that reading it counts as part of the try. Text received before a failure is kept. */
 export async function readBody(response: FetchResponse, limit: number): Promise<Received> {
-  const chunks: BlobPart[] = []
+  const decoder = new TextDecoder()
+  let text = ''
   let size = 0
   let flaw: string | undefined
-  const body = response.body as ReadableStream<Uint8Array<ArrayBuffer>> | null | undefined
+  const body = response.body as ReadableStream<Uint8Array> | null | undefined
   const isRead = response.bodyUsed || body?.locked
   try {
     // A body of node-fetch is not a web stream. A response that was read may still know its text.
     const stream = body?.getReader && !isRead ? body : new Response(await response.text()).body
     const reader = stream?.getReader()
     for (let chunk; !flaw && (chunk = (await reader?.read())?.value);) {
-      chunks.push(chunk)
+      text += decoder.decode(chunk, { stream: true })
       size += chunk.length
       if (size > limit) flaw = `larger than ${limit} bytes`
     }
@@ -44,9 +43,7 @@ export async function readBody(response: FetchResponse, limit: number): Promise<
   } catch {
     flaw = isRead ? 'already read (read a `clone()` of it)' : 'cut off'
   }
-  // Decoding many chunks one by one could split a character.
-  const text = chunks[1] ? await new Blob(chunks).text() : decoder.decode(chunks[0] as Uint8Array)
-  return { response, text, flaw }
+  return { response, text: text + decoder.decode(), flaw }
 }
 
 /**

@@ -7,7 +7,7 @@ export type Outcome = Reply | SeamResponseError | SeamConnectionError | SeamTime
 
 /** Connections that could not be made, so that nothing was sent: codes of Node, undici and Bun, and Deno's message. */
 const notSent =
-  /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|UND_ERR_CONNECT_TIMEOUT|ConnectionRefused)$|client error \(Connect\)/
+  /^(E?CONN(ECTION)?REFUSED|ENOTFOUND|EAI_AGAIN|E(HOST|NET)UNREACH|UND_ERR_CONNECT_TIMEOUT)$|client error \(Connect\)/i
 
 /**
  * Milliseconds until a failed try is retried: what the server asks for, up to a minute, or else a random part of a span
@@ -19,8 +19,9 @@ export function delayBeforeRetry(outcome: Outcome, attempt: number, retry: 'safe
   const asked = response && readRetryAfter(response.headers)
   const isSafe = status === 429 || (status === 503 && asked !== undefined) || notSent.test(code ?? reason)
   const isFailure = status === 408 || status >= 500
-  if (!isSafe && !(isFailure && retry === 'always')) return Infinity
-  return Math.min(asked ?? Math.random() * Math.min(500 * 2 ** attempt, 8000), 60_000)
+  return isSafe || (isFailure && retry === 'always')
+    ? Math.min(asked ?? Math.random() * Math.min(500 * 2 ** attempt, 8000), 60_000)
+    : Infinity
 }
 
 /** Milliseconds; undefined without a valid header. */

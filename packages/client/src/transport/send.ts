@@ -23,7 +23,7 @@ export async function send(
 ): Promise<Outcome> {
   const limit = Math.min(timeout || Infinity, remaining)
   const hide = (text: string) => hideSecrets(text, headers['authorization']!, body)
-  const exchange = async (signal: AbortSignal | null) => {
+  const exchange = async (signal: AbortSignal) => {
     // A redirect would take the PIN code to wherever it leads.
     const init = {
       ...fetchOptions,
@@ -33,7 +33,7 @@ export async function send(
       redirect: 'manual',
       signal,
     } as const
-    const response = await fetch(url, init)
+    const response = await (fetch ? fetch(url, init) : globalThis.fetch(url, init))
     if (typeof response?.text !== 'function') throw new TypeError('`fetch` returned no response')
     return readBody(response, maxResponseSize)
   }
