@@ -121,6 +121,30 @@ export const failureChecks: Record<string, ClientCheck> = {
     assert.deepEqual(Object.keys(others), ['operation', 'attempt', 'headers'])
     assert.ok(duration > 5 && duration < 5000)
   },
+  async 'the duration of a try is that of its request, or of getting the key where that fails'(client) {
+    const { now } = performance
+    let time = 0
+    const durations: number[] = []
+    const note = ({ duration }: Json) => void durations.push(duration)
+    const getKey = async () => {
+      await Promise.resolve()
+      time += 100
+      return apiKey
+    }
+    const fetch = async () => ((time += 7), Response.json(success.body))
+    const noKey = async () => {
+      await getKey()
+      throw new Error('vault')
+    }
+    try {
+      performance.now = () => time
+      await call(client, [], { apiKey: getKey, fetch, onResponse: note })
+      await call(client, [], { apiKey: noKey, fetch, onError: note })
+    } finally {
+      performance.now = now
+    }
+    assert.deepEqual(durations, [7, 100])
+  },
   async 'onError sees what the call fails with'(client) {
     const problem = new Error('The vault is closed')
     const controller = new AbortController()

@@ -28,7 +28,7 @@ const wrong: [names: string[], values: unknown[], expected: string][] = [
   [['endpoint', 'userAgent'], [5, null, new URL(endpoint), () => '', false], 'a string'],
   [
     ['timeout', 'deadline', 'maxRetries', 'maxResponseSize'],
-    ['3', null, {}, 5n, -1, Number.NaN, false],
+    ['3', null, {}, { [Symbol.toStringTag]: 'x' }, 5n, -1, Number.NaN, false],
     'a number from 0',
   ],
   [['fetch', 'onRequest', 'onResponse', 'onError', 'onRetry'], ['x', {}, null, 5, false], 'a function'],
@@ -43,6 +43,7 @@ const unknown: [name: string, message: string][] = [
   ['api_key', 'Did you mean `apiKey`?'],
   ['MAXRETRY', 'Did you mean `maxRetries`?'],
   ['ex', `The options are ${names}.`],
+  ['onReso', 'Did you mean `onResponse`?'],
   ['ap', 'Did you mean `apiKey`?'],
   ['a', `The options are ${names}.`],
   ['baseUrl', `The options are ${names}.`],
@@ -127,6 +128,21 @@ export const optionChecks: Record<string, ClientCheck> = {
         if (!isNeeded) client.createSeamClient({ ...options, [name]: undefined })
       }
     }
+  },
+  async 'no variable of the environment is read for what is given'(client) {
+    const { env } = process
+    const read: unknown[] = []
+    const get = (_: object, name: string) => void read.push(name)
+    try {
+      process.env = new Proxy<Json>(env, { get })
+      client.createSeamClient({ apiKey, endpoint })
+      client.createSeamClient({ personalAccessToken: 'seam_at', workspaceId: 'w', endpoint })
+      assert.deepEqual(read, [])
+      client.createSeamClient(apiKey)
+    } finally {
+      process.env = env
+    }
+    assert.deepEqual(read, ['SEAM_ENDPOINT'])
   },
   async 'an endpoint has no credentials, query or fragment, and is not quoted'(client) {
     for (const part of ['?a=b', '/base?', '/base#part', '/ base', '#', ':99999']) {
