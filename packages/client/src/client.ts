@@ -32,7 +32,7 @@ export const createSeamClient = (options?: SeamOptions | string): SeamClient => 
 
 function createClient(settings: Settings): SeamClient {
   const call = (operation: Operation, body?: object, callOptions?: CallOptions) => {
-    const { kind, needsBody, path, statuses } = operation
+    const { path } = operation
     let reply: Reply | undefined
     const describe = () => ({ response: withBody(reply!), requestId: reply!.requestId })
 
@@ -40,10 +40,9 @@ function createClient(settings: Settings): SeamClient {
       const callSettings = callOptions !== undefined ? overrideSettings(settings, callOptions) : settings
       const { endpoint, validate, validator } = callSettings
       const name = `POST ${path}`
-      const json = needsBody || body !== undefined ? writeBody(name, body) : undefined
+      const json = operation.needsBody || body !== undefined ? writeBody(name, body) : undefined
       validator?.checkRequest(validate, name, path, body)
-      const request = { operation: name, method: 'POST', url: endpoint + path, body: json }
-      reply = await exchange(request, callSettings)
+      reply = await exchange({ operation: name, method: 'POST', url: endpoint + path, body: json }, callSettings)
       if (!reply.response.ok) throw new SeamApiError(name, reply.describe(), reply.json)
       const data = readResult(operation, name, reply)
       validator?.checkResponse(validate, name, path, reply)
@@ -60,7 +59,7 @@ function createClient(settings: Settings): SeamClient {
           const data = await promise
           return { ok: true, status: reply!.status, data, ...describe() }
         } catch (error) {
-          if (error instanceof SeamApiError && error.type && statuses.includes(error.status)) {
+          if (error instanceof SeamApiError && error.type && operation.statuses.includes(error.status)) {
             const { requestId, status } = error
             return { ok: false, status, error: (reply!.json as { error: unknown }).error, ...describe(), requestId }
           }
@@ -69,7 +68,7 @@ function createClient(settings: Settings): SeamClient {
           throw error
         }
       },
-      ...(kind === 'page' && {
+      ...(operation.kind === 'page' && {
         async *[Symbol.asyncIterator]() {
           let page = (await promise) as Page<unknown, Pagination>
           for (;;) {

@@ -61,9 +61,9 @@ export function createFetchClient(options?: SeamOptions | string): FetchClient {
     const path = new URL(url).pathname.slice(base)
     const operation = `${method} ${path}`
     const body = (await request.text()) || undefined
-    const callSettings = { ...settings, signal, headers: Object.fromEntries(headers) }
     if (body && validate) validator!.checkRequest(validate, operation, path, JSON.parse(body))
-    const reply = await exchange({ operation, method, url, body }, callSettings)
+    const sent = { operation, method, url, body }
+    const reply = await exchange(sent, { ...settings, signal, headers: Object.fromEntries(headers) })
     if (reply.response.ok && reply.status !== 204) {
       readResult({ kind: 'object', path, statuses: [] }, operation, reply)
       validator?.checkResponse(validate, operation, path, reply)

@@ -2,7 +2,7 @@ import type { CredentialsOptions } from './credentials.ts'
 import type { Fetch } from './fetch.ts'
 import type { HeadersOption } from './headers.ts'
 import type { Hooks } from './hooks.ts'
-import type { Validator } from './validation/validator.ts'
+import type { ValidationMode, Validator } from './validation/validator.ts'
 
 /** What a call may set for itself, and a client for all of its calls. */
 export interface CallOptions extends CredentialsOptions, Hooks {
@@ -33,7 +33,7 @@ export interface CallOptions extends CredentialsOptions, Hooks {
   /** What to append to the header `user-agent`, such as `front-desk/1.2`. */
   userAgent?: string | undefined
   /** What to check against the API's description: what is sent, what is received, or both; default: `false`. Needs `validator`. */
-  validate?: false | 'request' | 'response' | 'both' | undefined
+  validate?: ValidationMode
   /** `validator` of `@seam-acs/client/validator`, which stays out of a program that does not import it. */
   validator?: Validator | undefined
 }

@@ -1,5 +1,6 @@
 import { SeamError } from './errors.ts'
 import type { SeamOptions } from './options.ts'
+import { classOf } from './runtime.ts'
 
 /** What each option must be: types and classes by their names, or values in quotes. */
 const expectations: Record<keyof SeamOptions, string> = {
@@ -37,14 +38,12 @@ export function readOptions(options: SeamOptions): Defined<SeamOptions> {
   const given = Object.entries(options).filter(([name, value]) => {
     const expected = Object.hasOwn(expectations, name) && expectations[name as keyof SeamOptions]
     if (!expected) throw new SeamError(`There is no option \`${name}\`. ${suggest(name)}`)
-    if (value === undefined || fits(value, expected)) return value !== undefined
-    throw new SeamError(`The option \`${name}\` must be ${expected}.`)
+    const isGiven = value !== undefined
+    if (isGiven && !fits(value, expected)) throw new SeamError(`The option \`${name}\` must be ${expected}.`)
+    return isGiven
   })
   return Object.fromEntries(given)
 }
-
-/** The name of a value's class, even of another realm. */
-export const classOf = (value: unknown): string => Object.prototype.toString.call(value).slice(8, -1)
 
 function fits(value: unknown, expected: string): boolean {
   if (value === false) return expected.startsWith('false')
@@ -56,15 +55,9 @@ function fits(value: unknown, expected: string): boolean {
 /** The option that begins with the most letters of a name, if there are two at least; otherwise all options. */
 function suggest(name: string): string {
   const names = Object.keys(expectations)
-  for (let beginning = name.toLowerCase(); beginning.length > 1; beginning = beginning.slice(0, -1)) {
+  for (let beginning = name.toLowerCase(); beginning[1]; beginning = beginning.slice(0, -1)) {
     const near = names.find((other) => other.toLowerCase().startsWith(beginning))
     if (near) return `Did you mean \`${near}\`?`
   }
   return `The options are ${names.join(', ')}.`
-}
-
-/** Undefined when the runtime has no environment, and for an empty variable. Deno asks for permission, or throws, for each that is read. */
-export function readEnvironment(name: string): string | undefined {
-  const runtime = globalThis as { process?: { env?: Record<string, string | undefined> } }
-  return runtime.process?.env?.[name] || undefined
 }

@@ -30,8 +30,8 @@ export interface Pagination {
 export function readResult({ kind, key, status }: Operation, operation: string, reply: Reply): unknown {
   if (kind === 'none' && !reply.text && reply.status === status) return undefined
   const { ok: _, ...json } = Object(reply.json)
-  const data = key ? json[key] : undefined
-  const pagination: Pagination | undefined = json.pagination
+  const data = key && json[key]
+  const { pagination }: { pagination?: Pagination } = json
   let flaw = ''
   if (!isObject(reply.json)) flaw = 'with a body that is not a JSON object'
   else if (key && !(kind === 'one' ? isObject : Array.isArray)(data))

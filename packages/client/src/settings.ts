@@ -1,11 +1,12 @@
-import { readEnvironment, readOptions } from './read-options.ts'
+import { readOptions } from './read-options.ts'
 import { createCredentials, type Credentials } from './credentials.ts'
 import { SeamError } from './errors.ts'
 import type { Fetch } from './fetch.ts'
 import { mergeHeaders } from './headers.ts'
 import type { Hooks } from './hooks.ts'
 import type { CallOptions, SeamOptions } from './options.ts'
-import type { Validator } from './validation/validator.ts'
+import { readEnvironment } from './runtime.ts'
+import type { ValidationMode, Validator } from './validation/validator.ts'
 import { version } from './version.gen.ts'
 
 export interface Settings extends Hooks {
@@ -22,7 +23,7 @@ export interface Settings extends Hooks {
   signal?: AbortSignal
   /** With `user-agent`, and without those that authenticate; their names are in lower case. */
   headers: Record<string, string>
-  validate?: CallOptions['validate']
+  validate?: ValidationMode
   validator?: Validator
 }
 
@@ -49,11 +50,11 @@ export const resolveOptions = (options: SeamOptions | string = {}): Settings =>
 export function overrideSettings(settings: typeof defaults | Settings, options: CallOptions): Settings {
   const { apiKey, personalAccessToken, workspaceId, userAgent, headers, ...others } = readOptions(options)
   const base: Partial<Settings> & typeof settings = settings
-  const isAuthenticated = !apiKey && !personalAccessToken && !workspaceId && base.credentials
+  const isUnchanged = !apiKey && !personalAccessToken && !workspaceId
   const overridden: Settings = {
     ...settings,
     ...others,
-    credentials: isAuthenticated || createCredentials(options),
+    credentials: (isUnchanged && base.credentials) || createCredentials(options),
     endpoint: (
       others.endpoint ??
       base.endpoint ??

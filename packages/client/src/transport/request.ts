@@ -1,5 +1,5 @@
 import { SeamError } from '../errors.ts'
-import { classOf } from '../read-options.ts'
+import { classOf } from '../runtime.ts'
 
 /** A request, as each of its tries sends it. */
 export interface ApiRequest {

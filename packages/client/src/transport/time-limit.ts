@@ -22,8 +22,6 @@ export async function runWithTimeLimit<Result>(
   message?: string,
   run?: (signal: AbortSignal) => Promise<Result>,
 ): Promise<Result | void> {
-  // A Node timer takes at most 2 ** 31 - 1 milliseconds.
-  const isLimited = limit < 2 ** 31
   callerSignal?.throwIfAborted()
   const controller = new AbortController()
   let timer: ReturnType<typeof setTimeout> | undefined
@@ -31,8 +29,9 @@ export async function runWithTimeLimit<Result>(
   const end = new Promise<void>((resolve, reject) => {
     abort = () => reject(callerSignal!.reason)
     callerSignal?.addEventListener('abort', abort)
+    // A Node timer takes at most 2 ** 31 - 1 milliseconds.
     const expire = () => (run ? reject(new SeamTimeoutError(`${message} within ${Math.ceil(limit)} ms`)) : resolve())
-    if (isLimited) timer = setTimeout(expire, Math.max(limit, 0))
+    if (limit < 2 ** 31) timer = setTimeout(expire, Math.max(limit, 0))
   })
   try {
     return await (run ? Promise.race([end, run(controller.signal)]) : end)

@@ -1,6 +1,5 @@
 import { SeamRequestError, SeamResponseError } from '../errors.ts'
 import type { Issue } from '../issues.ts'
-import type { CallOptions } from '../options.ts'
 import type { Reply } from '../transport/response.ts'
 import type { Schema } from './schema.ts'
 import { schemas } from './validators.gen.ts'
@@ -21,12 +20,13 @@ export interface Validator {
    */
   validateResponse(path: string, body: unknown): Issue[]
   /** @throws {SeamRequestError} with the issues of a request, where it has any and the option `validate` asks for them. */
-  checkRequest(when: Mode, operation: string, path: string, body: unknown): void
+  checkRequest(when: ValidationMode, operation: string, path: string, body: unknown): void
   /** @throws {SeamResponseError} with the issues of a response, where it has any and `validate` asks for them. */
-  checkResponse(when: Mode, operation: string, path: string, reply: Reply): void
+  checkResponse(when: ValidationMode, operation: string, path: string, reply: Reply): void
 }
 
-type Mode = CallOptions['validate']
+/** The option `validate`. */
+export type ValidationMode = false | 'request' | 'response' | 'both' | undefined
 
 export const validator: Validator = {
   validateRequest: (path, body) => validate(schemas.get(path)?.[0], body, true),
@@ -63,11 +63,6 @@ function validate(root: Schema | undefined, body: unknown, isClosed: boolean): I
   const visit = (schema: Schema, value: Json, at: string) => {
     const outer = path
     path = at
-    inspect(schema, value)
-    path = outer
-  }
-
-  const inspect = (schema: Schema, value: Json) => {
     if (isClosed && typeof value?.toJSON === 'function') value = value.toJSON()
     const isOfType = check(schema, value)
     if (isClosed && schema.p && isOfType && typeName(value) === 'object') {
@@ -75,6 +70,7 @@ function validate(root: Schema | undefined, body: unknown, isClosed: boolean): I
         if (!declares(schema, name)) report('is not a known property', join(name))
       }
     }
+    path = outer
   }
 
   /** @returns False when the type is wrong, so that no more need be said. */
@@ -121,7 +117,7 @@ function validate(root: Schema | undefined, body: unknown, isClosed: boolean): I
     else issues.push(...best.found)
   }
 
-  if (root) inspect(root, body)
+  if (root) visit(root, body, '')
   return issues
 }
 
