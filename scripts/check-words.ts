@@ -3,14 +3,6 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { listTextFiles, repository } from './repository-files.ts'
 
-/** Folders and files whose texts are still to be rewritten. */
-export const uncheckedPaths = [
-  'packages/contract-tests/',
-  'packages/docs/',
-  'packages/recorder/',
-  'packages/spec-review/',
-]
-
 /** The files that have to name the words. */
 const exemptFiles = ['scripts/check-words.ts', 'scripts/test/check-words.test.ts']
 
@@ -55,9 +47,7 @@ export function findWords(text: string): Finding[] {
 
 /** A line for each word in the texts of a folder, with its place and the word to use. */
 export function checkFolder(folder: string): string[] {
-  const files = listTextFiles(folder).filter(
-    (file) => !exemptFiles.includes(file) && !uncheckedPaths.some((path) => file.startsWith(path)),
-  )
+  const files = listTextFiles(folder).filter((file) => !exemptFiles.includes(file))
   return files.flatMap((file) =>
     findWords(readFileSync(join(folder, file), 'utf8')).map(
       ({ line, word, instead }) => `${file}:${line}: instead of "${word}", write: ${instead}.`,

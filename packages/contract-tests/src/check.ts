@@ -12,12 +12,12 @@ import { checkBody, isBare } from './validators/check-body.ts'
 import { checkRequest, checkRequestHeaders } from './validators/check-request.ts'
 import type { Validate } from './validators/validate.ts'
 
-/** Where a recording and an OpenAPI document differ, each with the path of the value; empty where they agree. */
+/** The differences between a recording and an OpenAPI document, each with its path; empty if they agree. */
 export type Check = (recording: Recording) => string[]
 
 /**
- * Whether a recording has to be what the spec says. One of the vendor's test server that was made before the spec had
- * its path is evidence of what all errors have in common, and of no more; so is one that says in `differs` why.
+ * Whether a recording has to match the spec. Two kinds from the vendor's test server only show what all errors have in
+ * common: one that was made before the spec had its path, and one with a reason in `differs`.
  */
 export const isHeld = ({ recorded }: Recording): boolean =>
   recorded.source !== 'vendor-fake' || (recorded.operationHash !== undefined && recorded.differs === undefined)
@@ -42,7 +42,7 @@ export function createCheck(contract: OpenApiDocument, validate: Validate = crea
     }
     if (isHeld(recording)) return checkFully(recording)
     if (differs !== undefined && checkFully(recording).length === 0) {
-      return ['/recorded/differs: the exchange is what the spec says, so remove it']
+      return ['/recorded/differs: the exchange matches the spec, so remove this reason']
     }
     return checkEvidence(recording)
   }
@@ -60,7 +60,7 @@ export function createCheck(contract: OpenApiDocument, validate: Validate = crea
   }
 }
 
-/** As `createCheck`, of recordings whose path the document has, and whatever they say of themselves. */
+/** Like `createCheck`, but for recordings whose path the document has, whatever their metadata says. */
 export function createCheckFully(contract: OpenApiDocument, validate: Validate): Check {
   const operations = readOperations(contract)
 
@@ -100,7 +100,7 @@ function checkResponse(
 ): string[] {
   const described = findResponse(operation, response.status)
   if (!described) return [`/response/status: the spec has no ${response.status} for ${request.method} ${request.path}`]
-  // What a proxy says instead of the API, and what has no content at all.
+  // Responses of a proxy instead of the API, and responses without content.
   const mayBeBare = response.status >= 500 || described.contents.length === 0
   return [
     ...(mayBeBare && isBare(response) ? [] : checkBody('/response', response, described.contents, validate)),
@@ -123,7 +123,7 @@ function checkResponseHeaders(
     })
 }
 
-/** As `Check`, of a file below `recordings/`, with its text and its name. */
+/** Like `Check`, but for a file in `recordings/`, with its text and its name. */
 export function createCheckFile(contract: OpenApiDocument, check: Check): (file: string, text: string) => string[] {
   const operations = readOperations(contract)
   return (file, text) => {

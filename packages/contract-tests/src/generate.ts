@@ -3,6 +3,7 @@ import { mkdir, rm } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { writeGenerated } from '@seam-acs/codegen/generated-file'
+import { pnpm } from '@seam-acs/runner/command'
 import { contract } from './contract.ts'
 import { findLeftOver, generateFiles } from './generated-files.ts'
 import { recordings } from './recordings.ts'
@@ -11,7 +12,7 @@ const { files } = generateFiles(contract, recordings)
 const isCheck = process.argv.includes('--check')
 for (const file of findLeftOver(recordings, files)) {
   if (isCheck) {
-    console.error(`${file}: no longer needed. Run \`npx --yes pnpm@12.21.0 generate\`.`)
+    console.error(`${file}: no longer needed. Run \`${pnpm} generate\`.`)
     process.exitCode = 1
   } else {
     await rm(toPath(file))

@@ -1,6 +1,6 @@
 import * as builtClient from '@seam-acs/client'
 import { createFetchClient } from '@seam-acs/client/openapi-fetch'
-import { serveAnswer, type Received } from '@seam-acs/recorder/loopback-server'
+import { serveResponse, type Received } from '@seam-acs/recorder/loopback-server'
 import { toText, type Recording } from '@seam-acs/recorder/recording'
 import {
   camelCase,
@@ -36,7 +36,7 @@ export async function replay(recording: Recording, options: ReplayOptions = {}):
   // For a path that the spec does not have, any operation does.
   const operation = operations.find((each) => each.path === recording.request.path) ?? operations[0]!
   const request = surface === 'path' ? recording.request : toSendable(recording.request, operation)
-  const server = await serveAnswer(recording.response)
+  const server = await serveResponse(recording.response)
   // A retry would show in the number of requests, and take its time.
   const settings = { apiKey: 'seam_test_key', endpoint: server.endpoint, fetch, maxRetries: 0 }
   const call = () => findMethod(new client.Seam(settings), operation)(...listArguments(request, operation))

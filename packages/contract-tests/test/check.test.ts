@@ -3,7 +3,7 @@ import type { Json } from '@seam-acs/spec/model'
 import { expect, test } from 'vitest'
 import { collectSchemas, createCheck, createCheckFile } from '../src/check.ts'
 import { createHyperjumpValidate } from '../src/validators/hyperjump.ts'
-import { createCard, createRefusal, smallContract } from './small-contract.ts'
+import { createCard, createErrorRecording, smallContract } from './small-contract.ts'
 
 const check = createCheck(smallContract)
 const hyperjump = createCheck(
@@ -98,7 +98,7 @@ test.each<[string, (recording: Json) => void, string]>([
   [
     'no body',
     ({ request }) => delete request.body,
-    '/request/body: is missing, and is what application/json is recorded as',
+    '/request/body: is missing, but application/json is recorded as `body`',
   ],
   [
     'an end before its start',
@@ -138,17 +138,17 @@ const valid = createCard(({ request }) => delete request.body.ends_at).request.b
 test.each<[string, Recording, string]>([
   [
     'a valid request that is rejected as invalid',
-    createRefusal(400, 'invalid_input', ({ request }) => (request.body = valid)),
+    createErrorRecording(400, 'invalid_input', ({ request }) => (request.body = valid)),
     '/request/body: is valid, though the response says that it is not',
   ],
   [
     'an invalid request that is rejected for something else',
-    createRefusal(401, 'unauthorized', ({ request }) => (request.body = {})),
+    createErrorRecording(401, 'unauthorized', ({ request }) => (request.body = {})),
     "/request/body: must have required property 'kind'",
   ],
   [
     'JSON that is rejected as malformed',
-    createRefusal(400, '', (recording) => {
+    createErrorRecording(400, '', (recording) => {
       recording.request = { ...recording.request, body: undefined, text: '{}' }
       recording.response = { status: 400, headers: { 'content-type': 'text/plain' }, text: 'Invalid JSON' }
     }),
@@ -156,22 +156,22 @@ test.each<[string, Recording, string]>([
   ],
   [
     'a content type of the spec that is rejected',
-    createRefusal(400, 'invalid_content_type'),
+    createErrorRecording(400, 'invalid_content_type'),
     '/request/headers/content-type: the spec has application/json, which the response rejects',
   ],
   [
     'a method of the spec that is rejected',
-    createRefusal(405, 'method_not_allowed'),
+    createErrorRecording(405, 'method_not_allowed'),
     '/request/method: the spec has POST, which the response rejects',
   ],
   [
     'a method that the spec lacks and another error',
-    createRefusal(401, 'unauthorized', ({ request }) => (request.method = 'GET')),
+    createErrorRecording(401, 'unauthorized', ({ request }) => (request.method = 'GET')),
     '/request: the spec has no GET /keys/create',
   ],
   [
     'an empty error response',
-    createRefusal(401, 'unauthorized', ({ response }) => {
+    createErrorRecording(401, 'unauthorized', ({ response }) => {
       response.headers = {}
       delete response.body
     }),
@@ -189,19 +189,19 @@ test.each<[string, Recording]>([
   ['an unknown value of an open enum', createCard(({ response }) => (response.body.key.kind = 'door'))],
   [
     'a request rejected for its dates alone',
-    createRefusal(400, 'invalid_input', ({ request }) => {
+    createErrorRecording(400, 'invalid_input', ({ request }) => {
       request.body = { ...valid, starts_at: '2027-01-02T00:00:00Z', ends_at: '2027-01-01T00:00:00Z' }
     }),
   ],
   [
     'a request rejected for an end in the past',
-    createRefusal(400, 'invalid_input', ({ request }) => {
+    createErrorRecording(400, 'invalid_input', ({ request }) => {
       request.body = { ...valid, starts_at: undefined, ends_at: '2020-01-01T00:00:00Z' }
     }),
   ],
   [
     'the empty response of a proxy',
-    createRefusal(503, 'unavailable', ({ response }) => {
+    createErrorRecording(503, 'unavailable', ({ response }) => {
       response.headers = {}
       delete response.body
     }),

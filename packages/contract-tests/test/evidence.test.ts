@@ -6,13 +6,13 @@ import { generateFiles } from '../src/generated-files.ts'
 import { listRemarks } from '../src/ledger/remarks.ts'
 import { recordings } from '../src/recordings.ts'
 import { growContract } from './grown-contract.ts'
-import { createRefusal, smallContract } from './small-contract.ts'
+import { createErrorRecording, smallContract } from './small-contract.ts'
 
 const check = createCheck(smallContract)
 
 /** An error of the vendor's test server. */
 const createEvidence = (path: string, change: (recording: Json) => void = () => {}) =>
-  createRefusal(401, 'unauthorized', (recording) => {
+  createErrorRecording(401, 'unauthorized', (recording) => {
     recording.recorded = { source: 'vendor-fake', from: 'a test server', at: '2026-11-22' }
     recording.request.path = path
     change(recording)
@@ -51,7 +51,7 @@ const recorded = (recording: Json) => recording.recorded
 const withoutOwner = ({ request }: Json) => delete request.body.user_id
 const missing = "/request/body: must have required property 'user_id'"
 
-test('once the spec has the path, an error is held to it with a hash, and is evidence only with a reason or without one', () => {
+test('once the spec has the path, an error with a hash has to match it, and one with a reason or without a hash need not', () => {
   const held = createEvidence('/keys/create', (recording) => {
     withoutOwner(recording)
     recorded(recording).operationHash = '0123456789abcdef'
@@ -61,9 +61,9 @@ test('once the spec has the path, an error is held to it with a hash, and is evi
   expect(check(createEvidence('/keys/create', withoutOwner))).toEqual([])
 })
 
-test('a reason to differ is rejected where nothing differs, and of the API itself', () => {
+test('a reason to differ is rejected if nothing differs, and for the API itself', () => {
   expect(check(createEvidence('/keys/create', differs))).toEqual([
-    '/recorded/differs: the exchange is what the spec says, so remove it',
+    '/recorded/differs: the exchange matches the spec, so remove this reason',
   ])
   const live = createEvidence('/keys/create', (recording) => {
     differs(recording)
@@ -72,7 +72,7 @@ test('a reason to differ is rejected where nothing differs, and of the API itsel
   expect(check(live)).toEqual(['/recorded/differs: only the test server of the vendor may differ: correct the spec'])
 })
 
-test('the ledger says of every real recording that may differ what to write into which file', () => {
+test('the ledger tells for every real recording that may differ what to write into its file', () => {
   const files = [
     { file: 'keys_create/401-fits.json', recording: createEvidence('/keys/create') },
     { file: 'keys_create/401-owner.json', recording: createEvidence('/keys/create', withoutOwner) },
@@ -83,21 +83,24 @@ test('the ledger says of every real recording that may differ what to write into
         differs(recording)
       }),
     },
-    { file: 'keys_create/401-former.json', recording: createRefusal(401, 'unauthorized') },
+    { file: 'keys_create/401-former.json', recording: createErrorRecording(401, 'unauthorized') },
     { file: 'doors_open/401-other.json', recording: createEvidence('/doors/open') },
   ]
   const hash = '`"operationHash": "[0-9a-f]{16}"`'
   expect(listRemarks(smallContract, files)).toEqual([
     {
       file: files[0]!.file,
-      text: expect.stringMatching(`^not held to the spec yet, which it fits. Write ${hash} into \`recorded\``),
+      text: expect.stringMatching(`^not checked against the spec yet, but matches it. Write ${hash} into \`recorded\``),
     },
     {
       file: files[1]!.file,
-      text: expect.stringMatching(`^not held to the spec yet: .*'user_id'. Correct the spec and write ${hash}`),
+      text: expect.stringMatching(`^not checked against the spec yet: .*'user_id'. Correct the spec and write ${hash}`),
     },
     { file: files[2]!.file, text: 'differs from the spec: it forgets the owner' },
-    { file: files[3]!.file, text: expect.stringMatching(`^the spec said something else .* or write ${hash} if`) },
+    {
+      file: files[3]!.file,
+      text: expect.stringMatching(`^the spec has changed for this exchange .* or write ${hash} if`),
+    },
   ])
 })
 
@@ -109,5 +112,5 @@ test('when the API grows by paths that are recorded already, every recording is 
   )
   expect(problems).toEqual([])
   const ledger = generateFiles(grown, recordings).files.get('packages/contract-tests/ledger.gen.md')!
-  expect(ledger).toMatch(/`acs_users_create\/400-[a-z-]+\.json` \| not held to the spec yet/)
+  expect(ledger).toMatch(/`acs_users_create\/400-[a-z-]+\.json` \| not checked against the spec yet/)
 })

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { findDifference } from '@seam-acs/codegen/generated-file'
+import { pnpm } from '@seam-acs/runner/command'
 import type { Json } from '@seam-acs/spec/model'
 import { expect, test } from 'vitest'
 import { contract } from '../src/contract.ts'
@@ -9,14 +10,14 @@ import { countKinds } from '../src/ledger/render-ledger.ts'
 import { recordings } from '../src/recordings.ts'
 import { recordFigure } from './figures/record-figure.ts'
 import { growContract } from './grown-contract.ts'
-import { createCard, createRefusal, smallContract } from './small-contract.ts'
+import { createCard, createErrorRecording, smallContract } from './small-contract.ts'
 
 const { files, entries } = generateFiles(contract, recordings)
 
 const listUnmet = (audited: Entry[]) =>
   audited.filter(({ real, synthetic }) => real.length + synthetic.length === 0).map(({ obligation }) => obligation.id)
 
-test('what the spec lets occur can be shown', () => {
+test('everything that the spec allows can be shown', () => {
   const hint =
     'No exchange can be made that shows these. Record one, or give the operation in spec/ an example that fits.'
   expect(listUnmet(entries), hint).toEqual([])
@@ -31,7 +32,7 @@ test('the committed recordings and the ledger are what the spec and the generato
     }),
   )
   expect(problems.flat()).toEqual([])
-  const hint = 'Nothing needs these any more. Run `npx --yes pnpm@12.21.0 generate` and commit the result.'
+  const hint = `These are no longer needed. Run \`${pnpm} generate\` and commit the result.`
   expect(findLeftOver(recordings, files), hint).toEqual([])
   const [real, synthetic] = countKinds(entries)
   recordFigure('obligations of the spec', String(entries.length))
@@ -142,7 +143,7 @@ test.each<[string, (schemas: Json, paths: Json) => void, string[]]>([
   expect(listUnmet(generateFiles(document, []).entries)).toEqual([])
 })
 
-test('a property that no recording can have is found unmet, not met', () => {
+test('a property that no recording can have is unmet', () => {
   // No string of digits has a letter.
   const impossible = { type: 'string', pattern: '^[0-9]+$', allOf: [{ pattern: '[a-z]' }] }
   const document = change(({ key }) => (key.properties.impossible = impossible))
@@ -169,7 +170,7 @@ test('a recording that the spec does not accept shows nothing of its bodies', ()
 })
 
 test('a request that was rejected shows nothing, because it may not have been read', () => {
-  const met = createAuditor(smallContract).findMet(createRefusal(404, 'user_not_found'))
+  const met = createAuditor(smallContract).findMet(createErrorRecording(404, 'user_not_found'))
   expect(met.filter((obligation) => 'body' in obligation)).not.toEqual([])
   expect(met.filter((obligation) => 'body' in obligation && obligation.body.side === 'request')).toEqual([])
 })

@@ -3,7 +3,7 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { fileURLToPath } from 'node:url'
-import { serveAnswer } from '@seam-acs/recorder/loopback-server'
+import { serveResponse } from '@seam-acs/recorder/loopback-server'
 import ts from 'typescript'
 import { expect, onTestFinished, test } from 'vitest'
 import { createCheck } from '../src/check.ts'
@@ -19,7 +19,7 @@ async function readExamples(readme: string): Promise<string[]> {
   return [...markdown.matchAll(/^```ts\n(.*?)^```$/gms)].map(([, code]) => code!)
 }
 
-test('the examples of the READMEs compile, with no help from `skipLibCheck`', async () => {
+test('the examples of the READMEs compile, without `skipLibCheck`', async () => {
   // Inside the package, where their imports resolve as a user's do.
   await mkdir(join(directory, 'node_modules/.cache'), { recursive: true })
   const folder = await mkdtemp(join(directory, 'node_modules/.cache/readme-'))
@@ -49,7 +49,7 @@ async function run(example: string, env: Record<string, string>, ...options: str
 
 test("the client's first example runs and sends what the spec allows", async () => {
   const { recording } = recordings.find(({ file }) => file.endsWith('/200-code-sample.json'))!
-  const server = await serveAnswer(recording.response)
+  const server = await serveResponse(recording.response)
   onTestFinished(server.close)
   const [example] = await readExamples('packages/client/README.md')
   const { output, errors } = await run(example!, { SEAM_API_KEY: 'seam_test_key', SEAM_ENDPOINT: server.endpoint })

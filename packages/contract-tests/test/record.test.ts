@@ -1,15 +1,15 @@
 import { spawn } from 'node:child_process'
 import { text } from 'node:stream/consumers'
 import { fileURLToPath } from 'node:url'
-import { serveAnswer, type Answer } from '@seam-acs/recorder/loopback-server'
+import { serveResponse, type ServedResponse } from '@seam-acs/recorder/loopback-server'
 import { expect, onTestFinished, test } from 'vitest'
 import { recordings } from '../src/recordings.ts'
 
 const key = 'seam_test_Canary4711key'
 const { file, recording } = recordings.find(({ recording: { recorded } }) => recorded.source === 'documentation')!
 
-async function start(response: Answer) {
-  const server = await serveAnswer(response)
+async function start(response: ServedResponse) {
+  const server = await serveResponse(response)
   onTestFinished(server.close)
   return server
 }

@@ -44,7 +44,7 @@ test('there are thousands of mutants, of every kind', () => {
   expect(mutants.length).toBeGreaterThanOrEqual(5000)
   expect([...operators]).toEqual(
     expect.arrayContaining([
-      'alien value',
+      'unlisted value',
       'body as text',
       'break date',
       'break date-time',
@@ -77,7 +77,7 @@ test('there are thousands of mutants, of every kind', () => {
       'wrong status',
     ]),
   )
-  recordFigure('mutants of recordings refused by both validators', ofAll(mutants.length))
+  recordFigure('mutants of recordings rejected by both validators', ofAll(mutants.length))
 })
 
 test.each([
@@ -90,7 +90,7 @@ test.each([
   ['headers', /has no such header/],
 ])('a check that overlooks %s lets mutants through', (_, overlooked) => {
   const validate = createAjvValidate(smallContract)
-  // What is around the bodies is still looked at, for the check relies on it.
+  // Everything around the bodies is still checked, because the check relies on it.
   const careless = createCheck(smallContract, (schema, value) =>
     validate(schema, value).filter((problem) => schema === recordingSchema || !overlooked.test(problem)),
   )
@@ -120,5 +120,5 @@ test('the reader rejects every mutant of the text or the name of every file', as
     }
   }
   expect(survivors).toEqual([])
-  recordFigure('mutants of files refused by the reader', ofAll(count))
+  recordFigure('mutants of files rejected by the reader', ofAll(count))
 })

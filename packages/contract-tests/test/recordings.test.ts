@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { findSecrets } from '@seam-acs/recorder/redact'
+import { pnpm } from '@seam-acs/runner/command'
 import { expect, test } from 'vitest'
 import { collectSchemas, createCheck, createCheckFile } from '../src/check.ts'
 import { contract } from '../src/contract.ts'
@@ -25,13 +26,13 @@ test.each(names)('every recording is what the spec says to %s, down to its text 
     }),
   )
   const hint =
-    'Correct the spec. Where the test server of the vendor differs from the API, write why into `recorded.differs` of its recording.'
+    'Correct the spec. If the test server of the vendor differs from the API, write the reason into `recorded.differs`.'
   expect(problems.flat(), hint).toEqual([])
   recordFigure(`recordings accepted by ${name}`, `${recordings.length} of ${recordings.length}`)
 })
 
 test.each(recordings)('$file has nothing that looks like a secret', ({ recording }) => {
-  const hint = 'Record it again, which redacts: `npx --yes pnpm@12.21.0 record --write <file>`.'
+  const hint = `Record it again, which redacts it: \`${pnpm} record --write <file>\`.`
   expect(findSecrets(recording), hint).toEqual([])
 })
 

@@ -6,12 +6,12 @@ import { recordings } from '../src/recordings.ts'
 
 const schemas = createKnownSchemas(contract)
 
-test.each(recordings)('$file comes out as it is when it is recorded again', ({ recording: { request, response } }) => {
+test.each(recordings)('$file is unchanged when it is recorded again', ({ recording: { request, response } }) => {
   const recorded = { request, response }
   expect(JSON.stringify(redact(recorded, { schemas, secrets: [], recorded }))).toBe(JSON.stringify(recorded))
 })
 
-test.each(recordings)('$file keeps its shape when it is redacted, and none of its ids', ({ recording }) => {
+test.each(recordings)('$file keeps its shape but not its ids when it is redacted', ({ recording }) => {
   const { request, response } = recording
   const hidden = redact({ request, response }, { schemas, secrets: [] })
   // The documentation writes `<string>` where a code is.
@@ -21,7 +21,7 @@ test.each(recordings)('$file keeps its shape when it is redacted, and none of it
   for (const value of JSON.stringify(response).match(/[\da-f]{8}-[\da-f-]{27}/g) ?? []) expect(all).not.toContain(value)
 })
 
-test('every recording comes out of its HAR file as it went in', () => {
+test('every recording survives its HAR file unchanged', () => {
   const read = fromHar(contract, JSON.parse(JSON.stringify(toHar(contract, recordings))))
   expect(read.map(({ file, recording }) => ({ file, recording }))).toEqual(recordings)
 })

@@ -14,7 +14,7 @@ import { recordFigure } from './figures/record-figure.ts'
 
 /*
  * `redocly drift` reads the OpenAPI document itself, which our checks do in their own way: it finds the operation by
- * server, path and method, and checks the bodies of requests (unless they are refused) and responses under the published,
+ * server, path and method, and checks the bodies of requests (unless they are rejected) and responses under the published,
  * open schemas, with the formats of ajv-formats. It does not see an undeclared property, a status or a content type that
  * the spec lacks, an undocumented header of a response, or an empty response. Its rule on security is left out, because no
  * recording holds a key.
@@ -49,7 +49,7 @@ test('redocly drift finds every recording of an operation in the spec, and no pr
   recordFigure('recordings accepted by redocly drift', `${recordings.length} of ${recordings.length}`)
 })
 
-test('redocly drift objects to an altered recording', async () => {
+test('redocly drift rejects an altered recording', async () => {
   const card = recordings.find(({ file }) => file.endsWith('/200-card.json'))!
   const alter = (file: string, change: (recording: Json) => void) => {
     const { recording } = structuredClone(card)

@@ -16,11 +16,15 @@ export const operations: Operation[] = [
 ].map(([first]) => first!)
 
 /** An error response of the API. */
-export function refuse(status: number, more: object = {}, headers: Record<string, string> = json): Response {
+export function createErrorResponse(
+  status: number,
+  more: object = {},
+  headers: Record<string, string> = json,
+): Response {
   return { status, headers, body: { error: { type: 'invalid_input', message: 'No.', ...more }, ok: false } }
 }
 
-/** A granted request as a recording, or what else is given of the exchange. */
+/** A successful exchange as a recording, with the given parts of it replaced. */
 export function toRecording(operation: Operation, exchange: Partial<Exchange> = {}): Recording {
   const { success } = operation
   const content = findJson(success?.contents ?? [])
@@ -33,7 +37,7 @@ export function toRecording(operation: Operation, exchange: Partial<Exchange> = 
   }
 }
 
-/** Responses that the spec need not know, and requests that no method sends: the client has to cope with them all. */
+/** Responses that the spec need not know, and requests that no method sends: the client has to handle them all. */
 export function listExchanges(operation: Operation): [name: string, recording: Recording][] {
   const { path } = operation
   const request = { ...createRequest(contract, operation), headers: json }
@@ -41,18 +45,24 @@ export function listExchanges(operation: Operation): [name: string, recording: R
   const redirect = { status: 307, headers: { location: 'http://127.0.0.1:9/' }, text: 'There.' }
   const exchanges: [string, Partial<Exchange>][] = [
     ['a success', {}],
-    ['an error with a request id in its body', { response: refuse(400, { request_id: requestId }) }],
-    ['an error with a request id in its headers', { response: refuse(401, { request_id: 'other' }, identified) }],
-    ['an error with validation errors', { response: refuse(400, { validation_errors: { a: { _errors: ['No.'] } } }) }],
-    ['an error with more data', { response: refuse(404, { data: { count: 5, is_new: false } }) }],
-    ['an error with an unknown status', { response: refuse(418) }],
+    ['an error with a request id in its body', { response: createErrorResponse(400, { request_id: requestId }) }],
+    [
+      'an error with a request id in its headers',
+      { response: createErrorResponse(401, { request_id: 'other' }, identified) },
+    ],
+    [
+      'an error with validation errors',
+      { response: createErrorResponse(400, { validation_errors: { a: { _errors: ['No.'] } } }) },
+    ],
+    ['an error with more data', { response: createErrorResponse(404, { data: { count: 5, is_new: false } }) }],
+    ['an error with an unknown status', { response: createErrorResponse(418) }],
     ['malformed JSON', { request: malformed, response: text(400, 'Invalid JSON') }],
     ['another content type', { request: { ...request, headers: { 'content-type': 'text/csv' } } }],
     ['another path', { request: { ...request, path: '/other' }, response: { status: 404, headers: {}, text: '404' } }],
-    ['another method', { request: { ...request, method: 'PUT' }, response: refuse(405) }],
+    ['another method', { request: { ...request, method: 'PUT' }, response: createErrorResponse(405) }],
     ['an empty response', { response: { status: 503, headers: {} } }],
     ['an empty response that says so', { response: { status: 503, headers: { 'content-length': '0' } } }],
-    ['too many requests', { response: refuse(429, {}, { ...json, 'retry-after': '0' }) }],
+    ['too many requests', { response: createErrorResponse(429, {}, { ...json, 'retry-after': '0' }) }],
     ['an error that is null', { response: { status: 500, headers: json, body: null } }],
     ["an error of a proxy's", { response: { status: 502, headers: json, body: { error: 'down' } } }],
     ['an error without a message', { response: { status: 502, headers: json, body: { error: { type: 'down' } } } }],

@@ -4,11 +4,14 @@ import { recordings } from '../src/recordings.ts'
 import { replay } from '../src/replay.ts'
 import { surfaces } from '../src/replay-outcome.ts'
 import { recordFigure } from './figures/record-figure.ts'
-import { listExchanges, operations, refuse, toRecording } from './replay-exchanges.ts'
+import { listExchanges, operations, createErrorResponse, toRecording } from './replay-exchanges.ts'
 
-test.each(recordings)('$file is what the client sends and gives, in every way to call it', async ({ recording }) => {
-  for (const surface of surfaces) expect(await replay(recording, { surface }), surface).toEqual([])
-})
+test.each(recordings)(
+  'the client sends the request and returns the response of $file, in every way to call it',
+  async ({ recording }) => {
+    for (const surface of surfaces) expect(await replay(recording, { surface }), surface).toEqual([])
+  },
+)
 
 test('there are recordings to replay', () => {
   expect(recordings).not.toEqual([])
@@ -96,18 +99,18 @@ test.each(surfaces)('a wrong value is noticed, naming its path (%s)', async (sur
 })
 
 const requestId = '1b9a3e0d-443f-4063-b619-4ca7e2a97751'
-const refusal = refuse(400, { request_id: requestId })
+const failure = createErrorResponse(400, { request_id: requestId })
 
 test.each<[string, Response, string]>([
-  ['with another status', Response.json(refusal.body, { status: 404 }), 'recorded 400, got 404'],
+  ['with another status', Response.json(failure.body, { status: 404 }), 'recorded 400, got 404'],
   [
     'with another type',
-    Response.json(refuse(400, { type: 'x' }).body, { status: 400 }),
+    Response.json(createErrorResponse(400, { type: 'x' }).body, { status: 400 }),
     'recorded "invalid_input", got "x"',
   ],
   [
     'without its request id',
-    Response.json(refuse(400).body, { status: 400 }),
+    Response.json(createErrorResponse(400).body, { status: 400 }),
     `recorded "${requestId}", got undefined`,
   ],
   ['that is a success', Response.json(response.body), 'recorded'],
@@ -117,7 +120,7 @@ test.each<[string, Response, string]>([
     return other.clone()
   }
   for (const surface of surfaces) {
-    const problems = await replay(toRecording(creation!, { response: refusal }), { fetch: send, surface })
+    const problems = await replay(toRecording(creation!, { response: failure }), { fetch: send, surface })
     expect(problems.join('\n'), surface).toContain(problem)
   }
 })

@@ -63,19 +63,19 @@ const schemas: Record<string, Schema> = {
 
 const fail = (type: string) => ({ error: { type, message: 'No.' }, ok: false })
 const headers = { 'x-request-id': { schema: uuid } }
-const refused = (...types: string[]) => ({
+const failing = (...types: string[]) => ({
   description: 'Refused.',
   headers,
   content: json(to('error_response'), Object.fromEntries(types.map((type) => [type, fail(type)]))),
 })
-const bad = refused('invalid_input', 'invalid_content_type')
+const bad = failing('invalid_input', 'invalid_content_type')
 const plain = { 'text/plain': { schema: text, examples: { malformed: { value: 'Invalid JSON' } } } }
 const failures = {
   400: { ...bad, content: { ...bad.content, ...plain } },
-  401: refused('unauthorized'),
-  404: refused('user_not_found'),
-  405: refused('method_not_allowed'),
-  503: refused('unavailable'),
+  401: failing('unauthorized'),
+  404: failing('user_not_found'),
+  405: failing('method_not_allowed'),
+  503: failing('unavailable'),
 }
 
 const operation = (operationId: string, asked: object, result: Schema, example?: Json) => ({
@@ -155,7 +155,11 @@ export function createCard(change: (recording: Json) => void = () => {}): Record
 }
 
 /** A recording in which the server rejects the request with an error. */
-export const createRefusal = (status: number, type: string, change: (recording: Json) => void = () => {}): Recording =>
+export const createErrorRecording = (
+  status: number,
+  type: string,
+  change: (recording: Json) => void = () => {},
+): Recording =>
   createCard((recording) => {
     recording.response.status = status
     recording.response.body = fail(type)

@@ -17,14 +17,14 @@ test('the examples of the spec make exchanges that the spec allows', () => {
   expect(exchanges.flatMap(createCheck(contract))).toEqual([])
 })
 
-test('without recordings, mutants of the spec go unnoticed', () => {
+test('without recordings, mutants of the spec are not noticed', () => {
   const isNoticed = createJudge(contract, [])
   const mutants = mutateSpec(contract).filter(({ operator }) => operator === 'drop property')
   expect(mutants.some(isNoticed)).toBe(true)
   expect(mutants.every(isNoticed)).toBe(false)
 })
 
-test('at least 95 % of the mutants of the spec are noticed, and none that is called equivalent', () => {
+test('at least 95 % of the mutants of the spec are noticed, and none that is listed as equivalent', () => {
   const isNoticed = createJudge(contract, recordings)
   const mutants = mutateSpec(contract).map((mutant) => ({
     mutant,

@@ -33,7 +33,7 @@ test('the contract has objects and enums that can grow', () => {
 })
 
 test.each(growths)(
-  '$what more changes no other generated exchange than those that show it, and no hash',
+  'one more $what changes only the generated exchanges that show it, and no hash',
   ({ name, path }) => {
     const document = grow(name, path)
     const hashNow = createHashExchange(document)

@@ -5,7 +5,7 @@ import { contract } from '../src/contract.ts'
 import { generateFiles } from '../src/generated-files.ts'
 import { recordings } from '../src/recordings.ts'
 import { credentials } from '../src/synthetic/resources/credentials.ts'
-import { settle, type Draft } from '../src/synthetic/settle.ts'
+import { repairDraft, type Draft } from '../src/synthetic/repair-draft.ts'
 import { growContract } from './grown-contract.ts'
 
 const synthetic = recordings.filter(({ recording }) => recording.recorded.source === 'synthetic')
@@ -14,13 +14,13 @@ const created = synthetic.filter(
 )
 const check = createCheck(contract)
 
-test.each(synthetic)('$file is what the spec says and is not called recorded', ({ file, recording }) => {
+test.each(synthetic)('$file matches the spec and does not claim to be recorded', ({ file, recording }) => {
   expect(check(recording)).toEqual([])
   expect(file).toMatch(/\.gen\.json$/)
   expect(recording.recorded.from).not.toMatch(/record/)
 })
 
-test.each(created)('$file gives what was asked for', ({ recording: { request, response } }) => {
+test.each(created)('$file returns what was requested', ({ recording: { request, response } }) => {
   const { acs_credential: credential } = response.body
   const warned = credential.warnings.map((warning: { warning_code: string }) => warning.warning_code)
   const names = [
@@ -46,7 +46,7 @@ test.each(created)('$file keeps the order of time', ({ recording: { response } }
   expect(Boolean(issuedAt)).toBe(credential.is_issued ?? false)
 })
 
-test.each(created)('$file has what its kind of credential has', ({ recording: { request, response } }) => {
+test.each(created)('$file has the properties of its kind of credential', ({ recording: { request, response } }) => {
   const { access_method: kind, ...credential } = response.body.acs_credential
   const metadata = Object.keys({ ...request.body, ...credential }).filter((name) => name.endsWith('_metadata'))
   expect(metadata.length).toBeLessThan(2)
@@ -64,35 +64,35 @@ const createDraft = (): Draft => ({
   origins: [],
 })
 const rules = credentials.createRules(() => [])
-const settleCredential = (draft: Draft, isWanted: (draft: Draft) => boolean = () => true) =>
-  settle(draft, ({ request, response }) => [{ asked: request, object: response.acs_credential, rules }], isWanted)
+const repairCredential = (draft: Draft, isWanted: (draft: Draft) => boolean = () => true) =>
+  repairDraft(draft, ({ request, response }) => [{ asked: request, object: response.acs_credential, rules }], isWanted)
 const isCard = ({ response }: Draft) => response.acs_credential.access_method === 'card'
 
 test('a draft that breaks a rule is repaired, and keeps what is wanted', () => {
   const draft = createDraft()
   draft.response.acs_credential.access_method = 'card'
-  expect(settleCredential(draft, isCard)!.response.acs_credential).toEqual({ access_method: 'card', warnings: [] })
+  expect(repairCredential(draft, isCard)!.response.acs_credential).toEqual({ access_method: 'card', warnings: [] })
 })
 
-test('what no rule lets be together is not made', () => {
+test('a combination that the rules exclude is not made', () => {
   const draft = createDraft()
   draft.response.acs_credential.access_method = 'card'
   const hasCode = ({ response }: Draft) => response.acs_credential.code === '1234'
-  expect(settleCredential(draft, (each) => isCard(each) && hasCode(each))).toBeUndefined()
+  expect(repairCredential(draft, (each) => isCard(each) && hasCode(each))).toBeUndefined()
 })
 
 test('a warning about another code gets the codes that it tells of', () => {
   const draft = createDraft()
   const warning = { warning_code: 'requested_code_unavailable', original_code: '5678', new_code: '9012' }
   draft.response.acs_credential.warnings.push(warning)
-  const { request, response } = settleCredential(draft)!
+  const { request, response } = repairCredential(draft)!
   expect([request.code, response.acs_credential.code]).toEqual(['5678', '9012'])
 })
 
 const grown = generateFiles(growContract(contract), recordings).files
 const ofGrown = [...grown].filter(([file]) => /\/acs_credentials_(get|list)\/2/.test(file))
 
-test('a credential keeps its rules in the responses of every operation, and says what its request said', () => {
+test('a credential keeps its rules and matches its request in the responses of every operation', () => {
   expect(ofGrown.length).toBeGreaterThan(2)
   for (const [file, text] of ofGrown) {
     const { request, response }: Json = JSON.parse(text)

@@ -3,7 +3,7 @@ import { operations } from '../src/contract/pages/pages.ts'
 import { listOwnFacts, listProperties, type Fact } from '../test/helpers/facts.ts'
 import { plain, readText } from '../test/helpers/site.ts'
 
-/** Blanks do not count, for generators break lines in their own ways. */
+/** Blanks do not count, because generators break lines differently. */
 const squeeze = (text: string) => text.replaceAll(/\s+/g, '')
 
 /** Every different text of the bundle that a reader has to find: names, descriptions, values, headers, statuses. */

@@ -6,7 +6,7 @@ const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.
 
 /** What opening a page costs and shows. */
 export interface FirstLoad {
-  /** Over the wire, compressed, with the headers of the answers. */
+  /** Over the wire, compressed, with the headers of the responses. */
   bytes: number
   requests: number
   /** The other hosts that the page calls by itself; they are not reached. */

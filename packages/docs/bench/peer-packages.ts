@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 
-/** What only the bench needs. It is installed on its first run, so that nobody else waits for it. */
+/** Packages that only the bench needs. Its first run installs them, so that other installations stay fast. */
 export const versions = {
   '@astrojs/markdown-satteri': '0.4.2',
   '@astrojs/starlight': '0.42.4',

@@ -17,7 +17,7 @@ export interface Site {
 
 export const ours: Site = { name: 'this site', folder: dist, page: `${operations[0]!.page}.html` }
 
-/** The ready-made generators, each with its defaults but for what lets it work without a network: its own script. */
+/** The ready-made generators, each with its defaults, except that its own script is served from here, so that it works without a network. */
 export const peers: { name: string; build: () => Promise<Site> }[] = [
   { name: `Redoc (@redocly/cli ${versions['@redocly/cli']})`, build: buildRedoc },
   { name: `Scalar (@scalar/api-reference ${versions['@scalar/api-reference']})`, build: buildScalar },
@@ -49,7 +49,7 @@ async function buildScalar(): Promise<Omit<Site, 'name'>> {
   const folder = await createFolder('scalar')
   const script = join(packages, 'node_modules/@scalar/api-reference/dist/browser/standalone.js')
   await cp(script, join(folder, 'standalone.js'))
-  // As in its own instructions, but for the address of the script.
+  // As in its own instructions, except the address of the script.
   const html = `<!doctype html>
 <html>
   <head>

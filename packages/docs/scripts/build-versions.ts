@@ -14,7 +14,7 @@ export const buildVersions = (): AstroIntegration => ({
       const site = fileURLToPath(dir)
       for (const { version, file } of sites) {
         const astro = ['node_modules/astro/bin/astro.mjs', 'build', '--outDir', join(site, 'v', version)]
-        // Without an address, for search engines are to find the current version only.
+        // Without an address, because search engines should find the current version only.
         const { DOCS_SITE_URL: _, ...others } = process.env
         const env = { ...others, DOCS_DOCUMENT: file, DOCS_CURRENT: site }
         await promisify(execFile)(process.execPath, astro, { env })

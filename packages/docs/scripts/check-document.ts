@@ -1,7 +1,7 @@
 import type { AstroIntegration } from 'astro'
 import { leftOut } from '../src/contract/document/document.ts'
 
-/** Says what a build leaves out of the document; what it refuses ends it before, when this file is loaded. */
+/** Logs what a build leaves out of the document. A document that cannot be shown ends the build earlier, when this file is loaded. */
 export const checkDocument = (): AstroIntegration => ({
   name: 'document',
   hooks: {

@@ -1,15 +1,16 @@
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
+import { pnpm } from '@seam-acs/runner/command'
 import type { OpenApiDocument } from '@seam-acs/spec/model'
 import { readContract } from '@seam-acs/spec/read-contract'
 import { compareVersions } from '../src/contract/document/version-order.ts'
 
 /**
- * Keeps the bundle of a release, from which the reference of that version is built from then on. Of one that says what
- * the version before it says, only that is kept.
+ * Saves the bundle of a release, from which the reference of that version is built. If it is the same as that of the
+ * previous version, only the name of that version is saved.
  *
  * @param folder The folder `packages/docs/versions`.
- * @throws {Error} when another bundle of this version is kept already, because a released version stays as it was.
+ * @throws {Error} if another bundle of this version is already saved, because a released version does not change.
  */
 export async function keepVersion(contract: OpenApiDocument, folder: URL): Promise<void> {
   const { version } = contract.info
@@ -19,16 +20,16 @@ export async function keepVersion(contract: OpenApiDocument, folder: URL): Promi
   const kept = await readFile(file, 'utf8').catch(() => text)
   if (kept !== text) {
     throw new Error(
-      `packages/docs/versions/${version}.json says something else than the spec. Record what changed since with ` +
-        '`npx --yes pnpm@12.21.0 changeset`, or delete the file if ' +
-        `${version} was never published; then run \`npx --yes pnpm@12.21.0 run version\` again.`,
+      `packages/docs/versions/${version}.json differs from the spec. Describe what changed with ` +
+        `\`${pnpm} changeset\`, or delete the file if ` +
+        `${version} was never published; then run \`${pnpm} run version\` again.`,
     )
   }
   await mkdir(fileURLToPath(folder), { recursive: true })
   await writeFile(file, text)
 }
 
-/** The version whose bundle the release before this one has, where it is the same but for the version. */
+/** The version that holds the bundle of the previous release, if that differs from this one only in the version. */
 async function findSame(contract: OpenApiDocument, folder: URL): Promise<string | undefined> {
   const names = await readdir(folder).catch(() => [])
   const versions = names.filter((name) => name.endsWith('.json')).map((name) => name.slice(0, -'.json'.length))

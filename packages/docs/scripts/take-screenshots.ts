@@ -35,7 +35,7 @@ const states: Record<string, (page: Page) => Promise<void>> = {
     await page.getByRole('button', { name: 'Send', exact: true }).click()
     await page.locator('.wire .status').waitFor()
   },
-  'try-it-refused': async (page) => {
+  'try-it-rejected': async (page) => {
     await states['try-it']!(page)
     await page.getByLabel(/^code/).fill('12a4')
     await page.getByRole('button', { name: 'Send', exact: true }).click()

@@ -104,7 +104,7 @@ test('an operation and an object come before what is inside of them', async () =
   expect(first).toEqual(['Schema', 'acs_credential', '', expect.any(String), 'schemas/acs_credential.html'])
 })
 
-test('a query without a word, and one that nothing has, find nothing', async () => {
+test('an empty query, and one that nothing matches, find nothing', async () => {
   expect(await find(' - ', source)).toEqual([])
   expect(await find('credential xyzzy', source)).toEqual([])
 })

@@ -74,7 +74,7 @@ const owner = (name: string): Schema => ({
   properties: { [name]: { type: 'string' } },
 })
 
-test('alternatives of which several may be given offer the fields of the others besides, exclusive ones do not', () => {
+test('alternatives that can be combined also offer the fields of the others, and exclusive ones do not', () => {
   const names = (fields: Field[]) => fields.map(({ name }) => name)
   const { fields, choices } = toForm(
     shape({

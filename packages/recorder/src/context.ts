@@ -16,13 +16,13 @@ export interface RecordContext {
 /** The address of the API itself. */
 export function readServer({ servers = [] }: OpenApiDocument): string {
   const [server] = servers
-  if (!server) throw new Error('The spec names no server: add `servers` to spec/openapi.yaml.')
+  if (!server) throw new Error('The spec has no server: add `servers` to spec/openapi.yaml.')
   return server.url
 }
 
 export interface Endpoint {
   address: string
-  /** With the port; without a user's name and password. */
+  /** With the port, but without a user name and password. */
   host: string
   isLive: boolean
 }
@@ -31,14 +31,15 @@ export interface Endpoint {
 export function readEndpoint({ contract, env: { SEAM_ENDPOINT: address = '' } }: RecordContext): Endpoint {
   const server = readServer(contract)
   const url = URL.parse(address || server)
-  if (!url || !/^https?:$/.test(url.protocol)) throw new RecordError('SEAM_ENDPOINT is a whole http or https address.')
+  if (!url || !/^https?:$/.test(url.protocol))
+    throw new RecordError('SEAM_ENDPOINT must be a complete http or https URL.')
   return { address: address || server, host: url.host, isLive: url.origin === new URL(server).origin }
 }
 
 /**
  * What a recording says of where it is from.
  *
- * @throws {RecordError} when the person has to say it.
+ * @throws {RecordError} if the options have to say it and do not.
  */
 export function findOrigin(
   { host, isLive }: Endpoint,
@@ -49,10 +50,10 @@ export function findOrigin(
   if (isLive) return { source: 'live', from: host }
   const origin = from ?? (earlier?.source === source ? earlier?.from : undefined)
   if (source && origin) return { source: 'vendor-fake', from: origin }
-  throw new RecordError(`${host} is not the live API: say what it is, with --source vendor-fake --from "…".`)
+  throw new RecordError(`${host} is not the live API. Say what it is with --source vendor-fake --from "…".`)
 }
 
-/** What a recording says of itself. */
+/** The metadata of a recording. */
 export function describeRecorded(
   contract: OpenApiDocument,
   exchange: Exchange,

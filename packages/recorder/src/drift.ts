@@ -5,7 +5,7 @@ import { type Exchange, mediaTypeOf } from './recording/recording.ts'
 import { codes } from './redact/redact-values.ts'
 
 /**
- * How the shape of an answer differs from the recorded one, a line each: properties, types, formats, the precision of
+ * How the shape of a response differs from the recorded one, one line each: properties, types, formats, the precision of
  * date-times, codes of errors and warnings, and values that a closed enum does not have. Other values do not matter.
  */
 export function findDrift(known: KnownSchemas, recorded: Exchange, now: Exchange): string[] {
@@ -24,7 +24,7 @@ export function findDrift(known: KnownSchemas, recorded: Exchange, now: Exchange
       : [`status changed ${before.status} → ${after.status}${nameError(after.body)}`]),
     ...(mediaTypes[0] === mediaTypes[1] ? [] : [`content type changed ${mediaTypes[0]} → ${mediaTypes[1]}`]),
   ]
-  // Under another status everything differs, which says no more.
+  // With another status everything differs, so the details say nothing.
   return before.status === after.status ? [...lines, ...compare(shapes[0]!, shapes[1]!)] : lines
 
   function describe(shape: Map<string, Set<string>>, value: Json, schemas: Schemas, at: string): void {
@@ -38,7 +38,7 @@ export function findDrift(known: KnownSchemas, recorded: Exchange, now: Exchange
   }
 }
 
-/** Why the server refuses the request now, which says what to `--set`. */
+/** Why the server rejects the request now, which shows what to `--set`. */
 function nameError(body: Json): string {
   const { type, message } = body?.error ?? {}
   return typeof type === 'string' ? ` ${type}: ${message}` : ''
@@ -49,7 +49,7 @@ function nameType(value: Json, schemas: Schemas, at: string): string {
   if (Array.isArray(value)) return 'array'
   if (typeof value !== 'string') return typeof value
   if (isClosed(schemas) && !listValues(schemas).includes(value)) {
-    return `a new value, none of ${listValues(schemas).join(', ')}`
+    return `a new value, not one of ${listValues(schemas).join(', ')}`
   }
   if (schemas.length > 0 && codes.has(at.split('/').at(-1)!)) return `"${value}"`
   const form = formOf(value)
@@ -59,17 +59,19 @@ function nameType(value: Json, schemas: Schemas, at: string): string {
 
 function compare(before: Map<string, Set<string>>, after: Map<string, Set<string>>): string[] {
   const list = (types: Set<string>) => [...types].toSorted().join(' or ')
-  const isOwnNews = (at: string, other: Map<string, Set<string>>) =>
+  const isOwnDifference = (at: string, other: Map<string, Set<string>>) =>
     !other.has(at) && (at === '' || other.has(at.slice(0, at.lastIndexOf('/'))))
   const shown = (at: string) => at || 'the body'
   return [
     ...[...before.keys()].flatMap((at) => {
       const now = after.get(at)
-      if (!now) return isOwnNews(at, after) ? [`- ${shown(at)} ${list(before.get(at)!)}`] : []
+      if (!now) return isOwnDifference(at, after) ? [`- ${shown(at)} ${list(before.get(at)!)}`] : []
       return list(before.get(at)!) === list(now)
         ? []
         : [`type changed ${shown(at)} ${list(before.get(at)!)} → ${list(now)}`]
     }),
-    ...[...after.keys()].filter((at) => isOwnNews(at, before)).map((at) => `+ ${shown(at)} ${list(after.get(at)!)}`),
+    ...[...after.keys()]
+      .filter((at) => isOwnDifference(at, before))
+      .map((at) => `+ ${shown(at)} ${list(after.get(at)!)}`),
   ]
 }

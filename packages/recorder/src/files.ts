@@ -8,7 +8,7 @@ import { RecordError } from './record-error.ts'
 export interface Draft extends Pick<Recording, 'request'>, Partial<Pick<Recording, 'recorded' | 'response'>> {}
 
 export interface DraftFile {
-  /** Below `recordings/` where it is there, else as the person wrote it. */
+  /** Relative to `recordings/` if it is there, otherwise as the person wrote it. */
   file: string
   path: string
   draft: Draft
@@ -30,12 +30,12 @@ export async function readDraft(folder: URL, file: string): Promise<DraftFile> {
       continue
     }
     const isComplete = typeof draft?.request?.method === 'string' && draft.request.path?.startsWith?.('/') === true
-    if (!isComplete) throw new RecordError(`${file} has no request with a method and a path.`)
+    if (!isComplete) throw new RecordError(`${file} has no \`request\` with \`method\` and \`path\`.`)
     draft.request.headers ??= { 'content-type': 'application/json' }
     const name = relative(root, path)
     return { file: name.startsWith('..') ? file : name, path, draft }
   }
-  throw new RecordError(`There is no file ${file}, neither in recordings/ nor here.`)
+  throw new RecordError(`There is no file ${file}, neither in recordings/ nor in this folder.`)
 }
 
 /** @throws {RecordError} when it is not JSON; without a quotation, which could be a secret. */
@@ -48,7 +48,7 @@ export async function readJson(path: string) {
   }
 }
 
-/** `200-card.json` from `400-card.json` or `card.json`: the status in front follows the answer. */
+/** `200-card.json` from `400-card.json` or `card.json`: the status in the name is that of the response. */
 export const nameFile = (operationId: string, status: number, file: string) =>
   `${operationId}/${status}-${basename(file, '.json').replace(/^\d{3}-|\.gen$/g, '')}.json`
 

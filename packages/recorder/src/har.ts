@@ -6,11 +6,11 @@ import { RecordError } from './record-error.ts'
 import type { RecordingFile } from './recording/recording-files.ts'
 import { type Exchange, type Message, type Recording, toMessage, toText } from './recording/recording.ts'
 
-/** An exchange out of a HAR file. */
+/** An exchange from a HAR file. */
 export interface ReadEntry {
-  /** Below `recordings/`; undefined where another tool wrote the HAR file. */
+  /** Relative to `recordings/`; undefined if another tool wrote the HAR file. */
   file?: string
-  /** As it was, secrets included; `recorded` is undefined where another tool wrote the HAR file. */
+  /** Not redacted yet; `recorded` is undefined if another tool wrote the HAR file. */
   recording: Exchange & Partial<Pick<Recording, 'recorded'>>
   host: string
   /** The day of the exchange, such as `2026-11-22`. */
@@ -19,7 +19,7 @@ export interface ReadEntry {
   secrets: string[]
 }
 
-/** Recordings as HAR 1.2. What it has no place for is in fields whose names begin with `_`, as it allows. */
+/** Recordings as HAR 1.2. What HAR has no field for is in fields whose names begin with `_`, as HAR allows. */
 export function toHar(contract: OpenApiDocument, recordings: RecordingFile[]): Har {
   const creator = { name: contract.info.title, version: contract.info.version }
   const server = readServer(contract)
@@ -27,7 +27,7 @@ export function toHar(contract: OpenApiDocument, recordings: RecordingFile[]): H
 }
 
 function toEntry({ file, recording: { recorded, request, response } }: RecordingFile, server: string): Entry {
-  const [sent, answered] = [toText(request), toText(response)]
+  const [sent, received] = [toText(request), toText(response)]
   const hasBody = request.body !== undefined || request.text !== undefined
   return {
     startedDateTime: `${recorded.at}T00:00:00.000Z`,
@@ -49,10 +49,10 @@ function toEntry({ file, recording: { recorded, request, response } }: Recording
       httpVersion: 'HTTP/1.1',
       cookies: [],
       headers: toList(response.headers),
-      content: { size: Buffer.byteLength(answered), mimeType: typeOf(response), text: answered },
+      content: { size: Buffer.byteLength(received), mimeType: typeOf(response), text: received },
       redirectURL: '',
       headersSize: -1,
-      bodySize: Buffer.byteLength(answered),
+      bodySize: Buffer.byteLength(received),
     },
     cache: {},
     timings: { send: 0, wait: 0, receive: 0 },
@@ -64,13 +64,13 @@ function toEntry({ file, recording: { recorded, request, response } }: Recording
 }
 
 const toList = (headers: Record<string, string>) => Object.entries(headers).map(([name, value]) => ({ name, value }))
-/** HAR demands a type; this is what browsers write for none. */
+/** HAR requires a type; browsers write this if there is none. */
 const noType = 'x-unknown'
 const typeOf = ({ headers }: Message) => headers['content-type'] ?? noType
 const kindOf = ({ body, text }: Message) => (body !== undefined ? 'body' : text !== undefined ? 'text' : 'empty')
 
 /**
- * The exchanges of a HAR file of any tool. Of one of ours the recordings come out as they went in.
+ * The exchanges of a HAR file of any tool. From a file that `toHar` made come the same recordings again.
  *
  * @throws {RecordError} when it is not a HAR file.
  */
@@ -82,7 +82,7 @@ export function fromHar(contract: OpenApiDocument, har: Har): ReadEntry[] {
       return readEntry(entry, server)
     } catch {
       // Its message could quote the entry.
-      throw new RecordError(`Entry ${index} of the HAR file is not what HAR 1.2 demands.`)
+      throw new RecordError(`Entry ${index} of the HAR file is not valid HAR 1.2.`)
     }
   })
 }
@@ -93,7 +93,7 @@ function readEntry(entry: Entry, server: string): ReadEntry {
   const isOurs = typeof _file === 'string'
   const path = isOurs && request.url.startsWith(server) ? request.url.slice(server.length) : pathname + search
   const { text, encoding } = response.content
-  const answered = encoding === 'base64' ? Buffer.from(text ?? '', 'base64').toString() : (text ?? '')
+  const received = encoding === 'base64' ? Buffer.from(text ?? '', 'base64').toString() : (text ?? '')
   const parameters = request.postData?.params?.map(({ name, value = '' }) => [name, value] as [string, string])
   const sent = request.postData?.text ?? (parameters ? `${new URLSearchParams(parameters)}` : '')
   const sentHeaders = toRecord(request.headers, isOurs, request.postData?.mimeType)
@@ -102,7 +102,7 @@ function readEntry(entry: Entry, server: string): ReadEntry {
     request: { method: request.method, path, ...toKind(_request, sentHeaders, sent) },
     response: {
       status: response.status,
-      ...toKind(_response, toRecord(response.headers, isOurs, response.content.mimeType), answered),
+      ...toKind(_response, toRecord(response.headers, isOurs, response.content.mimeType), received),
     },
   }
   return {
@@ -122,7 +122,7 @@ function toKind(kind: unknown, headers: Record<string, string>, text: string): M
   return kind === 'empty' ? { headers } : toMessage(headers, text)
 }
 
-/** Of another tool, the names in lower case; HTTP/2's own, such as `:path`, are none. */
+/** Headers of another tool get names in lower case; the pseudo-headers of HTTP/2, such as `:path`, are left out. */
 function toRecord(headers: Header[], isOurs: boolean, type?: string): Record<string, string> {
   if (isOurs) return Object.fromEntries(headers.map(({ name, value }) => [name, value]))
   const plain = headers

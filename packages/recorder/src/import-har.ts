@@ -20,7 +20,7 @@ export async function exportHar(contract: OpenApiDocument, file: string, recordi
 }
 
 /**
- * Reads the exchanges with the endpoint out of a HAR file of any tool, redacts them, and shows or writes them.
+ * Reads the exchanges with the endpoint from a HAR file of any tool, redacts them, and shows or writes them.
  *
  * @returns The exit code.
  */
@@ -30,7 +30,7 @@ export async function importHar(file: string, options: RecordOptions, context: R
   const origin = findOrigin(endpoint, options)
   const schemas = createKnownSchemas(contract)
   const entries = fromHar(contract, await readHar(file))
-  // A browser writes its own questions and what it did not get down, too.
+  // A browser also records preflight requests, and requests that got no response.
   const chosen = entries.filter(
     ({ host, recording: { request, response } }) =>
       host === endpoint.host && response.status >= 100 && /^(?!OPTIONS$)[A-Z]{3,7}$/.test(request.method),
@@ -65,7 +65,7 @@ async function readHar(file: string) {
   }
 }
 
-/** After the kind of error, or as it was called; with a number where that is taken. */
+/** Named after its own file or the type of error, with a number if the name is taken. */
 function chooseName(
   operationId: string,
   { status, body }: Exchange['response'],

@@ -68,7 +68,7 @@ export function createKnownSchemas(contract: OpenApiDocument): KnownSchemas {
 export const listValues = (schemas: Schemas): Json[] =>
   schemas.flatMap((schema) => schema.enum ?? ('const' in schema ? [schema.const] : []))
 
-/** Whether an enum allows no value besides its own. */
+/** Whether an enum allows only the listed values. */
 export const isClosed = (schemas: Schemas) =>
   listValues(schemas).length > 0 &&
   !schemas.some((schema) => schema.type === 'string' && !schema.enum && !('const' in schema))

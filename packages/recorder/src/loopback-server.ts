@@ -10,26 +10,28 @@ export interface Received {
   body: string
 }
 
-export type Answer = Recording['response']
+export type ServedResponse = Recording['response']
 
 export interface LoopbackServer {
   endpoint: string
   /** What has arrived, oldest first. */
   received: Received[]
-  /** What it has answered, oldest first. */
-  answered: Answer[]
+  /** What it has sent, oldest first. */
+  sent: ServedResponse[]
   close(): void
 }
 
-/** A server on a free port of this machine. An answer that never comes ends with `close`. */
-export async function serve(answer: (received: Received) => Answer | Promise<Answer>): Promise<LoopbackServer> {
+/** A server on a free port of this machine. `close` also ends requests that wait for a response. */
+export async function serve(
+  respond: (received: Received) => ServedResponse | Promise<ServedResponse>,
+): Promise<LoopbackServer> {
   const received: Received[] = []
-  const answered: Answer[] = []
+  const sent: ServedResponse[] = []
   const server = createServer(async (message, reply) => {
     const arrived = { method: message.method, path: message.url, headers: message.headers, body: await text(message) }
     received.push(arrived)
-    const given = await answer(arrived)
-    answered.push(given)
+    const given = await respond(arrived)
+    sent.push(given)
     reply.writeHead(given.status, given.headers).end(toText(given))
   })
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening))
@@ -38,17 +40,11 @@ export async function serve(answer: (received: Received) => Answer | Promise<Ans
     server.close()
     server.closeAllConnections()
   }
-  return { endpoint: `http://127.0.0.1:${port}`, received, answered, close }
+  return { endpoint: `http://127.0.0.1:${port}`, received, sent, close }
 }
 
-/** A server that gives one recorded answer to everything. */
-export const serveAnswer = (response: Answer): Promise<LoopbackServer> => serve(() => response)
-
-/** A server that gives the answers in turn, the last one from then on. */
-export function serveAnswers(answers: Answer[]): Promise<LoopbackServer> {
-  let index = 0
-  return serve(() => answers[Math.min(index++, answers.length - 1)]!)
-}
+/** A server that gives one recorded response to every request. */
+export const serveResponse = (response: ServedResponse): Promise<LoopbackServer> => serve(() => response)
 
 /** A server in front of a fetch handler, such as a mock's. */
 export function serveFetch(handle: (request: Request) => Promise<Response>): Promise<LoopbackServer> {

@@ -1,4 +1,4 @@
-/** Why a recording cannot be made, in words for the person at the terminal. Quotes no value of an exchange. */
+/** Why the command failed, for the person at the terminal. Its message never contains a value of an exchange. */
 export class RecordError extends Error {
   override name = 'RecordError'
 }

@@ -11,12 +11,12 @@ import { hideSecrets, spellSecrets } from './redact/scrub-text.ts'
 /**
  * The command `record`, whose options `help` describes.
  *
- * @returns The exit code: 0 without drift, or when it is written; 1 with drift; 2 when the work could not be done.
+ * @returns The exit code: 0 without drift, or when it was written; 1 with drift; 2 when the command failed.
  */
 export async function record(args: string[], context: RecordContext): Promise<number> {
   const key = context.env['SEAM_API_KEY']
   const secrets = key ? spellSecrets([key]) : []
-  // The last line of defence, for errors of the runtime.
+  // The last line of defence: errors of the runtime may contain the key.
   const print = (text: string) => context.print(hideSecrets(text, secrets))
   try {
     return await run(args, { ...context, print })

@@ -18,22 +18,23 @@ export async function sendOnce(
 ): Promise<{ exchange: Exchange; milliseconds: number }> {
   const { method, path, headers, body, text } = request
   const hasBody = body !== undefined || text !== undefined
-  if (hasBody && /^(get|head)$/i.test(method)) throw new RecordError(`${method} ${path}: fetch sends no body with it.`)
+  if (hasBody && /^(get|head)$/i.test(method))
+    throw new RecordError(`${method} ${path}: fetch cannot send a body with this method.`)
   const start = performance.now()
   try {
     const response = await fetch(endpoint.replace(/\/$/, '') + path, {
       method,
       headers: { ...headers, authorization: `Bearer ${apiKey}` },
-      // Bytes, because fetch gives a text a content type where it has none.
+      // Bytes, because fetch adds a content type to a string that has none.
       ...(hasBody && { body: new TextEncoder().encode(toText(request)) }),
       redirect: 'manual',
       signal: AbortSignal.timeout(60_000),
     })
     const { status } = response
     const content = await response.text()
-    const answered = { status, ...toMessage(Object.fromEntries(response.headers), content) }
+    const received = { status, ...toMessage(Object.fromEntries(response.headers), content) }
     const milliseconds = Math.round(performance.now() - start)
-    return { exchange: { request, response: answered }, milliseconds }
+    return { exchange: { request, response: received }, milliseconds }
   } catch (error) {
     const { name, cause } = error as Error
     const reason = (cause as NodeJS.ErrnoException | undefined)?.code ?? name

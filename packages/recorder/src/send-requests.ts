@@ -14,7 +14,7 @@ import { redact } from './redact/redact.ts'
 import { sendOnce } from './send-once.ts'
 
 /**
- * Sends the requests of recordings again and tells where the answers have another shape.
+ * Sends the requests of recordings again and reports where the responses have another shape.
  *
  * @returns The exit code.
  */
@@ -27,7 +27,7 @@ export async function sendRequests(options: RecordOptions, context: RecordContex
   const requests = files.map(({ draft }) => replaceValues(draft.request, options.set))
   const today = new Date().toISOString().slice(0, 10)
   const originOf = ({ draft }: DraftFile) => findOrigin(endpoint, options, draft.recorded)
-  refuseUnusedNames(options.set, requests)
+  rejectUnusedNames(options.set, requests)
   if (options.write) files.forEach(originOf)
   if (endpoint.isLive) {
     print(`${files.length} requests go to the live API: what they create or change stays in the workspace of the key.`)
@@ -43,7 +43,7 @@ export async function sendRequests(options: RecordOptions, context: RecordContex
     const recorded = draft.response && { request: draft.request, response: draft.response }
     if (status === 401 && recorded && recorded.response.status !== 401) {
       throw new RecordError(
-        `${endpoint.host} refuses the key in SEAM_API_KEY (401). It belongs to another server or is no longer valid.`,
+        `${endpoint.host} rejects the key in SEAM_API_KEY (401). It belongs to another server or is no longer valid.`,
       )
     }
     const redacted = redact(exchange, { schemas, secrets: [apiKey], replaced, ...(recorded && { recorded }) })
@@ -57,7 +57,7 @@ export async function sendRequests(options: RecordOptions, context: RecordContex
   }
   const count = `${files.length} ${files.length === 1 ? 'exchange' : 'exchanges'}`
   print(drifted ? `${count}, ${drifted} with drift.` : `${count}, no drift.`)
-  if (drifted && !options.write) print(`To keep the new answers: ${command} --write`)
+  if (drifted && !options.write) print(`To keep the new responses: ${command} --write`)
   return drifted && !options.write ? 1 : 0
 }
 
@@ -77,15 +77,15 @@ async function chooseFiles({ files, source }: RecordOptions, folder: URL, print:
   if (chosen.length === 0) throw new RecordError(`No recording has the source ${sources.join(' or ')}: name a file.`)
   return chosen.filter(({ file, draft }) => {
     const status = draft.response?.status ?? 0
-    const isChance = status === 401 || status === 429 || status >= 500
-    if (isChance) print(`---  ${file}  skipped: a ${status} needs another key or luck; name the file to send it`)
-    return !isChance
+    const isUnreliable = status === 401 || status === 429 || status >= 500
+    if (isUnreliable) print(`---  ${file}  skipped: a ${status} cannot be provoked reliably; name the file to send it`)
+    return !isUnreliable
   })
 }
 
 interface Replaced {
   request: Exchange['request']
-  /** What is sent, with what the recording has instead. */
+  /** Each value that is sent, with the value that the recording keeps. */
   replaced: Map<string, string>
   /** The properties that were found. */
   names: Set<string>
@@ -109,9 +109,9 @@ function replaceValues(request: Exchange['request'], set: Map<string, string[]>)
   return { request: { ...request, body: visit(request.body, '', 0) }, replaced, names }
 }
 
-function refuseUnusedNames(set: Map<string, string[]>, requests: Replaced[]): void {
+function rejectUnusedNames(set: Map<string, string[]>, requests: Replaced[]): void {
   const unused = [...set.keys()].filter((name) => !requests.some(({ names }) => names.has(name)))
-  if (unused.length > 0) throw new RecordError(`No request has a text in ${unused.join(', ')}, which --set names.`)
+  if (unused.length > 0) throw new RecordError(`No request has a string named ${unused.join(', ')}, which --set names.`)
 }
 
 async function write(
@@ -123,7 +123,7 @@ async function write(
 ): Promise<string> {
   const file = nameFile(schemas.operationId(request.path), response.status, path)
   const target = fileURLToPath(new URL(file, folder))
-  if (target !== path && existsSync(target)) throw new RecordError(`${file} exists already: rename or remove it.`)
+  if (target !== path && existsSync(target)) throw new RecordError(`${file} already exists: rename or remove it.`)
   await writeWhole(target, { recorded, request, response })
   if (target !== path && path.startsWith(fileURLToPath(folder))) await rm(path)
   return file

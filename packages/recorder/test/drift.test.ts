@@ -27,7 +27,7 @@ test.each<[string, Json, Json, string[]]>([
     'a value that a closed enum does not have',
     { color: 'red' },
     { color: 'green' },
-    ['type changed /color string → a new value, none of red, blue'],
+    ['type changed /color string → a new value, not one of red, blue'],
   ],
   ['a value that a closed enum has', { color: 'red' }, { color: 'blue' }, []],
   ['a value that an open enum does not have', { open: 'red' }, { open: 'green' }, []],
@@ -49,7 +49,7 @@ test.each<[string, Json, Json, string[]]>([
     ['type changed /a number → object', '+ /a/b number'],
   ],
   ['an empty body', { a: 1 }, undefined, ['- the body object']],
-  ['a body where none was', undefined, [1], ['+ the body array']],
+  ['a new body', undefined, [1], ['+ the body array']],
   [
     'no more decimals',
     { at: '2025-01-01T00:00:00.123Z' },

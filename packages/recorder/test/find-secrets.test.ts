@@ -59,6 +59,6 @@ test.each([
   'Bearer token required',
   'npm @seamapi/fake-seam-connect 1.86.0, started with --seed',
   'seam-request-id',
-])('%s is no secret', (text) => {
+])('%s is not taken for a secret', (text) => {
   expect(findSecrets({ a: [text], [text]: 1 })).toEqual([])
 })

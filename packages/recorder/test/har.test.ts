@@ -8,7 +8,7 @@ import type { Recording, RecordingFile } from '../src/recording/index.ts'
 import { createFolder, key, readCard, readFolder, run } from './helpers.ts'
 import { contract } from './small-contract.ts'
 
-/** What HAR 1.2 says of the objects that we write: the required fields, and no others but those that begin with `_`. */
+/** What HAR 1.2 says of the objects that we write: the required fields, and no others except those that begin with `_`. */
 const har = object({
   log: object({ version: { const: '1.2' }, creator: strings('name', 'version'), entries: list(describeEntry()) }),
 })
@@ -67,7 +67,7 @@ const validate = new Ajv2020({ strict: false }).compile(har)
 const write = (files: RecordingFile[]): Har => JSON.parse(JSON.stringify(toHar(contract, files)))
 const read = (content: Har) => fromHar(contract, content).map(({ file, recording }) => ({ file, recording }))
 
-test('a recording comes out of its HAR file as it went in', () => {
+test('a recording survives its HAR file unchanged', () => {
   const recordings = [{ file: 'acs_credentials_create/200-card.json', recording: readCard() }]
   const content = write(recordings)
   expect(read(content)).toEqual(recordings)
@@ -122,7 +122,7 @@ const anyFile = fc.record({
   }),
 })
 
-test('any recording comes out of a valid HAR file as it went in: raw bodies, empty ones, and missing types', () => {
+test('any recording survives a valid HAR file unchanged: raw bodies, empty ones, and missing types', () => {
   fc.assert(
     fc.property(fc.array(anyFile, { maxLength: 3 }), (files) => {
       const content = write(files)
@@ -232,7 +232,7 @@ test("an exchange of another tool's HAR file is redacted and shown, and written 
   expect(written.files).toEqual({ [name]: expected, 'acs_users_create/400-invalid-input-2.json': expected })
 })
 
-test('what a browser writes down besides is left out', async () => {
+test('preflight requests and requests without a response are left out', async () => {
   const others = [
     createEntry(({ request }) => (request.url = 'https://statistics.example.com/collect')),
     createEntry(({ request }) => (request.method = 'OPTIONS')),
@@ -246,7 +246,7 @@ test('what a browser writes down besides is left out', async () => {
   expect(exitCode).toBe(2)
 })
 
-test('an exchange of another host is what the person says', async () => {
+test('an exchange of another host gets the source that the options name', async () => {
   const entry = createEntry(({ request }) => (request.url = 'http://localhost:3000/acs/users/create'))
   const said = ['--source', 'vendor-fake', '--from', 'a fake', '--write']
   const { files } = await importEntries(said, [entry], 'http://localhost:3000')
@@ -254,7 +254,7 @@ test('an exchange of another host is what the person says', async () => {
     { recorded: { source: 'vendor-fake', from: 'a fake', at: '2026-11-20' } },
   ])
   const { exitCode, output } = await importEntries([], [entry], 'http://localhost:3000')
-  expect(output).toContain('localhost:3000 is not the live API: say what it is')
+  expect(output).toContain('localhost:3000 is not the live API. Say what it is')
   expect(exitCode).toBe(2)
 })
 
@@ -276,7 +276,7 @@ test('a form without a text is read from its parameters', async () => {
 
 test.each<[string, Json[] | undefined, string]>([
   ['without entries', undefined, 'This is not a HAR file: it has no `log.entries`.'],
-  ['with an entry that is none', [{ request: { url: key } }], 'Entry 0 of the HAR file is not what HAR 1.2 demands.'],
-])('a HAR file %s is refused without a quotation', async (_, entries, reason) => {
+  ['with an invalid entry', [{ request: { url: key } }], 'Entry 0 of the HAR file is not valid HAR 1.2.'],
+])('a HAR file %s is rejected without being quoted', async (_, entries, reason) => {
   expect(await importEntries([], entries!)).toEqual({ exitCode: 2, output: reason, files: {} })
 })

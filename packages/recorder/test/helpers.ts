@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import type { Json } from '@seam-acs/spec/model'
 import { expect, onTestFinished } from 'vitest'
-import { type Answer, type LoopbackServer, serve } from '../src/loopback-server.ts'
+import { type ServedResponse, type LoopbackServer, serve } from '../src/loopback-server.ts'
 import { record } from '../src/record.ts'
 import type { Recording } from '../src/recording/recording.ts'
 import card from './card.json' with { type: 'json' }
@@ -15,7 +15,7 @@ export const key = 'seam_test_Canary4711key'
 /** A recording that may be changed. */
 export const readCard = (): Recording => structuredClone(card as Recording)
 
-/** A folder of recordings of which one test may do anything. */
+/** A folder of recordings for one test. */
 export async function createFolder(files: Record<string, unknown>): Promise<URL> {
   const folder = await mkdtemp(join(tmpdir(), 'seam-acs-record-'))
   onTestFinished(() => rm(folder, { recursive: true }))
@@ -63,8 +63,8 @@ export async function run(args: string[], { folder, endpoint, env = {}, fetch = 
   return { exitCode, output }
 }
 
-/** The response to a request that nobody recorded. */
-export const json = (status: number, body: Json): Answer => ({
+/** The response to a request that has no recording. */
+export const json = (status: number, body: Json): ServedResponse => ({
   status,
   headers: { 'content-type': 'application/json' },
   body,

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
-import type { Answer } from '../src/loopback-server.ts'
+import type { ServedResponse } from '../src/loopback-server.ts'
 import { createHashExchange } from '../src/recording/exchange-hash.ts'
 import type { Json } from '@seam-acs/spec/model'
+import { pnpm } from '@seam-acs/runner/command'
 import { createFolder, json, key, readCard, readFolder, run, startServer } from './helpers.ts'
 import { contract } from './small-contract.ts'
 
@@ -9,20 +10,20 @@ const file = 'acs_credentials_create/200-card.json'
 const vendor = ['--write', '--source', 'vendor-fake', '--from', 'a server of the test']
 const newId = 'ffffffff-0000-4000-a000-0123456789ab'
 
-/** The command over one recording, against a server whose answer differs from it by a change. */
-async function runChanged(args: string[], change: (answer: Json, sent: Json) => void) {
+/** The command over one recording, against a server whose response differs by one change. */
+async function runChanged(args: string[], change: (response: Json, sent: Json) => void) {
   const card = readCard()
   const folder = await createFolder({ [file]: card })
   const server = await startServer(({ body }) => {
-    const answer = structuredClone(card.response)
-    change(answer, JSON.parse(body))
-    return answer
+    const response = structuredClone(card.response)
+    change(response, JSON.parse(body))
+    return response
   })
   const result = await run(args, { folder, endpoint: server.endpoint })
   return { ...result, card, server, files: await readFolder(folder) }
 }
 
-test('an identical answer is no drift, and the recorded request goes over the wire once, with the key', async () => {
+test('an identical response is not drift, and the recorded request is sent once, with the key', async () => {
   const { exitCode, output, card, server, files } = await runChanged([], () => {})
   expect(output).toBe(`200  ${file}  0 ms\n1 exchange, no drift.`)
   expect(exitCode).toBe(0)
@@ -33,7 +34,7 @@ test('an identical answer is no drift, and the recorded request goes over the wi
   expect(files).toEqual({ [file]: card })
 })
 
-test.each<[string, (answer: Json) => void, string]>([
+test.each<[string, (response: Json) => void, string]>([
   ['a new property', ({ body }) => (body.acs_credential.unheard_of = 5), '+ /acs_credential/unheard_of number'],
   ['a lost property', ({ body }) => delete body.acs_credential.is_issued, '- /acs_credential/is_issued boolean'],
   [
@@ -52,7 +53,7 @@ test.each<[string, (answer: Json) => void, string]>([
     'type changed /acs_credential/created_at date-time with 6 decimals → date-time with 3 decimals',
   ],
   [
-    'an id that is no uuid',
+    'an id that is not a uuid',
     ({ body }) => (body.acs_credential.workspace_id = 'seed_workspace_1'),
     'type changed /acs_credential/workspace_id uuid → string',
   ],
@@ -61,36 +62,37 @@ test.each<[string, (answer: Json) => void, string]>([
     ({ body }) => body.acs_credential.errors.push({ error_code: 'lost' }),
     '+ /acs_credential/errors/* object',
   ],
-  ['another status', (answer) => (answer.status = 201), 'status changed 200 → 201'],
+  ['another status', (response) => (response.status = 201), 'status changed 200 → 201'],
   [
-    'a refusal',
-    (answer) => Object.assign(answer, { status: 404, body: { error: { type: 'acs_user_not_found', message: 'No.' } } }),
+    'an error response',
+    (response) =>
+      Object.assign(response, { status: 404, body: { error: { type: 'acs_user_not_found', message: 'No.' } } }),
     'status changed 200 → 404 acs_user_not_found: No.',
   ],
   [
     'another content type',
-    (answer) => Object.assign(answer, { headers: { 'content-type': 'text/plain' }, body: undefined, text: 'fine' }),
+    (response) => Object.assign(response, { headers: { 'content-type': 'text/plain' }, body: undefined, text: 'fine' }),
     'content type changed application/json → text/plain',
   ],
 ])('%s is drift, and nothing is written', async (_, change, line) => {
   const { exitCode, output, card, files } = await runChanged([], change)
   expect(output.split('\n')).toContain(`    ${line}`)
-  expect(output).toContain('1 exchange, 1 with drift.\nTo keep the new answers: npx --yes pnpm@12.21.0 record --write')
+  expect(output).toContain(`1 exchange, 1 with drift.\nTo keep the new responses: ${pnpm} record --write`)
   expect(exitCode).toBe(1)
   expect(files).toEqual({ [file]: card })
 })
 
-test.each<[string, (answer: Json) => void]>([
+test.each<[string, (response: Json) => void]>([
   ['a known value of an enum', ({ body }) => (body.acs_credential.access_method = 'mobile_key')],
   ['an unknown value of an open enum', ({ body }) => (body.acs_credential.external_type = 'unheard_of_key')],
   ['other names and ids', ({ body }) => Object.assign(body.acs_credential, { display_name: 'A', workspace_id: newId })],
-  ['the order of properties', (answer) => (answer.body = { ok: true, ...answer.body })],
+  ['the order of properties', (response) => (response.body = { ok: true, ...response.body })],
   ['a charset', ({ headers }) => (headers['content-type'] += '; charset=utf-8')],
-])('%s is no drift', async (_, change) => {
+])('%s is not drift', async (_, change) => {
   expect((await runChanged([], change)).exitCode).toBe(0)
 })
 
-test('what is written is the new answer with the recorded values in the place of the new ones', async () => {
+test('the written recording has the shape of the new response and the recorded values', async () => {
   const { exitCode, output, card, files } = await runChanged([file, ...vendor], ({ body }) => {
     Object.assign(body.acs_credential, { acs_credential_id: newId, unheard_of: 'Ada Jones', display_name: 'Ada Jones' })
   })
@@ -113,7 +115,7 @@ test('what is written is the new answer with the recorded values in the place of
   expect(Object.keys(files[file].response.body.acs_credential)).toEqual(Object.keys(body.acs_credential))
 })
 
-test('a run against the live API warns of what it creates, and says so of what it writes', async () => {
+test('a run against the live API warns of what it creates, and marks what it writes as live', async () => {
   const card = readCard()
   const folder = await createFolder({ [file]: card })
   const urls: string[] = []
@@ -128,20 +130,20 @@ test('a run against the live API warns of what it creates, and says so of what i
   expect(exitCode).toBe(0)
   expect(urls).toEqual(['https://connect.getseam.com/acs/credentials/create'])
   expect((await readFolder(folder))[file].recorded).toMatchObject({ source: 'live', from: 'connect.getseam.com' })
-  const { output: refusal } = await run(vendor, { folder, fetch })
-  expect(refusal).toContain('No recording has the source vendor-fake')
+  const { output: failure } = await run(vendor, { folder, fetch })
+  expect(failure).toContain('No recording has the source vendor-fake')
   const named = await run([file, ...vendor], { folder, fetch })
   expect(named).toEqual({ exitCode: 2, output: 'connect.getseam.com is the live API, not --source vendor-fake.' })
 })
 
-test('a file follows the status of the answer', async () => {
-  const { files } = await runChanged([file, ...vendor], (answer) =>
-    Object.assign(answer, json(404, { error: { type: 'acs_user_not_found', message: 'No such user.' }, ok: false })),
+test('the name of a file has the status of the response', async () => {
+  const { files } = await runChanged([file, ...vendor], (response) =>
+    Object.assign(response, json(404, { error: { type: 'acs_user_not_found', message: 'No such user.' }, ok: false })),
   )
   expect(Object.keys(files)).toEqual(['acs_credentials_create/404-card.json'])
 })
 
-test('`--set` sends the own id, and the recording keeps its own in every place', async () => {
+test('`--set` sends another id, and the recording keeps its own everywhere', async () => {
   const set = ['--set', `acs_user_id=${newId}`, '--set', 'ends_at=2050-01-01T00:00:00.000Z']
   const { exitCode, card, server, files } = await runChanged([file, ...vendor, ...set], ({ body }, sent) => {
     const { acs_user_id, ends_at } = sent
@@ -171,9 +173,9 @@ test('the items of an array get one value of `--set` each', async () => {
   expect(JSON.parse(received[0]!.body)).toEqual({ ids: ['1', '2', '2'] })
 })
 
-test.each<[string, object, Answer, string, object]>([
+test.each<[string, object, ServedResponse, string, object]>([
   [
-    'malformed JSON with an answer that has no content type',
+    'malformed JSON and a response without a content type',
     { method: 'POST', path: '/acs/users/create', text: '{"acs_user_id": 12345, "name": "Ada' },
     { status: 400, headers: {}, text: 'Unexpected end, after "Ada, with 12345' },
     'acs_users_create/400-draft.json',
@@ -197,15 +199,15 @@ test.each<[string, object, Answer, string, object]>([
     { request: { headers: {} }, response: { status: 404, headers: {}, text: '404' } },
   ],
   [
-    'another method, no body, and an empty answer that asks to try again',
+    'another method, no body, and an empty response that asks for a retry',
     { method: 'DELETE', path: '/acs/credentials/create', headers: {} },
     { status: 503, headers: { 'retry-after': '0' } },
     'acs_credentials_create/503-draft.json',
     { request: { method: 'DELETE' }, response: { status: 503, headers: { 'retry-after': '0' } } },
   ],
-])('a new request with %s is sent as it is and recorded', async (_, request: Json, answer, name, expected) => {
+])('a new request with %s is sent as it is and recorded', async (_, request: Json, response, name, expected) => {
   const folder = await createFolder({ 'draft.json': { request } })
-  const { endpoint, received } = await startServer(() => answer)
+  const { endpoint, received } = await startServer(() => response)
   const { exitCode, output } = await run(['draft.json', ...vendor], { folder, endpoint })
   expect(output).toContain(`wrote ${name}`)
   expect(exitCode).toBe(0)
@@ -233,12 +235,17 @@ test.each<[string, string[], Record<string, string | undefined>, string]>([
   ['an unknown file', ['nowhere.json'], {}, 'There is no file nowhere.json'],
   ['the key in the wrong place', [`${key}.json`], {}, 'There is no file redacted.json'],
   ['an unknown option', ['--wrote'], {}, "Unknown option '--wrote'. See npx"],
-  ['half a `--set`', ['--set', 'acs_user_id'], {}, '--set is written --set NAME=VALUE.'],
-  ['a `--set` of what no request has', ['--set', 'user=1'], {}, 'No request has a text in user, which --set names.'],
-  ['a source that is not to be claimed', ['--source', 'live'], {}, '--source is vendor-fake'],
-  ['nothing said of the source', ['--write'], {}, 'is not the live API: say what it is'],
-  ['an endpoint that is none', [], { SEAM_ENDPOINT: 'user:secret@host' }, 'SEAM_ENDPOINT is a whole http'],
-])('with %s nothing is sent, and it says why', async (_, args, env, reason) => {
+  ['half a `--set`', ['--set', 'acs_user_id'], {}, '--set must have the form --set NAME=VALUE.'],
+  [
+    'a `--set` of a name that no request has',
+    ['--set', 'user=1'],
+    {},
+    'No request has a string named user, which --set names.',
+  ],
+  ['an unknown source', ['--source', 'live'], {}, '--source must be vendor-fake'],
+  ['no source', ['--write'], {}, 'is not the live API. Say what it is'],
+  ['an invalid endpoint', [], { SEAM_ENDPOINT: 'user:secret@host' }, 'SEAM_ENDPOINT must be a complete http'],
+])('with %s, nothing is sent, and the output says why', async (_, args, env, reason) => {
   const folder = await createFolder({ [file]: readCard() })
   const { endpoint, received } = await startServer(() => json(200, {}))
   const { exitCode, output } = await run(args, { folder, endpoint, env })
@@ -248,17 +255,17 @@ test.each<[string, string[], Record<string, string | undefined>, string]>([
   expect(received).toEqual([])
 })
 
-test('a key that the server refuses ends the run, and nothing is written', async () => {
-  const refusal = json(401, { error: { type: 'unauthorized', message: `${key} is void` }, ok: false })
-  const { exitCode, output, card, files } = await runChanged([file, ...vendor], (answer) =>
-    Object.assign(answer, refusal),
+test('a key that the server rejects ends the run, and nothing is written', async () => {
+  const unauthorized = json(401, { error: { type: 'unauthorized', message: `${key} is void` }, ok: false })
+  const { exitCode, output, card, files } = await runChanged([file, ...vendor], (response) =>
+    Object.assign(response, unauthorized),
   )
-  expect(output).toMatch(/refuses the key in SEAM_API_KEY \(401\)/)
+  expect(output).toMatch(/rejects the key in SEAM_API_KEY \(401\)/)
   expect(exitCode).toBe(2)
   expect(files).toEqual({ [file]: card })
 })
 
-test('without files, what another key or luck would need is skipped, and other sources are not sent', async () => {
+test('without files, recordings of 401, 429 and 5xx are skipped, and other sources are not sent', async () => {
   const card = readCard()
   const withStatus = (status: number) => ({ ...card, response: { ...card.response, status } })
   const ofSource = (source: string) => ({ ...card, recorded: { ...card.recorded, source } })
@@ -283,12 +290,12 @@ test('without files, what another key or luck would need is skipped, and other s
   expect(ofVendor.output).toBe('200  a/200-other.json  0 ms\n1 exchange, no drift.')
 })
 
-test('a file that is there already is not overwritten', async () => {
+test('an existing file is not overwritten', async () => {
   const card = readCard()
   const folder = await createFolder({ [file]: card, 'card.json': { request: card.request } })
   const { endpoint } = await startServer(() => card.response)
   const { exitCode, output } = await run(['card.json', ...vendor], { folder, endpoint })
-  expect(output).toContain(`${file} exists already: rename or remove it.`)
+  expect(output).toContain(`${file} already exists: rename or remove it.`)
   expect(exitCode).toBe(2)
   expect(await readFolder(folder)).toEqual({ [file]: card, 'card.json': { request: card.request } })
 })

@@ -27,7 +27,7 @@ function hideMessage(message: string, body: Json = {}): string {
 const uuid = 'c0ffee00-1234-4abc-8def-000000004711'
 const isUuid = /^[\da-f]{8}-[\da-f]{4}-4[\da-f]{3}-a[\da-f]{3}-[\da-f]{12}$/
 
-test('a value becomes another of its form, and what the spec names or promises stays', () => {
+test('a value becomes another one of the same form, and what the spec names stays', () => {
   const credential = {
     access_method: 'code',
     acs_credential_id: uuid,
@@ -149,7 +149,7 @@ test('a message before the value that it repeats has the same pseudonym', () => 
   expect(hidden.data).toEqual({ name: 'name-1', 'ada-1': 'ada-1', 'in-1': 'in-1' })
 })
 
-test('what has changed takes the recorded values, but for those of an enum', () => {
+test('changed values become the recorded ones, except values of an enum', () => {
   const create = (external_type: string, room: number, order: string[]) => {
     const all: Json = {
       external_type,
@@ -165,7 +165,7 @@ test('what has changed takes the recorded values, but for those of an enum', () 
   expect(JSON.stringify(hidden)).toBe(JSON.stringify(create('external_type-1', 12, names)))
 })
 
-test('a key of letters alone is no name and no code, and a short one is known in another encoding', () => {
+test('a key of letters alone is not taken for a name or a code, and a short one is found in another encoding', () => {
   const error = {
     type: 'opensesame',
     opensesame: true,
@@ -175,7 +175,7 @@ test('a key of letters alone is no name and no code, and a short one is known in
   expect(hidden).toEqual({ type: 'type-1', 'type-1': true, message: 'redacted redacted==' })
 })
 
-test('headers are dropped but for the documented ones', () => {
+test('all headers except the documented ones are dropped', () => {
   const headers = {
     'Content-Type': 'application/json; charset=UTF-8; boundary=Ada',
     'retry-after': '30',
@@ -198,7 +198,7 @@ test('headers are dropped but for the documented ones', () => {
   })
 })
 
-test('a body that is no JSON keeps the words of the spec when it is sent, and all words when it is answered', () => {
+test('a sent body that is not JSON keeps the words of the spec, and a received one keeps all words', () => {
   const hidden = hide(
     createExchange(
       { status: 400, text: 'Unexpected Ada at 15 (400)' },
@@ -238,7 +238,7 @@ test.each(spellings)('the key, spelled %s, does not come out of any place', (spe
   }
 })
 
-test('a result that still has a secret is refused without naming it', async () => {
+test('a result that still has a secret is rejected without quoting it', async () => {
   const recorded = readCard()
   recorded.request.body.code = key
   const error = (() => {

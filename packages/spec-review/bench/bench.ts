@@ -15,7 +15,7 @@ async function measure(directory: string): Promise<{ seconds: number; causes: nu
   const output = await new Promise<string>((resolve, reject) => {
     const args = [program, '--base-file', 'base.json', '--head-file', 'head.json', '--format', 'json']
     execFile(process.execPath, args, { cwd: directory, maxBuffer: 2 ** 30 }, (error, text, errors) =>
-      // A gate that fails is a review all the same.
+      // A review whose gate fails is still a review.
       error && error.code !== 1 ? reject(new Error(errors)) : resolve(text),
     )
   })

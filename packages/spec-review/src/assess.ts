@@ -14,7 +14,7 @@ import { findDefects, findUnsearched, findWitnesses } from './witness/index.ts'
 /** A document and the lines behind it. */
 export interface Input {
   document: OpenApi
-  /** Called only where there is a change, for it reads every file again. */
+  /** Called only where there is a change, because it reads every file again. */
   createLocate: () => Locate
 }
 

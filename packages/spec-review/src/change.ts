@@ -40,7 +40,7 @@ export interface Change {
   breaks: Side[]
   /** JSON pointer of the cause in the head document, or in the base document where it was removed. */
   pointer: string
-  /** What has changed, where it is no part of a value: an operation, a status, a server. */
+  /** What has changed, where it is not part of a value: an operation, a status, a server. */
   name?: string
   /** The rest of a sentence that starts with the name or the first place. */
   says: string

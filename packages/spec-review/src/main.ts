@@ -1,11 +1,11 @@
 import { parseArgs } from 'node:util'
+import { pnpm } from '@seam-acs/runner/command'
 import { causeOf, Failure } from './failure.ts'
 import { render, type Format } from './render/render.ts'
 import type { Report } from './report.ts'
 import { reviewFiles, reviewRepository } from './review.ts'
 
-const usage =
-  'Use `npx --yes pnpm@12.21.0 review [base] [--format json|html|markdown]`, or `--base-file A --head-file B` for two documents.'
+const usage = `Use \`${pnpm} review [base] [--format json|html|markdown]\`, or \`--base-file A --head-file B\` for two documents.`
 const formats = ['html', 'json', 'markdown'] satisfies Format[]
 
 interface Command {
@@ -49,6 +49,6 @@ try {
   console.error(
     error instanceof Failure
       ? error.message
-      : `The review broke off, which is a defect of packages/spec-review: ${causeOf(error)}.`,
+      : `The review failed, which is a defect of packages/spec-review: ${causeOf(error)}.`,
   )
 }

@@ -121,7 +121,7 @@ test.each<[string, string[], string]>([
   ['files and a revision are given', [...files, 'main'], 'Use `npx'],
   ['an option is unknown', ['--verbose'], "Unknown option '--verbose'"],
   ['a format is unknown', [...files, '--format', 'pdf'], 'There is no format `pdf`'],
-  ['there is no repository', [], 'This is no git repository'],
+  ['there is no repository', [], 'This is not a git repository'],
 ])('it ends with 2 and one line when %s', async (_, args, message) => {
   const { exitCode, output, errors } = await run(await makeDocuments(), args)
   expect({ exitCode, output }).toEqual({ exitCode: 2, output: '' })

@@ -27,7 +27,7 @@ test('the larger of the two axes counts', () => {
   expect(judge(packages, 'none', 'none')).toMatchObject([{ needed: 'none', verdict: 'fits' }])
 })
 
-test('the largest of no bumps is none', () => {
+test('the largest of an empty list of bumps is `none`', () => {
   expect([largest([]), largest(['patch', 'major', 'minor'])]).toEqual(['none', 'major'])
 })
 

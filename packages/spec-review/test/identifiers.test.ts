@@ -39,7 +39,7 @@ test.each<[string, Json, string[]]>([
   expect(referencesOf(schema)).toEqual(expected)
 })
 
-test('what is no schema has no identifiers', () => {
+test('a value that is not a schema has no identifiers', () => {
   const example: Json = {
     openapi: '3.1.0',
     paths: {},

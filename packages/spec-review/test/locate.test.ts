@@ -102,7 +102,7 @@ test('two schemas of one name are told apart', async () => {
   ])
 })
 
-test('a schema that contains itself is no endless walk', async () => {
+test('the walk through a schema that contains itself ends', async () => {
   const files = {
     'api.yaml': api('                $ref: tree.yaml'),
     'tree.yaml': 'type: object\nproperties:\n  child:\n    $ref: tree.yaml\n',

@@ -21,7 +21,7 @@ async function review(edit: (document: Json) => void) {
   return { report, text: render(report, 'markdown') }
 }
 
-/** Makes the first properties of answers nullable. */
+/** Makes the first properties of responses nullable. */
 function makeNullable(document: Json, number: number) {
   const { properties } = document.components.schemas.acs_credential
   const strings = Object.values(properties).filter((property) => 'type' in property && property.type === 'string')

@@ -79,7 +79,7 @@ test('a word in a description needs a patch', async () => {
   expect(await repository.review()).toMatchObject({ bump: 'patch', gate: { passes: true, warnings: [] } })
 })
 
-test('the version that a release writes into the spec is no change', async () => {
+test('the version that a release writes into the spec is not a change', async () => {
   const repository = await makeRepository()
   await repository.edit('spec/openapi.yaml', 'version: 1.2.3', 'version: 2.0.0')
   expect(isSilent(await repository.review())).toBe(true)
@@ -139,7 +139,7 @@ test('an approval without a reason is refused', async () => {
   await expect(repository.review()).rejects.toThrow(/0123456789ab has no reason/)
 })
 
-test('after a rebase the approval holds, and what others merged is no part of the change', async () => {
+test('after a rebase the approval holds, and what others merged is not part of the change', async () => {
   const repository = await makeRepository()
   await breakReaders(repository)
   const [cause] = (await repository.review()).causes
@@ -167,7 +167,7 @@ test('after a rebase the approval holds, and what others merged is no part of th
   }
 })
 
-test('a renamed path file is no change', async () => {
+test('a renamed path file is not a change', async () => {
   const repository = await makeRepository()
   await repository.move('spec/paths/keys_create.yaml', 'spec/paths/create_key.yaml')
   await repository.edit('spec/openapi.yaml', 'keys_create.yaml', 'create_key.yaml')
@@ -255,7 +255,7 @@ test('a shallow clone without the merge-base says how to get it', async () => {
 })
 
 test.each([
-  ['is no YAML', 'openapi: [3.1.1'],
+  ['is not YAML', 'openapi: [3.1.1'],
   ['refers to nothing', 'openapi: 3.1.1\ninfo: {title: a, version: "1"}\npaths: {/a: {$ref: nothing.yaml}}'],
   ['is of another version', 'swagger: "2.0"'],
   [
@@ -290,5 +290,5 @@ test('a changeset that cannot be read is named', async () => {
 })
 
 test('outside of a repository there is nothing to review', async () => {
-  await expect(reviewRepository(await makeDirectory(), undefined)).rejects.toThrow('This is no git repository')
+  await expect(reviewRepository(await makeDirectory(), undefined)).rejects.toThrow('This is not a git repository')
 })

@@ -65,7 +65,7 @@ export function createAuditor(contract: OpenApiDocument): Auditor {
   }
 
   /**
-   * What a recording shows of a body. A request counts if it was granted, because it may have been rejected unread.
+   * What a recording shows of a body. A request counts if it succeeded, because a rejected one may not have been read.
    * An error that is evidence only counts too: the server has one shape for all of them.
    */
   function findMessage(recording: Recording, { side, places }: Body) {

@@ -6,7 +6,7 @@ import type { Remark } from './render-ledger.ts'
 
 /**
  * The real recordings of the document's paths that say something else than the document, or may: those that are not
- * held to it, and those that were made when it said something else of what they show.
+ * checked against it, and those made before the document changed for what they show.
  */
 export function listRemarks(contract: OpenApiDocument, real: RecordingFile[]): Remark[] {
   const paths = new Set(readOperations(contract).map(({ path }) => path))
@@ -26,11 +26,11 @@ export function listRemarks(contract: OpenApiDocument, real: RecordingFile[]): R
     const line = `\`"operationHash": "${hash}"\``
     if (isHeld(recording)) {
       if (operationHash === hash) return undefined
-      return `the spec said something else of it when it was recorded. Record it again, or write ${line} if it still holds.`
+      return `the spec has changed for this exchange since it was recorded. Record it again, or write ${line} if it is still right.`
     }
     const [problem] = check(recording)
     return problem === undefined
-      ? `not held to the spec yet, which it fits. Write ${line} into \`recorded\` to hold it.`
-      : `not held to the spec yet: ${problem}. Correct the spec and write ${line} into \`recorded\`, or write \`"differs": "<why>"\`.`
+      ? `not checked against the spec yet, but matches it. Write ${line} into \`recorded\` to have it checked.`
+      : `not checked against the spec yet: ${problem}. Correct the spec and write ${line} into \`recorded\`, or write \`"differs": "<why>"\`.`
   }
 }

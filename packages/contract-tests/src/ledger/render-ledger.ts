@@ -27,7 +27,7 @@ export function renderLedger(
   )
   const errors = listBodies(entries).filter(({ side }) => side === 'error')
   const lines = [
-    '# What the spec lets occur, and which recordings show it',
+    '# What the spec allows, and which recordings show it',
     '',
     'Generated from the spec and the recordings by the `generate` verb.',
     '',
@@ -35,12 +35,12 @@ export function renderLedger(
     '',
     `Recordings: ${countsBySource.map(([source, count]) => `${count} ${source}`).join(', ')}.`,
     '',
-    `${marks.real} seen in a real exchange: of the documentation, the API itself or the vendor's test server.`,
-    `${marks.synthetic} seen in a synthetic one only. ${marks.unmet} not seen at all. An empty cell demands nothing.`,
+    `${marks.real} seen in a real exchange: from the documentation, the API itself or the vendor's test server.`,
+    `${marks.synthetic} seen in a synthetic exchange only. ${marks.unmet} not seen. An empty cell means that nothing has to be seen.`,
     '',
-    'A request counts where it was granted. Error bodies with one schema count together, because the server has one shape',
-    'for all; what is not held to the spec counts for them alone. `[]` stands for the items of an array, `*` for any other',
-    'property.',
+    'A request counts if it succeeded. Error bodies with one schema count together, because the server has one shape',
+    'for all; recordings that are not checked against the spec count only for these. `[]` means the items of an array,',
+    'and `*` any other property.',
     '',
     ...renderRemarks(remarks),
     ...[...operations.values()].flatMap((operation) => renderOperation(operation, entries)),

@@ -5,7 +5,7 @@ import type { Body, Place } from '../ledger/bodies.ts'
 import type { Obligation } from '../ledger/ledger.ts'
 import type { BodyObligation } from '../ledger/obligations.ts'
 import type { Validate } from '../validators/validate.ts'
-import type { Tools } from './show.ts'
+import type { Tools } from './body-tools.ts'
 
 /** What the makers of exchanges share. */
 export interface SynthesisContext {

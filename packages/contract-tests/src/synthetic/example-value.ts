@@ -13,8 +13,8 @@ import {
 export type FindExample = (name: string, schema: Schema) => Json
 
 /**
- * The least that a schema accepts: the required properties and the first of the alternatives.
- * A value comes from the document's examples where one has it, and is made from the name where none has.
+ * The smallest value that a schema accepts: the required properties and the first of the alternatives.
+ * A value comes from the document's examples if one contains it, and is otherwise made from the name.
  */
 export function createExample(
   contract: OpenApiDocument,

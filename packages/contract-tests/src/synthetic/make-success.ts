@@ -3,7 +3,7 @@ import type { Body } from '../ledger/bodies.ts'
 import { shows } from '../ledger/demands.ts'
 import type { BodyObligation } from '../ledger/obligations.ts'
 import type { SynthesisContext } from './context.ts'
-import { settle, type Draft } from './settle.ts'
+import { repairDraft, type Draft } from './repair-draft.ts'
 import { createListSubjects } from './subjects.ts'
 
 export interface Success extends Draft {
@@ -20,7 +20,7 @@ interface Seed extends Draft {
 /** Gives an exchange that shows the first of the obligations, and of the others what it can take in. */
 export type MakeSuccess = (purposes: BodyObligation[]) => Success | undefined
 
-/** Makes granted requests of an operation, by changing the document's examples as little as a purpose takes. */
+/** Makes successful requests of an operation, by changing the document's examples as little as a purpose requires. */
 export function createMakeSuccess(
   context: SynthesisContext,
   operation: Operation,
@@ -38,7 +38,7 @@ export function createMakeSuccess(
     const made: Success = { ...found.draft, example: found.seed.example, purposes: [first] }
     for (const other of others) {
       const changed = change(made, made.purposes, other, listSubjects)
-      // What takes a greater change makes another exchange.
+      // A purpose that needs a greater change gets another exchange.
       if (!changed || measure(bodiesOf(made), bodiesOf(changed)) > 4) continue
       Object.assign(made, changed, { purposes: [...made.purposes, other] })
     }
@@ -62,12 +62,12 @@ export function createMakeSuccess(
       origins: draft.origins,
     })
     if (!isShown(changed, obligation)) changed[side] = tools.show(changed[side], obligation)
-    const settled = settle(changed, subjects, (each) => [obligation, ...kept].every((one) => isShown(each, one)))
-    if (!settled) return undefined
+    const repaired = repairDraft(changed, subjects, (each) => [obligation, ...kept].every((one) => isShown(each, one)))
+    if (!repaired) return undefined
     const isValid =
-      validate(success.schema, settled.response).length === 0 &&
-      (!request || validate(request.schema, settled.request).length === 0)
-    return isValid ? settled : undefined
+      validate(success.schema, repaired.response).length === 0 &&
+      (!request || validate(request.schema, repaired.request).length === 0)
+    return isValid ? repaired : undefined
   }
 
   function isShown(draft: Draft, obligation: BodyObligation): boolean {

@@ -4,8 +4,8 @@ import type { Json } from '@seam-acs/spec/model'
 export type Repair = (request: Json, object: Json) => void
 
 /**
- * Something that makes an exchange believable and that no schema says.
- * It gives nothing where the exchange keeps to it, and else the ways to repair it, the likelier first.
+ * A rule that no schema expresses and that a believable exchange keeps.
+ * It returns undefined if the exchange keeps it, and otherwise the ways to repair the exchange, the likeliest first.
  */
 export type Rule = (request: Json, object: Json) => Repair[] | undefined
 

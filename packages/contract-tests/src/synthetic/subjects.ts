@@ -6,7 +6,7 @@ import type { SynthesisContext } from './context.ts'
 import { createEchoRule } from './echo.ts'
 import { resources } from './resources/index.ts'
 import type { Rule } from './rule.ts'
-import type { Draft, Subject } from './settle.ts'
+import type { Draft, Subject } from './repair-draft.ts'
 
 /** Gives the objects that a response of an operation has, each with its rules. */
 export function createListSubjects(
@@ -23,7 +23,7 @@ export function createListSubjects(
     listObjects(draft.response).flatMap(({ object, schema }, index): Subject[] => {
       if (!rulesOf.has(schema)) rulesOf.set(schema, createRules(schema))
       const { own, echo, isCreated } = rulesOf.get(schema)!
-      // Where something else is asked for, the request that once created the object is made up beside it.
+      // If the request does not create the object, the request that created it is made up.
       const asked = isCreated ? draft.request : (draft.origins[index] ??= {})
       return [
         { asked, object, rules: own },

@@ -7,8 +7,8 @@ import { writeGroupSlug, writeObligation, writeSlug } from './names.ts'
 import type { Synthesis } from './context.ts'
 
 /**
- * Makes the successful exchanges of an operation: one for each value and alternative that a reader looks for by name,
- * and some for what else the properties of each object can be. An exchange shows things of one object only, so that a
+ * Makes the successful exchanges of an operation: one for each value and alternative that readers look up by name,
+ * and some for the other states of each object's properties. An exchange shows one object only, so that a
  * new property changes the exchanges that show it and no other.
  */
 export function synthesizeSuccesses(synthesis: Synthesis, success: Body): void {

@@ -10,7 +10,7 @@ import type { Synthesis, SynthesisContext } from './context.ts'
 import { synthesizeErrors } from './errors.ts'
 import { createUuid } from './example-value.ts'
 import { createFindRejected } from './rejected-requests.ts'
-import { createTools } from './show.ts'
+import { createTools } from './body-tools.ts'
 import { synthesizeSuccesses } from './successes.ts'
 
 /** The day on which the document's examples play, so that a generated exchange is the same on any day. */

@@ -9,7 +9,7 @@ export function checkBody(at: string, message: Message, contents: Content[], val
   if (!content) return [`${at}/headers/content-type: the spec has no ${type ?? 'body without a content type'}`]
   const key = isJson(type) ? 'body' : 'text'
   const other = key === 'body' ? 'text' : 'body'
-  if (!Object.hasOwn(message, key)) return [`${at}/${key}: is missing, and is what ${type} is recorded as`]
+  if (!Object.hasOwn(message, key)) return [`${at}/${key}: is missing, but ${type} is recorded as \`${key}\``]
   if (Object.hasOwn(message, other)) return [`${at}/${other}: ${type} is recorded as \`${key}\``]
   return content.schema ? validate(content.schema, message[key]).map((problem) => `${at}/${key}${problem}`) : []
 }

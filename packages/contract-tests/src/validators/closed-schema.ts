@@ -2,7 +2,7 @@ import { listPossibleParts, mapChildren, type OpenApiDocument, type Schema } fro
 
 /**
  * The schemas of an OpenAPI document, closed: a property that no schema declares is rejected.
- * The published schemas are open, because the API may grow; a recording with an undeclared property is news all the same.
+ * The published schemas are open, because the API may grow; but an undeclared property in a recording must be noticed.
  *
  * The names come from every branch of an `anyOf`, matching or not: `acs_system_id` beside `acs_user_id` is declared,
  * though only the owner by user identity declares it. `unevaluatedProperties` would reject it.

@@ -1,8 +1,9 @@
+import { pnpm } from '@seam-acs/runner/command'
 import { writeFileSync } from 'node:fs'
 import type { Reporter, TestModule, TestRunEndReason, Vitest } from 'vitest/node'
 
 const file = new URL('../../figures.gen.md', import.meta.url)
-const command = 'npx --yes pnpm@12.21.0 --filter @seam-acs/contract-tests figures'
+const command = `${pnpm} --filter @seam-acs/contract-tests figures`
 
 /**
  * Ends a run with the table of its figures. With `WRITE_FIGURES`, a whole run writes `figures.gen.md`.

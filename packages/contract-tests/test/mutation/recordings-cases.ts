@@ -11,7 +11,7 @@ import {
 /** Schemas without `$ref`, `allOf` and `anyOf` that hold for a value together. */
 export type Case = Schema[]
 
-/** A value that is put in the place of another. `breaks` is a format that it is known not to have. */
+/** A value that replaces another one. `breaks` is a format that it is known not to have. */
 export interface Replacement {
   value: Json
   breaks?: string

@@ -5,7 +5,7 @@ export interface FileMutant {
   text: string
 }
 
-/** Every systematic change to a file that leaves it none of a recording's, though JSON.parse may accept it. */
+/** Every systematic change that makes the file of a recording invalid, although JSON.parse may accept it. */
 export function* mutateFile(file: string, text: string): Generator<FileMutant> {
   const lines = text.split('\n')
   for (const [index, line] of lines.entries()) {
@@ -25,9 +25,9 @@ export function* mutateFile(file: string, text: string): Generator<FileMutant> {
     ['comment', `// \n${text}`],
     ['trailing comma', text.replace(/\n}\n$/, ',\n}\n')],
     ['single quotes', text.replace('"recorded"', "'recorded'")],
-    ['no number', text.replace(/"status": \d+/, '"status": NaN')],
-    ['number otherwise', text.replace(/"status": \d+/, '$&.0')],
-    ['number otherwise', text.replace(/"status": \d+/, '$&e0')],
+    ['invalid number', text.replace(/"status": \d+/, '"status": NaN')],
+    ['other notation of a number', text.replace(/"status": \d+/, '$&.0')],
+    ['other notation of a number', text.replace(/"status": \d+/, '$&e0')],
     ['minified', JSON.stringify(JSON.parse(text))],
     ['tabs', text.replaceAll('  ', '\t')],
     ['carriage returns', text.replaceAll('\n', '\r\n')],

@@ -19,8 +19,8 @@ export interface ValueMutant {
   value: Json
 }
 
-/** What no enum has. */
-export const alien = 'brand_new'
+/** A value that no enum lists. */
+export const unlisted = 'brand_new'
 
 const brokenFormats: Record<string, ((text: string) => string)[]> = {
   uuid: [
@@ -79,7 +79,7 @@ function* listReplacements(cases: Case[], value: Json): Generator<Replacement & 
   if (typeof value === 'boolean') yield { operator: 'flip', value: !value }
   if (typeof value === 'number') for (const other of [0, 99, 600]) yield { operator: 'out of range', value: other }
   if (typeof value !== 'string') return
-  for (const other of [alien, value.toUpperCase(), `${value} `]) yield { operator: 'alien value', value: other }
+  for (const other of [unlisted, value.toUpperCase(), `${value} `]) yield { operator: 'unlisted value', value: other }
   for (const other of strangeTexts) yield { operator: 'break pattern or length', value: other }
   for (const breaks of new Set(cases.flat().flatMap(({ format }) => format ?? []))) {
     for (const change of brokenFormats[breaks] ?? []) {

@@ -31,7 +31,7 @@ export function* mutateRecording(
   yield* mutateExchange(contract, recording, others)
 }
 
-/** What the bodies of a recording are held to. */
+/** What the bodies of a recording are checked against. */
 function findContents(contract: OpenApiDocument, recording: Recording): Record<'request' | 'response', Content[]> {
   const { request, response } = recording
   const binding = listBinding(contract, recording)

@@ -2,7 +2,7 @@ import { resolve, type Json } from '@seam-acs/spec/model'
 import type { Path } from './spec-change.ts'
 import type { SpecMutant } from './spec.ts'
 
-/** Why no exchange can tell a mutant of the spec from the spec itself; undefined where one might. */
+/** Why no exchange can distinguish a mutant of the spec from the spec; undefined if one might. */
 export function explainEquivalence(
   contract: Json,
   { operator, at, contract: mutated }: SpecMutant,
@@ -21,7 +21,7 @@ export function explainEquivalence(
     return 'the branch for this value demands no more than the one for all others'
   }
   if (operator === 'drop const' && isStrictestBranch(contract, at)) {
-    return 'what it lets through besides, the other branches take already'
+    return 'the other branches already accept what it lets through'
   }
   if (operator === 'add property' && follow(contract, at.slice(0, -2)).patternProperties) {
     return 'a pattern is there for this name'
@@ -40,12 +40,12 @@ export function explainEquivalence(
   return undefined
 }
 
-/** Why a mutant that is not equivalent is not noticed, where that is known. */
+/** Why a mutant that is not equivalent survives, if that is known. */
 export function explainSurvival({ operator, at }: SpecMutant): string {
   if (operator === 'drop default') return 'a default says what the server does with nothing, and no schema checks that'
-  if (/security/i.test(at.join())) return 'no recording holds the header authorization, for it is a secret'
+  if (/security/i.test(at.join())) return 'no recording contains the header authorization, because it is a secret'
   if (operator === 'add enum value' && at.includes('not')) return 'no recording has the one value that was added'
-  return 'look for a recording that is missing'
+  return 'a recording may be missing'
 }
 
 function follow(contract: Json, path: Path): Json {

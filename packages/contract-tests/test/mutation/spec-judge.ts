@@ -27,19 +27,19 @@ interface Bodies {
   components: Set<string>
   accepted: Json[]
   /** By each name on the way to what is wrong; under `''` all of them. */
-  refused: Map<string, Json[]>
+  rejected: Map<string, Json[]>
 }
 
 /**
- * Says whether a mutant of the spec is noticed: whether it changes the verdict on a recording, on an example or
- * a default of the spec, or on a mutant of either that the spec refuses. Neither the ledger nor a type is asked.
+ * Tells whether a mutant of the spec is noticed: whether it changes the verdict on a recording, on an example or a
+ * default of the spec, or on a mutant of these that the spec rejects. The ledger and the types are not used.
  */
 export function createJudge(contract: OpenApiDocument, recordings: Recording[]): (mutant: SpecMutant) => boolean {
   const validate = createAjvValidate(contract, { allErrors: false })
   const operations = readOperations(contract)
   const accepted = [...recordings, ...toExchanges(contract)]
-  const refused = selectMutants()
-  const exchanges = refused.filter(({ at }) => !at.includes('/body/'))
+  const rejected = selectMutants()
+  const exchanges = rejected.filter(({ at }) => !at.includes('/body/'))
   const compile = createCompile()
   const groups = collectBodies()
 
@@ -52,7 +52,7 @@ export function createJudge(contract: OpenApiDocument, recordings: Recording[]):
     )
   }
 
-  /** Two of a kind are enough, for each is looked at once for every mutant of the spec. */
+  /** Two of a kind are enough, because each is checked once for every mutant of the spec. */
   function selectMutants(): Mutant[] {
     const counts = new Map<string, Set<Recording>>()
     return accepted.flatMap((recording) =>
@@ -65,7 +65,7 @@ export function createJudge(contract: OpenApiDocument, recordings: Recording[]):
         const alike = counts.get(kind) ?? new Set()
         if (alike.size > 1 && !alike.has(recording)) return false
         counts.set(kind, alike.add(recording))
-        // What is wrong with the others is no matter of the spec.
+        // The spec does not decide on the others.
         return validate(recordingSchema, mutant).length === 0
       }),
     )
@@ -81,15 +81,15 @@ export function createJudge(contract: OpenApiDocument, recordings: Recording[]):
 
   function noticesInBodies({ schema, ...bodies }: Bodies, at: SpecMutant['at'], accepts: Accepts): boolean {
     const isAccepted = (body: Json) => accepts(schema, body)
-    const near = bodies.refused.get(`${at.findLast((name) => bodies.refused.has(`${name}`)) ?? ''}`)!
-    return !bodies.accepted.every(isAccepted) || near.some(isAccepted) || bodies.refused.get('')!.some(isAccepted)
+    const near = bodies.rejected.get(`${at.findLast((name) => bodies.rejected.has(`${name}`)) ?? ''}`)!
+    return !bodies.accepted.every(isAccepted) || near.some(isAccepted) || bodies.rejected.get('')!.some(isAccepted)
   }
 
   function collectBodies(): Bodies[] {
     const found = new Map<string, Bodies>()
     for (const schema of collectSchemas(contract)) {
       const components = listComponents(contract, schema)
-      found.set(JSON.stringify(schema), { schema, components, accepted: [], refused: new Map([['', []]]) })
+      found.set(JSON.stringify(schema), { schema, components, accepted: [], rejected: new Map([['', []]]) })
     }
     const seen = new Set<string>()
     const add = (recording: Recording, at: string) => {
@@ -100,16 +100,16 @@ export function createJudge(contract: OpenApiDocument, recordings: Recording[]):
         seen.add(key)
         const bodies = found.get(JSON.stringify(schema))!
         if (validate(schema, body).length === 0) bodies.accepted.push(body)
-        else for (const name of new Set(['', ...at.split('/')])) push(bodies.refused, name, body)
+        else for (const name of new Set(['', ...at.split('/')])) push(bodies.rejected, name, body)
       }
     }
     for (const recording of accepted) add(recording, '')
-    for (const { at, recording } of refused) if (/\/body/.test(at)) add(recording, at)
+    for (const { at, recording } of rejected) if (/\/body/.test(at)) add(recording, at)
     return [...found.values()]
   }
 }
 
-/** The names in the nearest item of a list on the way to a value, for items may be of several kinds. */
+/** The names in the nearest item of a list on the way to a value, because items may be of several kinds. */
 function listItemNames(recording: Recording, at: string): string[] {
   const [item] = /^.*\/\d+(?=\/)/.exec(at) ?? []
   return Object.keys(

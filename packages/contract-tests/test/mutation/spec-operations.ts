@@ -18,14 +18,14 @@ export function* mutateOperations(contract: Json): Generator<Change> {
         yield* mutateContent(operation.requestBody, [...at, 'requestBody'], contract)
       }
       yield* mutateNames('status', operation.responses, [...at, 'responses'], (status) => `${Number(status) + 2}`)
-      for (const [status, answer] of Object.entries<Json>(operation.responses)) {
+      for (const [status, response] of Object.entries<Json>(operation.responses)) {
         const here = [...at, 'responses', status]
-        yield* answer.$ref ? swapResponse(answer, here, contract) : mutateContent(answer, here, contract)
+        yield* response.$ref ? swapResponse(response, here, contract) : mutateContent(response, here, contract)
       }
     }
   }
-  for (const [name, answer] of Object.entries<Json>(components.responses ?? {})) {
-    yield* mutateContent(answer, ['components', 'responses', name], contract)
+  for (const [name, response] of Object.entries<Json>(components.responses ?? {})) {
+    yield* mutateContent(response, ['components', 'responses', name], contract)
   }
   for (const name of Object.keys(components.headers ?? {})) {
     const at = ['components', 'headers', name, 'schema']

@@ -1,5 +1,5 @@
 import type { Json } from '@seam-acs/spec/model'
-import { alien } from './recordings-values.ts'
+import { unlisted } from './recordings-values.ts'
 import type { Change, Path } from './spec-change.ts'
 import { mutateOperations } from './spec-operations.ts'
 
@@ -45,7 +45,7 @@ function* mutateSchema(schema: Json, at: Path, contract: Json): Generator<Change
   if (schema.$ref) yield ['drop $ref', [...at, '$ref'], undefined]
   if (schema.$ref) yield ['other $ref', [...at, '$ref'], findOtherRef(schema.$ref, contract)]
   if ('const' in schema)
-    yield ['alter const', [...at, 'const'], schema.const === true ? false : schema.const === false || alien]
+    yield ['alter const', [...at, 'const'], schema.const === true ? false : schema.const === false || unlisted]
   if (schema.format) yield ['alter format', [...at, 'format'], otherFormats[schema.format] ?? 'uuid']
   if (schema.pattern) yield ['alter pattern', [...at, 'pattern'], '^[a-z]+$']
   if (schema.pattern) yield ['alter pattern', [...at, 'pattern'], schema.pattern.replace(/\$$/, '')]
@@ -54,8 +54,8 @@ function* mutateSchema(schema: Json, at: Path, contract: Json): Generator<Change
   if ('default' in schema) yield ['drop default', [...at, 'default'], undefined]
   if ('default' in schema) yield ['alter default', [...at, 'default'], 7]
 
-  yield* mutateList('enum value', schema.enum, [...at, 'enum'], alien)
-  yield* mutateList('enum value', not?.enum, [...at, 'not', 'enum'], alien)
+  yield* mutateList('enum value', schema.enum, [...at, 'enum'], unlisted)
+  yield* mutateList('enum value', not?.enum, [...at, 'not', 'enum'], unlisted)
   for (const [index] of required.entries()) yield ['drop required', [...at, 'required'], required.toSpliced(index, 1)]
   for (const [name, inner] of Object.entries<Json>(properties)) {
     if (!required.includes(name)) yield ['add required', [...at, 'required'], [...required, name]]

@@ -9,18 +9,18 @@ import { findMissingEchoes } from './echoes.ts'
 export interface Parties {
   contract: OpenApiDocument
   operation: Operation
-  /** The check of the client before it sends, under which undeclared properties are issues. */
+  /** The client's check before it sends, which reports undeclared properties. */
   validateRequest: (path: string, body: unknown) => Issue[]
   /** Validators of the closed schemas, by name. */
   validators: Record<string, Validate>
-  /** A fetch handler in the place of the API. */
+  /** A fetch handler that stands in for the API. */
   fetch: (request: Request) => Promise<Response>
   /** The clock of that handler. */
   now: Date
 }
 
 export interface Agreement {
-  /** What the parties disagree about in a request that is sent through the client and a socket; empty where nothing. */
+  /** What the parties disagree about in a request that is sent through the client and a socket; empty if they agree. */
   compare(body: Json): Promise<string[]>
   close(): void
 }
@@ -32,7 +32,7 @@ export async function createAgreement(parties: Parties): Promise<Agreement> {
   const responseSchema = success?.schema
   const ambiguous = listAmbiguous(contract, requestSchema)
   const isAmbiguous = (at: string) => at === '' || ambiguous.has(at.split(/[.[]/)[0]!)
-  // Only what creates something is held to the rules that no schema can say.
+  // Only operations that create something have to keep the rules that no schema can express.
   const isCreation = path.endsWith('/create')
   const server = await serveFetch(parties.fetch)
   const seam = new Seam({ apiKey: 'seam_test_key', endpoint: server.endpoint, maxRetries: 0 })
@@ -54,10 +54,10 @@ export async function createAgreement(parties: Parties): Promise<Agreement> {
         (returned) => ({ returned }),
         (error: unknown) => ({ error }),
       )
-      const { text = '' } = server.answered.at(-1)!
-      const answered: Json = text === '' ? undefined : JSON.parse(text)
+      const { text = '' } = server.sent.at(-1)!
+      const responseBody: Json = text === '' ? undefined : JSON.parse(text)
       // They would grow with the number of cases.
-      server.received.length = server.answered.length = 0
+      server.received.length = server.sent.length = 0
       return [
         ...verdicts
           .filter(({ isValid }) => isValid !== (issues.length === 0))
@@ -73,10 +73,12 @@ export async function createAgreement(parties: Parties): Promise<Agreement> {
         return [
           ...Object.entries(validators).flatMap(([name, validate]) =>
             responseSchema
-              ? validate(responseSchema, answered).map((problem) => `${name}, of the response: ${problem}`)
+              ? validate(responseSchema, responseBody).map((problem) => `${name}, of the response: ${problem}`)
               : [],
           ),
-          ...(isDeepStrictEqual(returned, readResult(answered)) ? [] : ['the client returns something else than came']),
+          ...(isDeepStrictEqual(returned, readResult(responseBody))
+            ? []
+            : ['the client returns something other than the response']),
           ...(isCreation && result.kind === 'one' ? checkEchoes(result.key, returned) : []),
         ]
       }
@@ -86,7 +88,7 @@ export async function createAgreement(parties: Parties): Promise<Agreement> {
         return findMissingEchoes(contract, schema, known, object)
           .filter(({ path: at, value }) => {
             // An id of one kind of owner may be anything in the request of another kind, but not in a response.
-            const changed = withValue(answered, [key, ...at], value)
+            const changed = withValue(responseBody, [key, ...at], value)
             return Object.values(validators).every((validate) => validate(responseSchema!, changed).length === 0)
           })
           .map(

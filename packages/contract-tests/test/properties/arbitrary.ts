@@ -137,7 +137,7 @@ function fromString({ format, pattern, minLength = 0, maxLength = minLength + 20
 
 const day = 86_400_000
 
-/** Date-times in every notation of RFC 3339 but that of a leap second. */
+/** Date-times in every notation of RFC 3339 except that of a leap second. */
 export function dateTimes(fromYear: number, toYear: number): Arbitrary<string> {
   const date = fc.date({
     min: new Date(Date.UTC(fromYear, 0) + day),

@@ -21,7 +21,7 @@ export function createPeriods(): Arbitrary<Period> {
     }))
 }
 
-/** A date-time in a zone so many minutes from UTC, with more digits behind its milliseconds. */
+/** A date-time with this offset from UTC in minutes, with more digits after its milliseconds. */
 function toText(at: number, minutes: number, digits: string): string {
   const local = new Date(at + minutes * 60_000).toISOString().slice(0, -1)
   const [hours, rest] = [Math.floor(Math.abs(minutes) / 60), Math.abs(minutes) % 60]

@@ -1,5 +1,6 @@
 import type { Mock } from '@seam-acs/mock'
 import { validator } from '@seam-acs/client/validator'
+import { pnpm } from '@seam-acs/runner/command'
 import { readOperations, type Json } from '@seam-acs/spec/model'
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
@@ -42,12 +43,12 @@ const seeing = (mock: Mock, change: (body: Json) => Json) => ({
 })
 
 /** A mock that responds with something else. */
-const answering = (mock: Mock, change: (answer: Json) => void) => ({
+const withChangedResponse = (mock: Mock, change: (content: Json) => void) => ({
   fetch: async (request: Request) => {
     const response = await mock.fetch(request)
-    const answer = (await response.json()) as Json
-    change(answer)
-    return Response.json(answer, { status: response.status })
+    const content = (await response.json()) as Json
+    change(content)
+    return Response.json(content, { status: response.status })
   },
 })
 
@@ -96,17 +97,17 @@ test.each<[string, (mock: Mock) => Partial<Parties>, RegExp]>([
   ],
   [
     'a mock whose response forgets the start',
-    (mock) => answering(mock, ({ acs_credential: credential }) => delete credential?.starts_at),
+    (mock) => withChangedResponse(mock, ({ acs_credential: credential }) => delete credential?.starts_at),
     /something else than ".*" at starts_at/,
   ],
   [
     'a mock whose response has an undeclared property',
-    (mock) => answering(mock, (answer) => (answer.more = 1)),
+    (mock) => withChangedResponse(mock, (content) => (content.more = 1)),
     /of the response: \/more/,
   ],
   [
     'a mock whose error names nothing',
-    (mock) => answering(mock, ({ error }) => delete error?.validation_errors),
+    (mock) => withChangedResponse(mock, ({ error }) => delete error?.validation_errors),
     /the mock names , the client "/,
   ],
 ])('%s is noticed', async (_, replace, problem) => {
@@ -115,14 +116,14 @@ test.each<[string, (mock: Mock) => Partial<Parties>, RegExp]>([
   expect(String(details.errorInstance)).toMatch(problem)
 })
 
-test('a failure shrinks, and says how to run it again', async () => {
+test('a failure shrinks, and prints how to run it again', async () => {
   const property = await createAgreementProperty(creation, createValidRequests(contract, creation), (mock) =>
-    answering(mock, ({ acs_credential: credential }) => delete credential.starts_at),
+    withChangedResponse(mock, ({ acs_credential: credential }) => delete credential.starts_at),
   )
   const failure = await checkProperty(property, 100, 1).catch(String)
   expect(failure).toContain('"starts_at"')
   expect(failure).not.toContain('_metadata')
   expect(failure).toMatch(
-    /^Run it again: CASES=\d+ SEED=1 npx --yes pnpm@12.21.0 --filter @seam-acs\/contract-tests test properties$/m,
+    new RegExp(`^Run it again: CASES=\\d+ SEED=1 ${pnpm} --filter @seam-acs/contract-tests test properties$`, 'm'),
   )
 })

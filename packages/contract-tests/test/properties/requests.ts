@@ -1,5 +1,6 @@
 import * as fc from 'fast-check'
 import type { Arbitrary, IAsyncProperty } from 'fast-check'
+import { pnpm } from '@seam-acs/runner/command'
 import type { Json, OpenApiDocument, Operation } from '@seam-acs/spec/model'
 import { createRequest } from '../../src/replay.ts'
 import { createAjvValidate } from '../../src/validators/ajv.ts'
@@ -53,7 +54,7 @@ export async function checkProperty<T>(property: IAsyncProperty<[T]>, count: num
     [
       problems,
       `after ${details.numRuns} cases, by ${JSON.stringify(smallest)}`,
-      `Run it again: ${settings} npx --yes pnpm@12.21.0 --filter @seam-acs/contract-tests test properties`,
+      `Run it again: ${settings} ${pnpm} --filter @seam-acs/contract-tests test properties`,
     ].join('\n\n'),
   )
 }

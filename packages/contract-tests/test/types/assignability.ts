@@ -100,8 +100,8 @@ const limits = [
   'maxProperties',
 ]
 
-/** Judges as types can: by the document's schemas, closed, without the limits of values and without `others`. */
-export function createStructuralJudge(contract: OpenApiDocument, others: string[] = []): (literal: Literal) => boolean {
+/** Checks what types can check: the document's schemas, closed, without the limits of values and without `others`. */
+export function createStructuralCheck(contract: OpenApiDocument, others: string[] = []): (literal: Literal) => boolean {
   const strip = (schema: Schema): Schema => {
     if (typeof schema === 'boolean') return schema
     const kept = Object.entries(schema).filter(([keyword]) => ![...limits, ...others].includes(keyword))
@@ -117,7 +117,7 @@ export function createStructuralJudge(contract: OpenApiDocument, others: string[
   }
 }
 
-/** What TypeScript says to each literal, as an object literal of its type in one program; undefined where nothing. */
+/** TypeScript's error for each literal, as an object literal of its type in one program; undefined if there is none. */
 export function compileLiterals(literals: Literal[]): (string | undefined)[] {
   const file = fileURLToPath(new URL('literals.ts', import.meta.url))
   const types = new Map([...new Set(literals.map(({ type }) => type))].map((type, index) => [type, `Type${index}`]))

@@ -2,31 +2,31 @@ import { listAlternatives, listProperties, listReachable, type Json } from '@sea
 import { expect, test } from 'vitest'
 import { contract } from '../../src/contract.ts'
 import { recordings } from '../../src/recordings.ts'
-import { compileLiterals, createStructuralJudge, listBodies, mutateLiteral, type Literal } from './assignability.ts'
+import { compileLiterals, createStructuralCheck, listBodies, mutateLiteral, type Literal } from './assignability.ts'
 import { recordFigure } from '../figures/record-figure.ts'
 
-const judge = createStructuralJudge(contract)
+const isAllowed = createStructuralCheck(contract)
 const bodies = listBodies(contract, recordings)
-const accepted = bodies.filter(judge)
-// What is wrong already would be refused whatever the change.
+const accepted = bodies.filter(isAllowed)
+// Bodies that are already wrong would be rejected whatever the change.
 const mutants = omitAlike(accepted.flatMap((body) => [...mutateLiteral(body)]))
 const literals = [...bodies, ...mutants]
 const complaints = compileLiterals(literals)
 const isAssignable = new Map(literals.map((literal, index) => [literal, complaints[index] === undefined]))
 
-/** Of the mutants with one change at one place, the first that the schema accepts and the first that it refuses. */
+/** Of the mutants with one change at one place, the first that the schema accepts and the first that it rejects. */
 function omitAlike(all: Literal[]): Literal[] {
   const seen = new Set<string>()
   return all.filter((mutant) => {
-    const key = [mutant.type, mutant.change, judge(mutant)].join(' ')
+    const key = [mutant.type, mutant.change, isAllowed(mutant)].join(' ')
     return !seen.has(key) && seen.add(key)
   })
 }
 
-/** What the types let through although the schemas refuse it, and why they have to. */
+/** What the types accept although the schemas reject it, and why they have to. */
 const blindSpots: Record<string, (mutant: Literal) => boolean> = {
-  // `string` takes the known codes too, for no type says "any other string".
-  'the alternative for unlisted values takes it': createStructuralJudge(contract, ['not']),
+  // `string` accepts the known codes too, because no type says "any other string".
+  'the alternative for unlisted values takes it': createStructuralCheck(contract, ['not']),
   // An index signature has to admit what the named properties hold.
   'the type of a dictionary has one type for all of its properties': ({ change }) =>
     /\/validation_errors\/.+ made \[\]$/.test(change),
@@ -37,18 +37,18 @@ const branches = [...listReachable(contract, Object.values(contract.components?.
 )
 const ofAlternatives = new Set(branches.flatMap((branch) => listProperties(contract, branch).map(({ name }) => name)))
 
-/** What the types refuse although the schemas accept it, and why that is no harm. */
+/** What the types reject although the schemas accept it, and why that does no harm. */
 const stricter: Record<string, (mutant: Literal) => boolean> = {
   // JSON Schema does not look at the properties of an alternative that need not hold, such as `acs_user_id: 5`.
   'another alternative holds, and the type checks the properties of all': ({ change }) =>
     ofAlternatives.has(change.split(' ')[0]!.split('/').at(-1)!),
 }
 
-function listDisputes(accepts: (literal: Literal) => boolean): { letThrough: Literal[]; refused: Literal[] } {
+function listDisputes(accepts: (literal: Literal) => boolean): { letThrough: Literal[]; rejected: Literal[] } {
   const disputed = literals.filter((literal) => accepts(literal) !== isAssignable.get(literal))
   return {
     letThrough: disputed.filter((literal) => isAssignable.get(literal)),
-    refused: disputed.filter((literal) => !isAssignable.get(literal)),
+    rejected: disputed.filter((literal) => !isAssignable.get(literal)),
   }
 }
 
@@ -66,29 +66,29 @@ test('every body that the spec accepts is assignable to its type', () => {
   expect(messages).toEqual([])
 })
 
-test('a request that was refused for its structure is not assignable', () => {
-  const wrong = bodies.filter((body) => !judge(body))
+test('a request that was rejected for its structure is not assignable', () => {
+  const wrong = bodies.filter((body) => !isAllowed(body))
   expect(wrong.map(({ name }) => name)).toContain('acs_credentials_create/400-owner-missing.gen.json /request/body')
   expect(wrong.filter((body) => isAssignable.get(body)).map(({ name }) => name)).toEqual([])
 })
 
-test('every structural mutant of a body is refused by its type', () => {
-  const { letThrough } = listDisputes(judge)
+test('every structural mutant of a body is rejected by its type', () => {
+  const { letThrough } = listDisputes(isAllowed)
   expect(listUnexplained(letThrough, blindSpots), hint).toEqual([])
-  const wrong = mutants.filter((mutant) => !judge(mutant))
+  const wrong = mutants.filter((mutant) => !isAllowed(mutant))
   expect(wrong.length).toBeGreaterThan(500)
-  recordFigure('type mutants refused', `${wrong.length - letThrough.length} of ${wrong.length}`)
+  recordFigure('type mutants rejected', `${wrong.length - letThrough.length} of ${wrong.length}`)
 })
 
-test('the types refuse no mutant that the spec accepts, except where it looks away', () => {
-  expect(listUnexplained(listDisputes(judge).refused, stricter), hint).toEqual([])
+test('the types reject no mutant that the spec accepts, except where JSON Schema does not look', () => {
+  expect(listUnexplained(listDisputes(isAllowed).rejected, stricter), hint).toEqual([])
 })
 
-test.each(Object.entries(blindSpots))('it is still so that %s', (_, explains) => {
-  expect(listDisputes(judge).letThrough.filter(explains), 'Remove this reason.').not.toEqual([])
+test.each(Object.entries(blindSpots))('this reason still applies: %s', (_, explains) => {
+  expect(listDisputes(isAllowed).letThrough.filter(explains), 'Remove this reason.').not.toEqual([])
 })
 
-test.each<[string, (schemas: Json) => void, 'letThrough' | 'refused', string]>([
+test.each<[string, (schemas: Json) => void, 'letThrough' | 'rejected', string]>([
   [
     'requires a property',
     (schemas) => schemas.acs_credential.required.push('starts_at'),
@@ -98,7 +98,7 @@ test.each<[string, (schemas: Json) => void, 'letThrough' | 'refused', string]>([
   [
     'lets a property be absent',
     (schemas) => schemas.acs_credential.required.shift(),
-    'refused',
+    'rejected',
     '/response/body/acs_credential/access_method: dropped',
   ],
   [
@@ -110,25 +110,25 @@ test.each<[string, (schemas: Json) => void, 'letThrough' | 'refused', string]>([
   [
     'lets a property be null',
     (schemas) => (schemas.acs_credential.properties.starts_at.type = ['string', 'null']),
-    'refused',
+    'rejected',
     '/response/body/acs_credential/starts_at: made null',
   ],
   [
     'adds a property',
     (schemas) => (schemas.requested_visionline_metadata.properties.undeclared = { type: 'integer' }),
-    'refused',
+    'rejected',
     '/request/body/visionline_metadata/undeclared: added',
   ],
   [
     'opens an enum',
     (schemas) => (schemas.access_method = { type: 'string' }),
-    'refused',
+    'rejected',
     '/request/body/access_method: made "of_tomorrow"',
   ],
   [
     'demands no owner',
     (schemas) => schemas.create_acs_credential_request.allOf[1].anyOf.push({}),
-    'refused',
+    'rejected',
     '/request/body/acs_user_id: dropped',
   ],
   [
@@ -140,7 +140,7 @@ test.each<[string, (schemas: Json) => void, 'letThrough' | 'refused', string]>([
 ])('types of a spec that %s are noticed, naming recording and path', (_, change, kind, path) => {
   const document = structuredClone<Json>(contract)
   change(document.components.schemas)
-  const names = listDisputes(createStructuralJudge(document))[kind].map(({ name }) => name)
+  const names = listDisputes(createStructuralCheck(document))[kind].map(({ name }) => name)
   expect(names).toContainEqual(expect.stringMatching(/^acs_credentials_create\/\d{3}-/))
   expect(
     names.some((name) => name.endsWith(path)),

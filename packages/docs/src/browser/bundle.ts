@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { build, transform, type Plugin } from 'esbuild'
 
-/** A style sheet becomes a text, which a script adopts: the policy of the pages knows their own styles only. */
+/** A style sheet becomes a string, which a script adopts, because the policy of the pages allows only their own styles. */
 const styles: Plugin = {
   name: 'styles',
   setup: ({ onLoad }) =>
@@ -12,7 +12,7 @@ const styles: Plugin = {
 }
 
 /**
- * A program for the browser as a classic script, for a module cannot be loaded from a folder.
+ * A program for the browser as a classic script, because a page that is opened from a folder cannot load a module.
  *
  * @param entry From the package's folder, in which Astro runs.
  * @param constants Values for names that the program uses without declaring them.
@@ -32,6 +32,6 @@ export async function bundle(entry: string, constants: Record<string, unknown> =
   return outputFiles[0]!.text
 }
 
-/** An answer of the site that is a script. */
+/** A response with a script. */
 export const serveScript = (code: string) =>
   new Response(code, { headers: { 'content-type': 'text/javascript; charset=utf-8' } })

@@ -1,7 +1,7 @@
 const loading = new Map<string, Promise<unknown>>()
 
 /**
- * Loads a script that is data. It is no JSON, which a page that is opened from a folder may not fetch.
+ * Loads data as a script. A page that is opened from a folder cannot fetch JSON.
  *
  * @param name From the root of the site and without an extension: `search/words-0`.
  */

@@ -12,20 +12,20 @@ const changeTheme = () => {
   docs.store.theme = html.dataset.theme = isDark ? 'light' : 'dark'
 }
 
-/** Copies the code beside the button: what is shown of it, for the other examples are in it too. */
+/** Copies the code beside the button, but only the shown example: the card contains the others too. */
 const copyCode = async (button) => {
   const code = [...button.parentElement.querySelectorAll('pre')].find((element) => element.checkVisibility())
   await navigator.clipboard.writeText(code.innerText)
 }
 
 const copyPage = async (button) => {
-  const answer = await fetch(button.dataset.source)
-  await navigator.clipboard.writeText(await answer.text())
+  const response = await fetch(button.dataset.source)
+  await navigator.clipboard.writeText(await response.text())
 }
 
 /**
- * Puts the samples in every language in the place of the few that the page came with. It also runs when a page is opened
- * by someone who chose a language before, and then leaves the focus and the address alone.
+ * Replaces the samples of the page by the samples in every language. It also runs when a reader who chose a language
+ * before opens a page, and then leaves the focus and the address alone.
  */
 const showLanguage = async (anchor) => {
   const isAsked = navigator.userActivation.isActive
@@ -33,8 +33,8 @@ const showLanguage = async (anchor) => {
   try {
     // From a file nothing can be fetched.
     if (location.protocol === 'file:') throw new Error('file')
-    const answer = await fetch(anchor.href)
-    const samples = new DOMParser().parseFromString(await answer.text(), 'text/html').querySelector('.languages')
+    const response = await fetch(anchor.href)
+    const samples = new DOMParser().parseFromString(await response.text(), 'text/html').querySelector('.languages')
     const chosen = samples.querySelector(`[value=${anchor.dataset.language}]`)
     anchor.closest('.languages').replaceWith(samples)
     chosen.checked = true

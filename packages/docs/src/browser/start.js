@@ -14,7 +14,7 @@ globalThis.docs = { store }
 
 const run = (control) => {
   const name = control.dataset.script
-  // What is typed until the dialog is there belongs into it.
+  // Letters typed before the dialog is there go into it.
   if (name === 'search' && !docs.search) docs.typed ??= ''
   loading[name] ??= new Promise((resolve, reject) => {
     const script = document.createElement('script')

@@ -16,7 +16,7 @@ export function drawSvg(): string {
   )
 }
 
-/** The mark as an icon of so many pixels each way, for what knows no SVG. */
+/** The mark as a square icon with this many pixels per side, for programs that cannot show SVG. */
 export function drawIcon(size: number): Buffer {
   const pixels = Buffer.alloc(size * size * 4)
   for (let row = 0; row < size; row++) {

@@ -1,6 +1,7 @@
 import { document } from '../contract/document/document.ts'
 import type { IndexPart } from '../contract/pages/index-pages.ts'
 import type { DescribedOperation } from '../contract/operations/operation.ts'
+import { nameStatus } from '../contract/operations/status.ts'
 import { operations, link, pages, root, type Page, type PageOf } from '../contract/pages/pages.ts'
 import { isOwnApi } from '../contract/document/server.ts'
 import { current } from '../contract/document/versions.ts'
@@ -12,10 +13,10 @@ import { writeChangelog, writeErrors, writeOverview } from './overview.ts'
 import { writeSamples } from './samples.ts'
 import { writeShape } from './schema.ts'
 
-/** A page as Markdown, beginning with the way to the index of all. */
+/** A page as Markdown, which begins with a link to the index. */
 export async function writePage(page: Page): Promise<string> {
   const released = current
-    ? `\n> Version ${document.info.version}, as it was. [The current one](${linkCurrent(page, '.md')})`
+    ? `\n> This is the reference of version ${document.info.version}. [Go to the current version](${linkCurrent(page, '.md')})`
     : ''
   const index = `> All pages: [llms.txt](${root(page)}llms.txt)${released}`
   return `${[index, `# ${page.title}`, ...(await writeContent(page))].join('\n\n')}\n`
@@ -85,20 +86,20 @@ function writeError(page: PageOf<'error'>): string[] {
   return [
     description,
     ...occurrences.flatMap(({ status, operations: from, example }) => [
-      `## ${status}, ${listSome(page, from)}`,
+      `## ${nameStatus(status)}, ${listSome(page, from)}`,
       ...writeNamed(example),
     ]),
     ...(occurrences.length > 0
       ? []
       : [
-          `The description has no example of it. It comes with ${statuses.length > 0 ? `\`${statuses[0]}\`` : 'the status that fits'}, in a body of this form:`,
+          `The description has no example of this error. It is returned with ${statuses.length > 0 ? `\`${nameStatus(statuses[0]!)}\`` : 'the status that applies'}, in a body of this form:`,
           fenceExample(made),
         ]),
     ...(isOwnApi ? ['## In the client', fence(writeErrorHandling(type), 'ts')] : []),
   ]
 }
 
-/** Links to the first of the operations, for some errors are those of all. */
+/** Links to the first operations, because some errors belong to every operation. */
 function listSome(page: Page, from: DescribedOperation[]): string {
   const links = from.slice(0, 10).map((operation) => `[${operation.summary}](${link(page, operation.page, '', '.md')})`)
   const rest = from.length - links.length
@@ -106,9 +107,9 @@ function listSome(page: Page, from: DescribedOperation[]): string {
 }
 
 /**
- * `llms.txt`: what there is, for programs that read.
+ * `llms.txt`: the index of all pages, for programs.
  *
- * @param site The site's address, where it is known: whoever gets the file alone finds the pages all the same.
+ * @param site The site's address, if it is known: then the links also work outside of the site.
  */
 export function writeIndex(site?: URL): string {
   const to = (path: string) => (site ? new URL(path, site).href : path)
@@ -122,14 +123,14 @@ export function writeIndex(site?: URL): string {
 
 ${list.join('\n')}
 
-## The whole
+## Everything
 
-- [llms-full.txt](${to('llms-full.txt')}): every page but the code samples, in one file
-- [openapi.yaml](${to('openapi.yaml')}), [openapi.json](${to('openapi.json')}): the description itself
+- [llms-full.txt](${to('llms-full.txt')}): every page except the code samples, in one file
+- [openapi.yaml](${to('openapi.yaml')}), [openapi.json](${to('openapi.json')}): the OpenAPI description
 `
 }
 
-/** `llms-full.txt`: every page but the samples in ten languages, one after the other. */
+/** `llms-full.txt`: every page except the code samples, one after the other. */
 export async function writeEverything(): Promise<string> {
   const texts = pages
     .filter(({ kind }) => kind !== 'samples')

@@ -1,7 +1,8 @@
 import type { DescribedContent, DescribedOperation, DescribedResponse } from '../contract/operations/operation.ts'
 import type { NamedExample } from '../contract/operations/scenario.ts'
+import { nameStatus } from '../contract/operations/status.ts'
 import { link, samplesPath, type Page } from '../contract/pages/pages.ts'
-import { describePresence } from '../contract/schemas/presence.ts'
+import { describeOccurrence, describePresence } from '../contract/schemas/presence.ts'
 import { describeReturned, isPlainObject, type Returned } from '../contract/schemas/returned.ts'
 import { describePlace } from '../contract/operations/security.ts'
 import type { Property, Shape } from '../contract/schemas/shape.ts'
@@ -29,7 +30,9 @@ export function writeOperation(page: Page, operation: DescribedOperation): strin
     `\`${operation.method} ${operation.path}\``,
     ...(operation.deprecated ? ['This operation is deprecated.'] : []),
     operation.description,
-    ...(operation.security.length > 0 ? ['## Authentication', writeSecurity(operation)] : []),
+    ...(operation.security.length > 0
+      ? ['## Authentication', ...(operation.security.length > 1 ? ['Use one of these:'] : []), writeSecurity(operation)]
+      : []),
     ...(operation.parameters.length > 0 ? ['## Parameters', lines(operation.parameters.flatMap(writeProperty))] : []),
     ...writeBody(operation),
     '## Examples',
@@ -38,10 +41,10 @@ export function writeOperation(page: Page, operation: DescribedOperation): strin
       ...(scenario.description ? [scenario.description] : []),
       fence(write(scenario.value), samples[0]!.language),
       ...(scenario.value === undefined ? [] : [fenceExample(scenario.value)]),
-      ...(scenario.response ? ['Answer:', ...writeNamed({ ...scenario.response, summary: '' })] : []),
+      ...(scenario.response ? ['Response:', ...writeNamed({ ...scenario.response, summary: '' })] : []),
     ]),
-    `[The same in ${samples.map(({ label }) => label).join(', ')}](${link(page, samplesPath(operation), '', '.md')}).`,
-    '## Answers',
+    `[Samples in ${samples.map(({ label }) => label).join(', ')}](${link(page, samplesPath(operation), '', '.md')}).`,
+    '## Responses',
     ...operation.responses.flatMap((response) => writeResponse(page, operation, response)),
   ]
 }
@@ -55,7 +58,7 @@ const writeSecurity = ({ security }: DescribedOperation) =>
         const { place, name } = describePlace(scheme)
         return `\`${scheme.id}\` ${place} \`${name}\``
       })
-      return `- ${places.join(' with ') || 'no key'}`
+      return `- ${places.join(' with ') || 'no authentication'}`
     }),
   )
 
@@ -81,7 +84,7 @@ const writeWhole = (shape: Shape): string =>
 function writeResponse(page: Page, operation: DescribedOperation, response: DescribedResponse): string[] {
   const isSuccess = response.status.startsWith('2')
   return [
-    `### ${response.status}`,
+    `### ${nameStatus(response.status)}`,
     response.description,
     ...(response.headers.length > 0 ? ['Headers:', lines(response.headers.flatMap(writeProperty))] : []),
     ...response.contents.flatMap(({ mediaType, shape, examples, isOfScenarios }) => [
@@ -97,7 +100,7 @@ function writeResponse(page: Page, operation: DescribedOperation, response: Desc
   ]
 }
 
-/** Which properties come back and when they are null; the object's own page has the rest. */
+/** Which properties the response contains and when they are null; the object's own page has the rest. */
 const writeReturns = ({ properties, result }: Returned): string[] =>
   properties.flatMap((property) => [
     ...writeProperty(property),
@@ -106,7 +109,7 @@ const writeReturns = ({ properties, result }: Returned): string[] =>
 
 function writePresence(property: Property): string {
   const when = describePresence(property).map((clause) => ` ${clause}.`)
-  return `  - \`${property.property}\`: ${property.required ? 'always' : 'at times'}${property.nullable ? ', or null' : ''}.${when.join('')}`
+  return `  - \`${property.property}\`: ${describeOccurrence(property)}.${when.join('')}`
 }
 
 export const writeNamed = ({ summary, description, value }: NamedExample): string[] => [

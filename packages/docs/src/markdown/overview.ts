@@ -1,6 +1,7 @@
 import { readReleases } from '../contract/pages/changelog.ts'
 import { document } from '../contract/document/document.ts'
 import { describePlace, type Scheme } from '../contract/operations/security.ts'
+import { nameStatus } from '../contract/operations/status.ts'
 import { firstCall, openEnums, otherSchemes, rateLimit, responses, security } from '../contract/pages/overview.ts'
 import { operations, errorTypes, link, schemas, type Page, type PageOf } from '../contract/pages/pages.ts'
 import { keptVersions } from '../contract/document/versions.ts'
@@ -10,6 +11,8 @@ import { fillTemplate } from '../samples/request.ts'
 import { toTemplate, toValues } from '../samples/template.ts'
 import { fence } from './operation.ts'
 import { writeProperty } from './schema.ts'
+
+const decide = 'Decide by `error.type`, or by the status if you do not know the type; new types can be added.'
 
 const lines = (list: string[]) => list.join('\n')
 
@@ -38,10 +41,10 @@ export function writeOverview(page: Page): string[] {
     '## Base URL',
     lines(servers.map(({ url, description }) => `- \`${url}\`${description ? `: ${description}` : ''}`)),
     '## Authentication',
-    ...(security.length > 1 ? ['One of these ways is enough.'] : []),
+    ...(security.length > 1 ? ['Use one of these:'] : []),
     lines(security.map(writeWay)),
     ...(otherSchemes.length > 0
-      ? ['Some calls ask for something else, as their pages say:', lines(otherSchemes.map(writeWay))]
+      ? ['Some operations require something else; their pages say which:', lines(otherSchemes.map(writeWay))]
       : []),
     ...(firstCall
       ? [
@@ -52,22 +55,26 @@ export function writeOverview(page: Page): string[] {
         ]
       : []),
     '## Errors',
-    `Decide by \`error.type\`, and by the status where the type is unknown. [Every type](${to('errors')}).`,
-    lines(responses.map(({ status, description }) => `- \`${status}\`: ${description.replaceAll('\n', '\n  ')}`)),
+    `${decide} [All error types](${to('errors')}).`,
+    lines(
+      responses.map(
+        ({ status, description }) => `- \`${nameStatus(status)}\`: ${description.replaceAll('\n', '\n  ')}`,
+      ),
+    ),
     '## Rate limits',
     ...(rateLimit
-      ? [`\`429\`: ${rateLimit.description}`, lines(rateLimit.headers.flatMap(writeProperty))]
-      : ['The description knows of none.']),
+      ? [`\`${nameStatus('429')}\`: ${rateLimit.description}`, lines(rateLimit.headers.flatMap(writeProperty))]
+      : ['The description mentions no rate limits.']),
     '## Open enums',
-    'Lists of values in answers grow and shrink without a new version. Keep a default branch for values that you do not know.',
+    'The lists of values in responses can change without a new version. Keep a default branch for values that you do not know.',
     lines(openEnums.map(({ label, schema }) => `- [\`${label}\`](${to(`schemas/${schema}`)})`)),
     '## Versioning',
-    `Version \`${info.version}\`, OpenAPI ${openapi}${info.license ? `, under the ${info.license.name} license` : ''}. A breaking change makes a new major version; before 1.0.0, a new minor one. [Changelog](${to('changelog')}).`,
+    `Version \`${info.version}\`, OpenAPI ${openapi}${info.license ? `, under the ${info.license.name} license` : ''}. A breaking change means a new major version, or before 1.0.0 a new minor version. [Changelog](${to('changelog')}).`,
   ].filter((text) => text !== '')
 }
 
 export const writeErrors = (page: PageOf<'errors'>): string[] => [
-  'Decide by `error.type`, and by the status where the type is unknown: more types may come.',
+  decide,
   lines(
     errorTypes
       .slice(...page.range)
@@ -77,13 +84,13 @@ export const writeErrors = (page: PageOf<'errors'>): string[] => [
 
 export async function writeChangelog(page: Page): Promise<string[]> {
   const releases = await readReleases()
-  if (releases.length === 0) return [`There is no release yet; this is \`${document.info.version}\`.`]
+  if (releases.length === 0) return [`There is no release yet. The unreleased version is \`${document.info.version}\`.`]
   return releases.flatMap(({ version, changes }) => [
     `## ${version}`,
     ...keptVersions
       .filter((kept) => kept.version === version)
-      .map(({ site }) => `[The reference of ${site}](${linkVersion(page, site, '.md')}), as it was.`),
-    ...(changes.length === 0 ? ['Nothing changed in the description and in these packages.'] : []),
+      .map(({ site }) => `[The reference of ${site}](${linkVersion(page, site, '.md')})`),
+    ...(changes.length === 0 ? ['Neither the description nor these packages changed.'] : []),
     lines(changes.map(({ breaking, text }) => `- ${breaking ? '**breaking** ' : ''}${text.replaceAll('\n', '\n  ')}`)),
   ])
 }

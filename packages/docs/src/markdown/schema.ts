@@ -52,7 +52,7 @@ export function writeProperty(property: Property): string[] {
   const marks = [
     typeOf(property),
     'in' in property && `in the ${property.in}`,
-    property.key === 'pattern' && 'a pattern of names',
+    property.key === 'pattern' && 'name pattern',
     property.key === 'any' && 'any other name',
     property.required && 'required',
     property.open && 'open',

@@ -1,7 +1,7 @@
 import type { APIContext } from 'astro'
 import { pages } from '../contract/pages/pages.ts'
 
-/** None without DOCS_SITE_URL, for a sitemap holds whole addresses. */
+/** No sitemap without DOCS_SITE_URL, because it needs absolute addresses. */
 export const getStaticPaths = () => (import.meta.env.SITE ? [{ params: { sitemap: 'sitemap' } }] : [])
 
 export function GET({ site }: APIContext) {

@@ -3,7 +3,7 @@ import { findErrorType } from '../contract/operations/error-type.ts'
 import { constraints } from '../contract/document/keywords.ts'
 import type { DescribedOperation } from '../contract/operations/operation.ts'
 import type { Scenario } from '../contract/operations/scenario.ts'
-import { Refusal } from '../contract/document/refusal.ts'
+import { DocumentError } from '../contract/document/document-error.ts'
 import type { Scheme } from '../contract/operations/security.ts'
 import { isOwnApi, server } from '../contract/document/server.ts'
 import type { Property, Shape } from '../contract/schemas/shape.ts'
@@ -115,7 +115,7 @@ function readContent({ method, path, body, scenarios }: DescribedOperation): Sam
   const { mediaType, shape } = content
   const kind = readKind(mediaType, shape)
   if (kind === 'text' && scenarios.some(({ value }) => value !== undefined && typeof value !== 'string')) {
-    throw new Refusal(`${method} ${path}: a body of \`${mediaType}\` needs an example that is a text.`)
+    throw new DocumentError(`${method} ${path}: a body of \`${mediaType}\` needs an example that is a text.`)
   }
   return { kind, mediaType, files: kind === 'multipart' ? listFiles(shape) : [] }
 }

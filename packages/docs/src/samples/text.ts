@@ -18,7 +18,7 @@ export function writeAddress({ server, target, credentials }: SampleRequest): Te
   )
 }
 
-/** The headers but that of the cookies and that of the body. */
+/** The headers except those of the cookies and of the body. */
 export const listHeaders = ({ headers, credentials }: SampleRequest): [name: string, value: Text][] => [
   ...credentials.flatMap((credential): [string, Text][] =>
     credential.kind === 'key' && credential.in === 'header'

@@ -9,22 +9,22 @@ export interface Source {
   loadEntries(part: number): Promise<Result[]>
 }
 
-/** More than a reader looks through. */
+/** More results than a reader looks through. */
 const resultCount = 30
 
-/** How much less a word counts that the reader did not mean exactly. */
+/** How much less an inexact match counts. */
 const factors = { synonym: 0.5, fault: 0.25 }
 
-/** Shorter words are too much like others. */
+/** Shorter words resemble too many others. */
 const faultLength = 4
 
 // An exact word counts more than the beginning of one, a name more than a text, and the whole name most.
 const scores = { text: [2, 1], name: [12, 6], whole: [100, 6] } as const
 
 /**
- * The entries that have every word of the query, or words that begin with them; the best first, and of equally good ones
- * that which the index has first.
- * A name that is written as one word is found as well, and so is a word with one typing error that nothing else has.
+ * The entries that contain every word of the query, or words that begin with them, the best first; equally good ones keep
+ * the order of the index. A name written as one word is found too, and so is a word with one typing error if nothing
+ * matches it exactly.
  */
 export async function find(query: string, { manifest, loadWords, loadEntries }: Source): Promise<Result[]> {
   const words = splitWords(query)

@@ -45,7 +45,7 @@ docs.search = () => {
   const { typed } = docs
   docs.typed = undefined
   if (typed) {
-    // What was typed while this script was on its way.
+    // What was typed while this script was loading.
     input.value = typed
     void search()
   } else input.select()
@@ -59,10 +59,10 @@ async function search() {
   const turn = ++last
   try {
     const results = await find(input.value, source)
-    // A part of the index may come later than the answer to what was typed next.
+    // A part of the index can arrive after the results of the next query.
     if (turn === last) show(results)
   } catch {
-    status.textContent = 'The index could not be loaded.'
+    status.textContent = 'The search index could not be loaded.'
   }
 }
 
@@ -92,7 +92,7 @@ function show(results: Result[]) {
   list.scrollTop = 0
   input.setAttribute('aria-expanded', String(results.length > 0))
   const count = results.length === 1 ? '1 result' : `${results.length} results`
-  status.textContent = input.value.trim() === '' ? '' : results.length > 0 ? count : 'Nothing has this name or word.'
+  status.textContent = input.value.trim() === '' ? '' : results.length > 0 ? count : 'No results'
   activate(results.length > 0 ? 0 : -1)
 }
 

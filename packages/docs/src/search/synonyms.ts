@@ -1,4 +1,4 @@
-/** What readers call by other words than the description does. */
+/** Words that readers use instead of those of the description. */
 export const synonyms: Record<string, string[]> = {
   auth: ['authentication', 'authorization'],
   bearer: ['authorization', 'key'],
@@ -7,7 +7,7 @@ export const synonyms: Record<string, string[]> = {
   event: ['poll'],
   expiry: ['ends'],
   expires: ['ends'],
-  go: ['golang'],
+  golang: ['go'],
   javascript: ['typescript'],
   js: ['typescript'],
   limit: ['rate'],

@@ -11,7 +11,7 @@ import shellscript from 'shiki/langs/shellscript.mjs'
 import typescript from 'shiki/langs/typescript.mjs'
 import { escapeText } from './markdown.ts'
 
-/** Classes instead of colours, for the policy of the pages allows no inline style; `site.css` gives each its colour. */
+/** Classes instead of colours, because the policy of the pages forbids inline styles. `site.css` gives each its colour. */
 const classes: Record<string, string[]> = {
   k: ['keyword', 'storage', 'variable.language'],
   c: ['comment'],
@@ -21,7 +21,7 @@ const classes: Record<string, string[]> = {
 }
 const plain = '#000000'
 const names = Object.keys(classes)
-/** Shiki knows colours only: the last digit is the place of the class. */
+/** Shiki only outputs colours: the last digit is the index of the class. */
 const color = (name: string) => `#00000${names.indexOf(name) + 1}`
 
 const theme = {
@@ -47,13 +47,13 @@ const highlighter = await createHighlighterCore({
 /** Code as HTML, with a class around what has a colour. */
 export function highlight(code: string, language: string): string {
   if (language === 'text') return escapeText(code)
-  // Without a limit of time, for what is cut off on a busy machine is another page.
+  // No time limit: on a busy machine, it would cut the highlighting short and change the page.
   const options = { lang: language, theme: 'classes', tokenizeTimeLimit: 0 }
   const { tokens } = highlighter.codeToTokens(code.trimEnd(), options)
   return tokens.map((line) => join(line).map(render).join('')).join('\n')
 }
 
-/** Neighbours of one class as one, and blanks with what stands before them, which halves the markup. */
+/** Merges neighbours of the same class, and blanks with the text before them, which halves the markup. */
 function join(line: ThemedToken[]): { content: string; name: string | undefined }[] {
   const joined: { content: string; name: string | undefined }[] = []
   for (const { content, color: found } of line) {

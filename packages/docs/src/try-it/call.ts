@@ -42,5 +42,5 @@ export async function call(operation: TriedOperation, values: RequestValues, tar
 function describeFailure(error: unknown): string {
   const { message } = error as Error
   if (!(error instanceof SeamConnectionError) && !(error instanceof TypeError)) return message
-  return `${message}. Either nothing listens there, or it does not allow web pages of this address to call it (CORS).`
+  return `${message}. Either no server runs there, or it does not allow requests from this web page (CORS).`
 }

@@ -57,7 +57,7 @@ function listOthers(forms: Form[], index: number): Field[] {
   return [...new Map(others.map((field) => [field.name, { ...field, required: false }])).values()]
 }
 
-/** A key that is a pattern has no field, for nobody knows its name. */
+/** A key that is a pattern has no field, because its name is unknown. */
 const listProperties = ({ groups }: Shape): Property[] =>
   groups.flatMap(({ properties }) => properties).filter(({ key }) => key === 'name')
 

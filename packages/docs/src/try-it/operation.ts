@@ -23,8 +23,8 @@ export interface TriedOperation {
 export function explainUntried(operation: DescribedOperation): string | undefined {
   const { content, credentials, parameters } = toTemplate(operation)
   const hasCookie = [...credentials, ...parameters].some((part) => 'in' in part && part.in === 'cookie')
-  if (hasCookie) return 'A web page may not send cookies to another host.'
-  return content?.kind === 'multipart' || content?.kind === 'file' ? 'This page sends no files.' : undefined
+  if (hasCookie) return 'A web page cannot send cookies to another host.'
+  return content?.kind === 'multipart' || content?.kind === 'file' ? 'This page cannot send files.' : undefined
 }
 
 export function toTriedOperation(operation: DescribedOperation): TriedOperation {

@@ -12,7 +12,7 @@ export function createOutsideFetch(): Fetch {
     loading ??= openFrame()
     const frame = await loading
     const { port1, port2 } = new MessageChannel()
-    const answer = new Promise<Response>((resolve, reject) => {
+    const response = new Promise<Response>((resolve, reject) => {
       port1.addEventListener('message', ({ data }) => {
         if (data) resolve(new Response(data.text, data))
         else reject(new TypeError('Failed to fetch'))
@@ -24,7 +24,7 @@ export function createOutsideFetch(): Fetch {
     // A browser has its own.
     sent.delete('user-agent')
     frame.postMessage({ url, method, headers: [...sent], body }, origin(), [port2])
-    return answer
+    return response
   }
 }
 

@@ -6,7 +6,7 @@ import type { TriedOperation } from './operation.ts'
 /**
  * Sends the request without the client, which has no method for it.
  *
- * @throws {Error} that says the status, for a response that is not of success.
+ * @throws {Error} with the status, for a response that is not a success.
  */
 export async function sendPlainly({ template }: TriedOperation, values: RequestValues, target: Target): Promise<void> {
   const { endpoint, secrets, fetch } = target
@@ -23,5 +23,5 @@ export async function sendPlainly({ template }: TriedOperation, values: RequestV
     headers,
     ...(isText && { body: writeBodyText(body) }),
   })
-  if (!response.ok) throw new Error(`The server answered with ${response.status}.`)
+  if (!response.ok) throw new Error(`The server responded with ${response.status}.`)
 }

@@ -27,12 +27,12 @@ export function createCard(title: string) {
 
 /** What went over the wire in the last call. */
 export function createWire() {
-  const answer = createCard('Answer')
+  const received = createCard('Response')
   const request = createCard('Request')
-  const parts = element('div', { class: 'wire', hidden: true }, answer.card, request.card)
+  const parts = element('div', { class: 'wire', hidden: true }, received.card, request.card)
   const show = ({ isMock, request: sent, response }: Exchange) => {
     parts.hidden = !sent
-    answer.card.hidden = !response
+    received.card.hidden = !response
     if (sent) {
       const head = `${sent.method} ${sent.url}\n${writeHeaders(sent.headers)}`
       request.code.replaceChildren(head, sent.body && '\n', ...colour(writeBody(sent.body)))
@@ -40,13 +40,13 @@ export function createWire() {
     if (response) {
       const { status, headers, text, duration } = response
       const kind = status < 300 ? 'ok' : 'bad'
-      answer.heading.replaceChildren(
-        'Answer ',
+      received.heading.replaceChildren(
+        'Response ',
         element('span', { class: `status ${kind}` }, String(status)),
         ...(isMock ? [' ', element('b', { class: 'mock' }, 'Mock')] : []),
         element('small', {}, ` ${Math.max(1, Math.round(duration))} ms`),
       )
-      answer.code.replaceChildren(writeHeaders(headers), text && '\n', ...colour(writeBody(text)))
+      received.code.replaceChildren(writeHeaders(headers), text && '\n', ...colour(writeBody(text)))
     }
   }
   return { element: parts, show }

@@ -16,12 +16,12 @@ export function createTarget({ contract, template }: TriedOperation) {
   const here = element('input', { type: 'radio', name: group, checked: mock !== undefined })
   const there = element('input', { type: 'radio', name: group, checked: mock === undefined })
   const endpoint = createLabelled({ type: 'url', value: server }, 'Base URL')
-  const workspace = createLabelled({ type: 'text' }, 'Workspace id', 'with a personal access token only')
+  const workspace = createLabelled({ type: 'text' }, 'Workspace id', 'for a personal access token only')
   const secrets = createSecrets(template)
   const fields = [endpoint, ...secrets.fields, ...(names ? [workspace] : [])]
 
   const warning =
-    'This calls the API itself: a credential that is created there opens real doors, unless the key is of a sandbox.'
+    'This calls the real API. Unless the key belongs to a sandbox, a credential that you create opens real doors.'
   const settings = element(
     'div',
     { class: 'settings', hidden: mock !== undefined },
@@ -39,7 +39,7 @@ export function createTarget({ contract, template }: TriedOperation) {
     mock && element('div', { class: 'options' }, ...options),
     settings,
   )
-  // Beside the button and the answer, so that nobody takes the mock for the API.
+  // Beside the button and the response, so that nobody takes the mock for the API.
   const mark = element('b', { class: 'mock', hidden: mock === undefined }, 'Mock')
   box.addEventListener('change', () => {
     settings.hidden = here.checked
@@ -55,8 +55,8 @@ export function createTarget({ contract, template }: TriedOperation) {
     check(): HTMLElement | undefined {
       for (const field of fields) field.clear()
       if (here.checked) return undefined
-      if (!URL.canParse(endpoint.input.value)) return endpoint.mark('Type a whole address, such as https://…')
-      return secrets.findMissing()?.mark('Type your key here, or choose the mock above.')
+      if (!URL.canParse(endpoint.input.value)) return endpoint.mark('Enter a complete URL, such as https://…')
+      return secrets.findMissing()?.mark('Enter your key, or choose the mock above.')
     },
     /** Marks the key where it is what went wrong. */
     explain({ response, request, failure, issues }: Exchange): HTMLElement | undefined {

@@ -41,7 +41,7 @@ function createPanel(operation: TriedOperation): HTMLDialogElement {
     'select',
     { id: createId() },
     ...examples.map(({ summary }, index) => element('option', { value: String(index) }, summary)),
-    element('option', { value: '' }, 'Nothing filled in'),
+    element('option', { value: '' }, 'Empty form'),
   )
   const check = element('input', { type: 'checkbox', checked: true })
   const status = element('p', { role: 'status' })
@@ -54,7 +54,7 @@ function createPanel(operation: TriedOperation): HTMLDialogElement {
       element('div', { class: 'field' }, element('label', { for: example.id }, 'Example'), example),
     ...parts.map((part) => part.element),
     template.names !== undefined &&
-      element('label', { class: 'check' }, check, ' Let the client check the request before it sends it'),
+      element('label', { class: 'check' }, check, ' Validate the request before sending it'),
     element('div', { class: 'send-bar' }, send, target.mark, status),
   )
   const dialog = element(
@@ -83,7 +83,7 @@ function createPanel(operation: TriedOperation): HTMLDialogElement {
     status.className = 'bad'
     const missing = target.check()
     if (missing) {
-      status.textContent = 'Not sent: something is missing.'
+      status.textContent = 'Not sent: a value is missing.'
       missing.focus()
       return
     }
@@ -99,7 +99,7 @@ function createPanel(operation: TriedOperation): HTMLDialogElement {
     })
     const key = target.explain(exchange)
     const done = `Done: ${exchange.response?.status}${exchange.isMock ? ' from the mock; nothing was sent anywhere' : ''}`
-    status.textContent = key ? 'The key is what went wrong.' : (exchange.failure ?? done)
+    status.textContent = key ? 'The key was rejected.' : (exchange.failure ?? done)
     status.className = exchange.failure ? 'bad' : 'ok'
     if (key) key.focus()
     else if (marked[0]) marked[0].focus()

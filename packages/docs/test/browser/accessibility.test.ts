@@ -87,7 +87,7 @@ test('axe finds nothing in search', async () => {
   expect(await findFaults(page)).toEqual([])
 })
 
-test('axe finds nothing in try-it, filled in, sent and refused', async () => {
+test('axe finds nothing in try-it, filled in, sent and rejected', async () => {
   const page = await open(operationPage, options)
   await page.getByRole('button', { name: 'Try it' }).click()
   await page.getByRole('dialog').waitFor()

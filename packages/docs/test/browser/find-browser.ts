@@ -28,9 +28,9 @@ const installed = [
 ]
 
 /**
- * The browser of the variable `CHROME_PATH`, else the one that npm brings, else an installed one.
+ * The browser of the variable `CHROME_PATH`, otherwise the one from npm, otherwise an installed one.
  *
- * @returns Why there is none, in the words of what to do, where none starts.
+ * @returns If none starts, a message that says why and what to do.
  */
 export async function findBrowser(): Promise<Browser | { missing: string }> {
   const chosen = process.env['CHROME_PATH']
@@ -57,7 +57,7 @@ export async function findBrowser(): Promise<Browser | { missing: string }> {
   }
 }
 
-/** Says its version, for which it has to find all of its libraries. Windows has none that says it. */
+/** Asks the browser for its version, which works only if it finds all its libraries. On Windows, no browser prints it. */
 async function start({ executablePath, env }: Browser): Promise<void> {
   if (platform !== 'win32') await run(executablePath, ['--version'], { env: { ...process.env, ...env } })
 }
@@ -72,7 +72,7 @@ async function unpack(): Promise<Browser> {
     await mkdir(cache, { recursive: true })
     const unfinished = await mkdtemp(`${folder}-`)
     await inflate(packageFolder, unfinished)
-    // Whoever comes first wins, and nobody sees half a browser.
+    // The first process wins, and no process sees an incomplete browser.
     await rename(unfinished, folder).catch(() => rm(unfinished, { recursive: true }))
   }
   const browser = { executablePath: join(folder, 'chromium'), env: await provideFonts(folder) }
@@ -96,7 +96,7 @@ async function inflate(packageFolder: string, target: string): Promise<void> {
   })
 }
 
-/** The fonts of the system and those of the package, for without any the browser dies. */
+/** The fonts of the system and those of the package, because the browser crashes without any. */
 async function provideFonts(folder: string): Promise<Record<string, string>> {
   const file = join(folder, 'fonts.conf')
   await writeFile(

@@ -111,7 +111,7 @@ test('the chosen language is remembered on the next page', async () => {
   expect(await page.locator('.languages pre:visible').innerText()).toContain('Net::HTTP')
 })
 
-test('the chosen language takes nobody who reads from a folder to another page', async () => {
+test('with a chosen language, a page that is opened from a folder stays open', async () => {
   const page = await open(operationPage.replace('.html', '/samples.html'), { from: 'folder' })
   await page.getByText('Ruby', { exact: true }).click()
   await page.goto(page.url().replace('/samples.html', '.html'))

@@ -28,7 +28,7 @@ const field = (page: Page, name: string) =>
     .first()
 
 /** The JSON that one of the cards shows after its headers. */
-async function readCard(page: Page, card: 'Answer' | 'Request') {
+async function readCard(page: Page, card: 'Request' | 'Response') {
   const text = await page.locator('.wire .card', { has: page.getByRole('heading', { name: card }) }).innerText()
   return { text, json: JSON.parse(text.slice(text.indexOf('{'), text.lastIndexOf('}') + 1)) }
 }
@@ -59,12 +59,12 @@ test.each(examples)('try-it creates "$label" on the mock as it is', async ({ lab
     expect(Date.parse(moved)).toBeGreaterThan(Date.now())
     expect((Date.parse(moved) - Math.floor(Date.parse(date as string) / 1000) * 1000) % 86_400_000).toBe(0)
   }
-  const answer = await readCard(page, 'Answer')
-  expect(answer.json.acs_credential).toMatchObject({ access_method: value['access_method'], is_managed: true })
-  expect(answer.text).toContain('seam-request-id: ')
+  const response = await readCard(page, 'Response')
+  expect(response.json.acs_credential).toMatchObject({ access_method: value['access_method'], is_managed: true })
+  expect(response.text).toContain('seam-request-id: ')
 })
 
-test('what the client refuses is said beside its field, and nothing is sent', async () => {
+test('an error that the client finds is shown beside its field, and nothing is sent', async () => {
   const page = await openPanel()
   await field(page, 'code').fill('12a4')
   await send(page)
@@ -78,9 +78,9 @@ test('what the client refuses is said beside its field, and nothing is sent', as
   expect(await page.locator('[aria-invalid]').count()).toBe(0)
 })
 
-test('what the API refuses is said beside its field, also inside of closed details', async () => {
+test('an error response is shown beside its field, also inside closed details', async () => {
   const page = await openPanel()
-  await page.getByLabel('Let the client check').uncheck()
+  await page.getByLabel('Validate the request').uncheck()
   await page
     .locator('summary', { hasText: /^visionline_metadata/ })
     .last()
@@ -99,7 +99,7 @@ test('what the API refuses is said beside its field, also inside of closed detai
   expect(await list.getByRole('textbox').isVisible()).toBe(true)
 })
 
-test('an end before the start, which no schema knows, is refused by the API at its field', async () => {
+test('an end before the start, which no schema excludes, shows the error of the API at its field', async () => {
   const page = await openPanel()
   await field(page, 'ends_at').fill('2020-01-01T00:00:00')
   await send(page)
@@ -109,7 +109,7 @@ test('an end before the start, which no schema knows, is refused by the API at i
 
 test('a missing owner is said at the choice of owners', async () => {
   const page = await openPanel()
-  await page.getByLabel('Example', { exact: true }).last().selectOption({ label: 'Nothing filled in' })
+  await page.getByLabel('Example', { exact: true }).last().selectOption({ label: 'Empty form' })
   await field(page, 'access_method').selectOption('card')
   await send(page)
   const choice = page.locator('.one-of')
@@ -174,7 +174,7 @@ test('the key goes to the chosen address and is in no storage, address or docume
   await close()
 })
 
-test('an address where nothing listens is said, without the key', async () => {
+test('an address without a server is reported, without the key', async () => {
   const page = await openPanel({ calls: 'http://127.0.0.1:9/' })
   await page.getByLabel('The API, with your key').check()
   await page.getByLabel('Base URL').fill('http://127.0.0.1:9')
@@ -192,21 +192,21 @@ test('the mock is told from the API: at the target, which comes first, beside Se
   await send(page)
   await page.locator('.wire .status').waitFor()
   expect(await page.locator('.send-bar').innerText()).toContain('200 from the mock')
-  const answer = page.locator('.wire .card', { has: page.getByRole('heading', { name: 'Answer' }) })
-  expect(await answer.getByRole('heading').innerText()).toMatch(/200\s+Mock/)
+  const response = page.locator('.wire .card', { has: page.getByRole('heading', { name: 'Response' }) })
+  expect(await response.getByRole('heading').innerText()).toMatch(/200\s+Mock/)
   const { text } = await readCard(page, 'Request')
   expect(text).toContain('POST /acs/credentials/create (the mock in this page)')
   expect(text).not.toContain('https://')
 })
 
-test('with the API chosen, nothing says mock, and a missing or refused key is told at its field', async () => {
+test('with the API chosen, nothing says mock, and a missing or rejected key is reported at its field', async () => {
   const { endpoint, close } = await serve(createMock({ apiKeys: ['seam_known'] }), { port: 0 })
   const page = await openPanel({ calls: endpoint })
   await page.getByLabel('The API, with your key').check()
   await page.getByLabel('Base URL').fill(endpoint)
   expect(await page.locator('.send-bar').innerText()).not.toContain('Mock')
   await send(page)
-  expect(await problem(page, 'API key')).toBe('Type your key here, or choose the mock above.')
+  expect(await problem(page, 'API key')).toBe('Enter your key, or choose the mock above.')
   expect(await field(page, 'API key').evaluate((input) => input === document.activeElement)).toBe(true)
   await field(page, 'API key').fill('seam_unknown')
   await send(page)
@@ -218,10 +218,10 @@ test('with the API chosen, nothing says mock, and a missing or refused key is to
   await send(page)
   await expect.poll(() => page.locator('.wire .status').innerText()).toBe('200')
   expect(await problem(page, 'API key')).toBe('')
-  expect(await page.locator('.wire h3').first().innerText()).toMatch(/^Answer\s+200\s+\d+ ms$/)
+  expect(await page.locator('.wire h3').first().innerText()).toMatch(/^Response\s+200\s+\d+ ms$/)
   await field(page, 'Base URL').fill('nowhere')
   await send(page)
-  expect(await problem(page, 'Base URL')).toContain('whole address')
+  expect(await problem(page, 'Base URL')).toContain('complete URL')
   await close()
 })
 

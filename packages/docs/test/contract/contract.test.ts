@@ -35,10 +35,10 @@ test.each([
   expect(() => checkKeywords(documentWith(schema))).toThrow(message)
 })
 
-test('the extensions of others are left out in one sentence', () => {
+test('one sentence lists the extensions that are left out', () => {
   const schema = { 'x-odd': 1, properties: { even: { 'x-odd': 2, 'x-even': { if: 1 } } } }
   expect(checkKeywords(documentWith(schema))).toBe(
-    'The reference leaves out the extensions of others: ' +
+    'The reference leaves out these extensions: ' +
       '`x-odd` at #/components/schemas/thing and 1 more,  `x-even` at #/components/schemas/thing/properties/even.',
   )
   expect(checkKeywords(documentWith({}))).toBeUndefined()

@@ -1,9 +1,9 @@
 import type { OpenApiDocument, Schema } from '@seam-acs/spec/model'
 import { expect, test } from 'vitest'
-import { refuseBadReferences } from '../../src/contract/document/references.ts'
+import { rejectBadReferences } from '../../src/contract/document/references.ts'
 
 const check = (schemas: Record<string, object>) => () =>
-  refuseBadReferences({
+  rejectBadReferences({
     openapi: '3.1.1',
     info: { title: 'A', version: '1.0.0' },
     components: { schemas: schemas as Record<string, Schema> },
@@ -24,7 +24,7 @@ test.each([
   ],
   ['to one of itself', { a: { anyOf: [{ type: 'string' }, to('a')] } }, ['`anyOf` at #/components/schemas/a']],
   ['to another file', { a: { $ref: 'b.yaml#/c' } }, ['`$ref` at #/components/schemas/a', 'b.yaml#/c']],
-])('a reference %s is refused with its place', (_, schemas, words) => {
+])('a reference %s is rejected with its place', (_, schemas, words) => {
   for (const word of words) expect(check(schemas)).toThrow(word)
 })
 

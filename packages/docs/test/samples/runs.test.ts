@@ -74,7 +74,7 @@ const creating = operations.filter(({ scenarios }) =>
 const languages = samples.filter(({ id }) => id in runtimes)
 
 for (const sample of languages) {
-  // Whoever has the language runs its samples; the others are told which ones nobody ran.
+  // The samples of an installed language run; the report names the languages that were skipped.
   const isMissing = !isThere(runtimes[sample.id]!)
 
   test.skipIf(isMissing)(
@@ -95,7 +95,7 @@ for (const sample of languages) {
     },
   )
 
-  test.skipIf(isMissing)(`a sample in ${sample.label} says why a key is refused (${sample.id})`, async () => {
+  test.skipIf(isMissing)(`a sample in ${sample.label} prints why a key is rejected (${sample.id})`, async () => {
     const { output } = await run(sample.id, writeAll(sample, creating[0]!)[0]!, 'seam_unknown_key')
     expect(output).toContain('unauthorized')
     expect(output).toMatch(/\b401\b/)

@@ -45,7 +45,7 @@ test('a second operation, a new schema, property and enum value have their pages
 
   expect(read('api/acs/credentials/update.html')).toContain('Update a credential')
   expect(read('api/acs/credentials/update/samples.html')).toContain('seam.acs.credentials.update({')
-  expect(read('schemas/brand_new.html')).toMatch(/A <new> thing\..*size integer At least this many characters 2/)
+  expect(read('schemas/brand_new.html')).toMatch(/A <new> thing\..*size integer Minimum length 2/)
   expect(site.get('schemas/brand_new.md')).toContain('`size` (`integer`)')
   expect(read('schemas/acs_credential.html')).toContain('brand_new object A <new> thing.')
   expect(site.get('schemas/acs_credential.html')).toContain('id="brand_new.size"')

@@ -142,7 +142,7 @@ test('the index of operations has their names and tags', () => {
   expect(listMissing([...tags, ...names], 'operations')).toEqual([])
 })
 
-/** Every value of an example that is no list and no object. */
+/** Every value of an example that is neither a list nor an object. */
 function listLeaves(value: unknown): string[] {
   if (typeof value !== 'object' || value === null) return value === undefined ? [] : [String(value)]
   return Object.values(value).flatMap(listLeaves)

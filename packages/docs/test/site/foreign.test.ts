@@ -13,7 +13,7 @@ test.each([
   ['schemas/parcel.html', /"" Nobody said\. \+ Soon\./],
   ['schemas/parcel.html', /\* integer any other name A cell\. At least 3/],
   ['schemas/parcel.html', /At least one of these: grade slot with rows/],
-  ['schemas/slot.html', /Exactly one of these: 1 string At least this many characters 7 .*2 integer At least 42/],
+  ['schemas/slot.html', /Exactly one of these: 1 string Minimum length 7 .*2 integer At least 42/],
   ['api/parcels/id.html', /pass .*tour integer in the cookie required|in the cookie pass/],
   ['api/parcels/id.html', /text\/csv string Ada,17|text\/csv string .*Ada,17/],
   ['api/parcels/id.html', /Body: application\/json slot/],
@@ -85,15 +85,15 @@ test('every link leads somewhere, no page has an id twice, and none says undefin
 })
 
 test.each([
-  ['servers', { servers: [] }, '`servers`: the document names no address'],
+  ['servers', { servers: [] }, '`servers`: the document has no server URL'],
   ['security', { security: [{ nothing: [] }] }, 'there is no `nothing`'],
-])('a document with wrong %s is refused without a stack trace', async (_, changes, message) => {
-  const refusal = await buildSite({ ...lockers, ...changes }).catch(String)
-  expect(refusal).toContain(message)
-  expect(refusal).not.toMatch(/^\s+at .*:\d+:\d+\)?$/m)
+])('a document with wrong %s is rejected without a stack trace', async (_, changes, message) => {
+  const failure = await buildSite({ ...lockers, ...changes }).catch(String)
+  expect(failure).toContain(message)
+  expect(failure).not.toMatch(/^\s+at .*:\d+:\d+\)?$/m)
 })
 
-test('the extensions of others are left out with one line in the log', async () => {
+test('one line of the log lists the extensions that are left out', async () => {
   const info = { ...lockers.info, 'x-logo': { url: 'a' } }
   const log = await readLog({ ...lockers, info, 'x-groups': [] } as never)
   const lines = log.split('\n').filter((line) => line.includes('x-'))

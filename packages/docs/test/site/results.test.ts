@@ -10,15 +10,15 @@ const site = await buildSite(people)
 const read = (path: string) => readText(site.get(path)!)
 
 const results = [
-  ['create', 'one', 'const person = await seam.people.create({', 'person_id always'],
+  ['create', 'one', 'const person = await seam.people.create({', 'person_id Always'],
   ['delete', 'none', 'await seam.people.delete({', 'ok boolean required'],
-  ['find', 'list', 'const people = await seam.people.find({', 'person_id always'],
-  ['list', 'page', 'for await (const person of seam.people.list({', 'person_id always'],
+  ['find', 'list', 'const people = await seam.people.find({', 'person_id Always'],
+  ['list', 'page', 'for await (const person of seam.people.list({', 'person_id Always'],
   ['count', 'object', 'const result = await seam.people.count()', 'most integer required'],
 ] as const
 
 test.each(results)(
-  'an operation %s, which returns %s, has its sample and says what comes back',
+  'an operation %s, which returns %s, has its sample and lists what it returns',
   (verb, _, code, back) => {
     expect(read(`api/people/${verb}.html`)).toContain(code)
     expect(site.get(`api/people/${verb}.md`)).toContain(code)

@@ -11,7 +11,7 @@ const addressed = await buildSite(contract as unknown as OpenApiDocument, {
   DOCS_SITE_URL: 'https://docs.example/acs/',
 })
 
-test('a page that is not there has an answer, which leads to the others from any address', () => {
+test('an address without a page shows one that links to the others, from any depth', () => {
   const html = addressed.get('404.html')!
   expect(html).toContain('<meta name="robots" content="noindex">')
   const links = [...html.matchAll(/ href="([^"]*)"/g)].map(([, link]) => link!)

@@ -2,6 +2,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { pnpm } from '@seam-acs/runner/command'
 import contract from '@seam-acs/spec' with { type: 'json' }
 import { parse } from 'yaml'
 import { afterAll, expect, test } from 'vitest'
@@ -57,9 +58,9 @@ test.each([
 ])('%s of a released version says so and leads to %s of the current one', (path, target) => {
   const root = '../'.repeat(path.split('/').length + 1)
   const html = site.get(`v/0.9.0/${path}.html`)!
-  expect(readText(html)).toMatch(/This is version 0\.9\.0 ?, as it was released\./)
-  expect(html).toContain(`<a href="${root}${target}.html">The current version</a>`)
-  expect(site.get(`v/0.9.0/${path}.md`)).toMatch(/^> All pages: .*\n> Version 0\.9\.0, as it was/)
+  expect(readText(html)).toMatch(/This is the reference of version 0\.9\.0 ?\./)
+  expect(html).toContain(`<a href="${root}${target}.html">Go to the current version</a>`)
+  expect(site.get(`v/0.9.0/${path}.md`)).toMatch(/^> All pages: .*\n> This is the reference of version 0\.9\.0\./)
   expect(site.get(`v/0.9.0/${path}.md`)).toContain(`(${root}${target}.md)`)
 })
 
@@ -97,7 +98,7 @@ test('a page of a released version weighs at most 14 kB', () => {
   expect(heavy.map(([path]) => path)).toEqual([])
 })
 
-test('every release has its bundle (`npx --yes pnpm@12.21.0 run version` keeps it)', async () => {
+test(`every release has its bundle (\`${pnpm} run version\` keeps it)`, async () => {
   const releases = await readReleases()
   const kept = keptVersions.map(({ version }) => version)
   expect(releases.filter(({ version }) => !kept.includes(version))).toEqual([])
@@ -146,5 +147,5 @@ test('a release is kept as it is, and never replaced', async () => {
   await keepVersion(document, kept)
   expect(JSON.parse(await readFile(join(folder, '0.11.0.json'), 'utf8'))).toEqual(document)
   const changed = { ...document, tags: [] }
-  await expect(keepVersion(changed, kept)).rejects.toThrow('packages/docs/versions/0.11.0.json says something else')
+  await expect(keepVersion(changed, kept)).rejects.toThrow('packages/docs/versions/0.11.0.json differs from the spec')
 })

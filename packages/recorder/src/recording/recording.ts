@@ -22,9 +22,9 @@ export interface Recording extends Exchange {
     at: string
     /** What `createHashExchange` said of the exchange when it was recorded. Absent where the spec did not have its path. */
     operationHash?: string
-    /** What was changed since, and why. */
+    /** What was changed after that, and why. */
     changes?: string[]
-    /** Why the spec says something else than the vendor's test server does. */
+    /** Why the vendor's test server differs from the spec. */
     differs?: string
   }
 }

@@ -2,8 +2,8 @@ import type { Json } from '@seam-acs/spec/model'
 
 /**
  * Reads the text of a recording's file, which has to be exactly what `JSON.stringify(recording, null, 2)` and a line
- * feed make: a name that is there twice, of which `JSON.parse` takes the last, a number that it rounds, a blank,
- * a byte order mark or anything behind the end is then a problem, and a change of one value is a change of one line.
+ * feed produce. So a duplicate name (`JSON.parse` takes the last), a number that it rounds, extra whitespace, a byte order
+ * mark or text after the end is a problem, and changing one value changes one line.
  */
 export function readStrictly(text: string): { value?: Json; problems: string[] } {
   let value: Json

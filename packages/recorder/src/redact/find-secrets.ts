@@ -17,8 +17,8 @@ const secretName =
   /^(?:proxy-)?authorization$|cookie|^(?:x-)?api[-_]?key$|^client-session-token$|^seam-(?!request-id$)|^stack$/i
 
 /**
- * Where a recording, or any JSON, has what looks like a secret: the kind and the path, never the value.
- * A property name counts as a value of the object, for a server may use anything as one.
+ * What looks like a secret in a recording or any other JSON: its kind and path, never its value.
+ * A property name counts as a value, because a server may use any text as a name.
  */
 export function findSecrets(value: Json, path = ''): string[] {
   if (typeof value === 'string') return findInText(value).map((kind) => `${path}: ${kind}`)

@@ -20,8 +20,8 @@ export interface Pseudonyms {
   /** The pseudonym of a value that has one already. */
   find(original: string): string | undefined
   /**
-   * The pseudonym of a value: the one it has, else the preferred one where that has the same form and is free,
-   * else one that follows from the path alone, so that it tells nothing of the value and is the same next time.
+   * The pseudonym of a value: the one it has; otherwise the preferred one if it has the same form and is free;
+   * otherwise one made from the path alone, which reveals nothing of the value and is the same next time.
    */
   assign(original: string, path: string, preferred?: unknown): string
   originals(): string[]

@@ -9,17 +9,17 @@ import { hasSecret, scrubText, scrubWords, spellSecrets } from './scrub-text.ts'
 
 export interface RedactOptions {
   schemas: KnownSchemas
-  /** What must not come out in any spelling, first of all the key that was sent. */
+  /** Values that must not appear in any spelling, such as the key that was sent. */
   secrets: string[]
-  /** The recording that is made again, which is public: its values stand for what is now in their place. */
+  /** The recording that is being updated. It is public, so its values replace the new ones. */
   recorded?: Exchange
-  /** Values of the request that stand for others, each original with what is public instead of it. */
+  /** Values of the request, each with the public value that replaces it. */
   replaced?: Map<string, string>
 }
 
 /**
- * An exchange that can be shown to anybody. What is not known to be harmless does not come out as it was: headers are
- * dropped, values become pseudonyms. One original has one pseudonym in the whole exchange, so that echoes still match.
+ * An exchange that can be shown to anybody. Everything that is not known to be harmless is removed: headers are dropped,
+ * values become pseudonyms. One original has one pseudonym in the whole exchange, so that echoes still match.
  *
  * @throws {RecordError} when something in the result still looks like a secret.
  */
@@ -69,23 +69,23 @@ export function redact(exchange: Exchange, options: RedactOptions): Exchange {
     }
   }
 
-  // Once to give every value its pseudonym, so that those inside texts can be found the second time.
+  // The first run gives every value a pseudonym, so that the second run finds the values inside texts.
   run((text) => text)
   const redacted = run((text, at, preferred) => scrubText(text, { pseudonyms, secrets, path: at, preferred, kept }))
-  refuseSecrets(redacted, secrets)
+  rejectSecrets(redacted, secrets)
   return redacted
 }
 
 type Redactor = ReturnType<typeof createValueRedactor>
 
-function refuseSecrets(redacted: Exchange, secrets: string[]): void {
+function rejectSecrets(redacted: Exchange, secrets: string[]): void {
   const found = findSecrets(redacted)
   if (hasSecret(JSON.stringify(redacted), secrets)) found.unshift('the key, or another secret of the request')
   if (found.length === 0) return
-  throw new RecordError(`An exchange still has what looks like a secret, so nothing of it is kept: ${found.join(', ')}`)
+  throw new RecordError(`An exchange still contains what looks like a secret, so it is not kept: ${found.join(', ')}`)
 }
 
-/** Names of properties included, which a server may repeat as well. */
+/** Includes the names of properties, which a server may repeat as well. */
 function listValuesOf(request: Exchange['request'] | undefined): string[] {
   const visit = (value: Json): string[] => {
     if (typeof value === 'string' || typeof value === 'number') return [`${value}`]

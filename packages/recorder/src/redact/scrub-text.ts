@@ -32,13 +32,13 @@ export interface ScrubOptions {
   pseudonyms: Pseudonyms
   secrets: string[]
   path: string
-  /** What the recording has in the same place, whose pseudonyms are used again. */
+  /** The text of the recording in the same place, whose pseudonyms are reused. */
   preferred?: unknown
-  /** Digits that may stay, as the status does in the text `404`. */
+  /** Digits that may stay, such as the status in the text `404`. */
   kept?: string
 }
 
-/** A message for people: its words stay, and what may identify somebody or give access does not. */
+/** A message for people: its words stay, and values that may identify somebody or give access are replaced. */
 export function scrubText(text: string, { pseudonyms, secrets, path, preferred, kept }: ScrubOptions): string {
   const originals = new Map(
     pseudonyms
@@ -80,7 +80,7 @@ const toAlternatives = (texts: string[]) =>
     .join('|')
 
 /**
- * A body that is not JSON, as somebody sent it: a word stays where the spec has it, and any other is a value.
+ * A sent body that is not JSON: words of the spec stay, and every other word is replaced like a value.
  */
 export function scrubWords(text: string, words: Set<string>, pseudonyms: Pseudonyms, path: string): string {
   return text.replaceAll(/[\p{L}\p{N}_@.+-]*[\p{L}\p{N}_]/gu, (word) =>

@@ -1,6 +1,6 @@
 /** What the comment needs of GitHub's REST API. */
 export interface GitHub {
-  /** The JSON of the answer; undefined where it has none. Rejects unless it is a success. */
+  /** The JSON of the response; undefined where its body is empty. Rejects unless the response is a success. */
   request<Answer>(method: string, path: string, body?: object): Promise<Answer>
   /** Every item of a list, page by page. */
   list<Item>(path: string): Promise<Item[]>

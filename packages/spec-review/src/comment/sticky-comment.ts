@@ -12,7 +12,7 @@ interface Comment {
 
 /**
  * Makes `text` the one comment of the review on a pull request: a new one, or a new text for the old one.
- * No text is no comment. Where nothing changes, nothing is sent.
+ * An empty text deletes the comment. Where nothing changes, nothing is sent.
  */
 export async function keepComment(github: GitHub, pullRequest: number, text: string): Promise<void> {
   const comments = await github.list<Comment>(`issues/${pullRequest}/comments`)

@@ -36,7 +36,7 @@ const listTemplates = (document: OpenApi, prefix: string) =>
 
 const rootOf = ({ root }: OpenApi) => ({ node: root['paths'] ?? {}, pointer: '/paths' })
 
-/** The name of a path parameter is no part of the URL. */
+/** The name of a path parameter is not part of the URL. */
 export function nameParametersByPlace(template: string): string {
   return template.replaceAll(/\{[^}]*\}/g, '{}')
 }

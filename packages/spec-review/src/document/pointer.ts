@@ -23,7 +23,7 @@ export function splitFragment(reference: string): string[] {
   return splitPointer(decodeFragment(reference.slice(reference.indexOf('#') + 1)))
 }
 
-/** A `%` that stands for itself is no reason to fail. */
+/** A `%` that stands for itself does not make it fail. */
 export function decodeFragment(text: string): string {
   return text.replaceAll(/(%[\da-f]{2})+/gi, (bytes) => Buffer.from(bytes.replaceAll('%', ''), 'hex').toString())
 }

@@ -94,7 +94,7 @@ export function listExtensions({ base, head }: Both): string[] {
   return [...new Set(keys)].filter((key) => key.startsWith('x-'))
 }
 
-/** What a document marks as `x-stability-level: draft` or `alpha` is no promise yet. */
+/** What a document marks as `x-stability-level: draft` or `alpha` is not a promise yet. */
 export function isDraft(...places: (Place<JsonObject> | undefined)[]): boolean {
   const level = places.map((place) => place?.node['x-stability-level']).find((value) => value !== undefined)
   return level === 'draft' || level === 'alpha'

@@ -9,7 +9,7 @@ import { approvalsFile } from './approvals-file.ts'
 /** A break that is meant to be released as less. */
 export interface Approval {
   fingerprint: string
-  /** Why it is no break for anyone. */
+  /** Why it breaks nobody. */
   reason: string
 }
 
@@ -43,13 +43,14 @@ export async function readApprovals(root: string): Promise<Approval[]> {
     return (parse(text, { schema: 'failsafe' }) ?? []).map(readApproval)
   } catch (error) {
     throw new Failure(
-      `${approvalsFile} is no list of \`fingerprint\` and \`reason\`: ${causeOf(error)}. Copy an entry from the review's comment.`,
+      `${approvalsFile} is not a list of \`fingerprint\` and \`reason\`: ${causeOf(error)}. Copy an entry from the review's comment.`,
     )
   }
 }
 
 function readApproval({ fingerprint: print, reason }: Approval): Approval {
-  if (!/^[\da-f]{12}$/.test(String(print))) throw new Error(`the fingerprint ${JSON.stringify(print)} is none`)
+  if (!/^[\da-f]{12}$/.test(String(print)))
+    throw new Error(`the fingerprint ${JSON.stringify(print)} is not twelve hexadecimal digits`)
   if (typeof reason !== 'string' || !reason.trim()) throw new Error(`${print} has no reason`)
   return { fingerprint: print, reason: reason.trim() }
 }

@@ -39,7 +39,7 @@ export async function readAnnounced(root: string, base: string): Promise<{ packa
       files: own.map(({ id }) => `.changeset/${id}.md`),
     }
   } catch (error) {
-    throw new Failure(`The changesets cannot be read: ${causeOf(error)}. Mend them below .changeset.`)
+    throw new Failure(`The changesets cannot be read: ${causeOf(error)}. Fix them in .changeset.`)
   }
 }
 

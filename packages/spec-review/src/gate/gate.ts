@@ -18,7 +18,7 @@ export function decide({ packages, changesets, causes, defects, unused }: Eviden
   const changeset = writeChangeset(packages, summarize(causes))
   const problems = [
     ...(defects.length > 0
-      ? ['The search contradicts the rules, so no verdict can be trusted: mend packages/spec-review.']
+      ? ['The search contradicts the rules, so no verdict can be trusted: fix packages/spec-review.']
       : []),
     ...(failing.length > 0 ? [explain(failing, changesets)] : []),
   ]
@@ -27,7 +27,7 @@ export function decide({ packages, changesets, causes, defects, unused }: Eviden
     ...(large.length > 0
       ? [`${list(large)} asks for more than the change of the spec needs: say in the changeset what else it is for.`]
       : []),
-    ...unused.map((print) => `\`${print}\` in ${approvalsFile} is no cause of this change: remove it.`),
+    ...unused.map((print) => `\`${print}\` in ${approvalsFile} is not a cause of this change: remove it.`),
   ]
   return { passes: problems.length === 0, problems, warnings, ...(changeset !== undefined && { changeset }) }
 }

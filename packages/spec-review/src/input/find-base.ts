@@ -1,3 +1,4 @@
+import { pnpm } from '@seam-acs/runner/command'
 import { Failure } from '../failure.ts'
 import { git } from './git.ts'
 
@@ -6,7 +7,7 @@ const tagPatterns = ['v[0-9]*', '@*/*@[0-9]*']
 
 /**
  * The commit to compare with: where the branch of the work tree left the given revision, else `origin/main`,
- * so that what others merged since is no part of the change. Where there is no `origin/main`, the last release.
+ * so that what others merged since is not part of the change. Where there is no `origin/main`, the last release.
  */
 export async function findBase(root: string, revision: string | undefined): Promise<string> {
   if (revision !== undefined) return findMergeBase(root, await readRevision(root, revision), revision)
@@ -22,7 +23,7 @@ export async function findBase(root: string, revision: string | undefined): Prom
   )
   if (tag) return readRevision(root, tag)
   throw new Failure(
-    `There is neither ${trunk} nor a release tag: run \`git fetch origin main:refs/remotes/${trunk}\`, or give the base, as in \`npx --yes pnpm@12.21.0 review <revision>\`.`,
+    `There is neither ${trunk} nor a release tag: run \`git fetch origin main:refs/remotes/${trunk}\`, or give the base, as in \`${pnpm} review <revision>\`.`,
   )
 }
 

@@ -14,7 +14,7 @@ export async function findRepository(directory: string): Promise<string> {
   return git(directory, 'rev-parse', '--show-toplevel').catch((error) => {
     if (error instanceof Failure) throw error
     throw new Failure(
-      'This is no git repository: run the review inside one, or compare two documents with --base-file and --head-file.',
+      'This is not a git repository: run the review inside one, or compare two documents with --base-file and --head-file.',
     )
   })
 }

@@ -35,13 +35,13 @@ export async function readDocument(file: string, name: string): Promise<OpenApi>
     config,
     externalRefResolver: new FileResolver(),
   }).catch((error) => {
-    throw new Failure(`${name} cannot be read: ${causeOf(error)}. Mend it, or give another one.`)
+    throw new Failure(`${name} cannot be read: ${causeOf(error)}. Fix it, or give another one.`)
   })
   const [problem] = problems.filter(({ severity }) => severity === 'error')
-  if (problem) throw new Failure(`${name} cannot be read: ${causeOf(new Error(problem.message))}. Mend the reference.`)
+  if (problem) throw new Failure(`${name} cannot be read: ${causeOf(new Error(problem.message))}. Fix the reference.`)
   const document = result.parsed as OpenApi
   if (!/^3\.[01]\b/.test(String(document['openapi']))) {
-    throw new Failure(`${name} is no OpenAPI 3.0 or 3.1 document: its \`openapi\` has to say which.`)
+    throw new Failure(`${name} is not an OpenAPI 3.0 or 3.1 document: its \`openapi\` has to say which.`)
   }
   return document
 }

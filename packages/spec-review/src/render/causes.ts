@@ -76,6 +76,7 @@ function describeOmitted(left: number, what: string): Block[] {
   return [
     paragraph(
       `${count(left, what)} more, for which there is no room here: `,
+      // Not `pnpm` of @seam-acs/runner: the job that comments renders this with no package installed.
       code('npx --yes pnpm@12.21.0 review --format json'),
       ' has all.',
     ),

@@ -24,7 +24,7 @@ export const code = (text: string): Inline => ({ code: text })
 export const strong = (...content: Inline[]): Inline => ({ strong: content })
 export const small = (...content: Inline[]): Inline => ({ small: content })
 
-/** A link where an address is known, else its text. The address is no text of a spec. */
+/** A link where an address is known, else its text. The address does not come from a spec. */
 export const link = (address: string | undefined, ...text: Inline[]): Inline[] =>
   address === undefined ? text : [{ link: address, text }]
 

@@ -20,7 +20,7 @@ export function toText(text: string, limit: number): string {
   return `${/^\s/.test(text) ? ' ' : ''}${line}${/\s$/.test(text) ? ' ' : ''}`
 }
 
-/** Several lines, each as it is but for what cannot be seen. */
+/** Several lines, each as it is except for characters that cannot be seen. */
 export function toLines(text: string): string {
   return text
     .trimEnd()

@@ -69,7 +69,7 @@ export async function compareSources(base: OpenApi, head: OpenApi, calls: Record
   }
 }
 
-/** The engine's measure: what breaks nobody and is a difference all the same is a feature of the types. */
+/** The engine's measure: a difference that breaks nobody is a feature of the types. */
 export function bumpOf({ breaks }: TypeEffect): Bump {
   return breaks.length > 0 ? 'major' : 'minor'
 }

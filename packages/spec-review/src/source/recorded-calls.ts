@@ -16,7 +16,7 @@ export interface BrokenCall {
   message: string
 }
 
-/** The recordings in a directory; none where it is absent. Generated exchanges are no recordings: they follow the spec. */
+/** The recordings in a directory; none where it is absent. Generated exchanges do not count as recordings, because they follow the spec. */
 export async function readRecordedCalls(directory: string): Promise<RecordedCall[]> {
   const files = await readdir(directory, { recursive: true }).catch(() => [])
   const calls = files

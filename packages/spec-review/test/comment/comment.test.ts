@@ -62,7 +62,7 @@ test('of two comments that a race made, one remains', async () => {
   expect(comments.map(({ id }) => id)).toEqual([1])
 })
 
-test('an answer that is no success is an error without the token', async () => {
+test('an unsuccessful response is an error without the token', async () => {
   const { fetch } = createFakeGitHub([])
   const github = createGitHub('seam/acs', 'wrong', 'https://github.example', fetch)
   await expect(keepComment(github, 7, 'New.')).rejects.toThrow(

@@ -10,7 +10,7 @@ export const ADJUDICATIONS: Adjudication[] = [
   {
     kind: 'policy',
     reason:
-      'Sunset dates and stability levels are rules of oasdiff about how to deprecate. No call and no answer changes; a deprecation is minor here, its date is wording.',
+      'Sunset dates and stability levels are rules of oasdiff about how to deprecate. No request and no response changes; a deprecation is minor here, its date is wording.',
     entries: [
       'TestBreaking_DeprecationWithEarlySunset',
       'TestBreaking_DeprecationWithInvalidJsonSunset',
@@ -54,7 +54,7 @@ export const ADJUDICATIONS: Adjudication[] = [
   },
   {
     kind: 'fact',
-    reason: 'The property is `readOnly`: no request has it, and answers narrow.',
+    reason: 'The property is `readOnly`: no request has it, and responses narrow.',
     entries: ['TestBreaking_AddPattern', 'TestBreaking_AddPatternRecursive'],
   },
   {
@@ -151,7 +151,7 @@ export const ADJUDICATIONS: Adjudication[] = [
   },
   {
     kind: 'fact',
-    reason: 'The answer has another media type: whoever asks for the old one gets none.',
+    reason: 'The response has another media type: whoever asks for the old one does not get it.',
     entries: ['TestSpecializeMediaTypeName'],
   },
 ]

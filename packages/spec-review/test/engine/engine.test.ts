@@ -41,11 +41,11 @@ test('a property of the contract that may now be null is a major change for thos
   ])
 })
 
-test('a document is no change of itself', () => {
+test('a document does not differ from itself', () => {
   expect(compareDocuments(spec, structuredClone(spec))).toEqual([])
 })
 
-test('the order of keys is no change', () => {
+test('another order of keys is not a change', () => {
   const reverse = (node: Json): Json => {
     if (typeof node !== 'object' || node === null) return node
     if (Array.isArray(node)) return node.map(reverse)

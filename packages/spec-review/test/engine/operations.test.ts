@@ -82,7 +82,7 @@ test.each<[string, Edit, Edit, Level, Level, string]>([
     'response',
   ],
   ['a failure', nothing, (operation) => (operation.responses[409] = { description: 'Taken.' }), 'minor', 'minor', ''],
-  ['a header of the answer', nothing, header(count), 'minor', 'major', 'response'],
+  ['a header of the response', nothing, header(count), 'minor', 'major', 'response'],
   ['a header that is always there', header(count), header({ ...count, required: true }), 'minor', 'major', 'response'],
   ['the need of a key', nothing, security({ key: [] }), 'major', 'minor', 'request'],
   [
@@ -119,7 +119,7 @@ test.each<[string, Edit, Edit, Level, Level, string]>([
   expect([...broken]).toEqual(side === '' ? [] : [side])
 })
 
-test('the name of a path parameter is no break, its type is', () => {
+test('another name of a path parameter is not a break, another type is', () => {
   const withPath =
     (name: string, type: string): Edit =>
     (operation, document) => {

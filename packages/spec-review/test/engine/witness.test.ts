@@ -79,7 +79,7 @@ test('a break of our spec is proven in the whole body of its operation', () => {
   expect(witness!.value).not.toHaveProperty('starts_at')
 })
 
-test('every property of the contract that may be null in an answer is proven by an answer that has it so', () => {
+test('every property of the contract that may be null in a response is proven by a response in which it is null', () => {
   const { properties } = contract.components.schemas.acs_credential as Loose
   const unproven = Object.keys(properties).filter((name) => {
     const head = structuredClone(contract) as Loose
@@ -112,7 +112,7 @@ test('a break at one place does not excuse a miss at another', () => {
   expect(findDefects(base, head, changes)).toMatchObject([{ usage: { side: 'response' } }])
 })
 
-test('a name that nothing declared before is no proof', () => {
+test('a name that nothing declared before is not a proof', () => {
   const [base, head] = [
     documentOf({ type: 'object' }, ['request']),
     documentOf({ type: 'object', properties: { a: text } }, ['request']),

@@ -38,27 +38,27 @@ test.each<[string, (schemas: Schemas) => void, string]>([
     'became optional  access_method',
   ],
   [
-    'a property of answers may be null',
+    'a property of responses may be null',
     ({ acs_credential: { properties } }) => (properties.is_issued.type = ['boolean', 'null']),
     'can be null response acs_credential.is_issued',
   ],
   [
-    'a property of answers is never null',
+    'a property of responses is never null',
     ({ acs_credential: { properties } }) => (properties.code.type = 'string'),
     'never null  acs_credential.code',
   ],
   [
-    'a property of answers may be absent',
+    'a property of responses may be absent',
     ({ acs_credential: { required } }) => required.splice(required.indexOf('display_name'), 1),
     'became optional response acs_credential.display_name',
   ],
   [
-    'a property of answers is gone',
+    'a property of responses is gone',
     ({ acs_credential: { properties } }) => delete properties.display_name,
     'gone response acs_credential.display_name',
   ],
   [
-    'a property of answers is new',
+    'a property of responses is new',
     ({ acs_credential: { properties } }) => (properties.color = { type: 'string' }),
     'added  acs_credential.color',
   ],

@@ -9,31 +9,31 @@ import {
   createFetch,
   endpoint,
   operation,
-  refuse,
+  createErrorResponse,
   success,
-  type Answer,
+  type StubResponse,
   type ClientCheck,
 } from './stub.ts'
 
 const soon = { 'retry-after-ms': '1' }
 
-const countTries = async (client: Client, answers: Answer[], options = {}) =>
-  (await call(client, answers, options)).sent.length
+const countTries = async (client: Client, responses: StubResponse[], options = {}) =>
+  (await call(client, responses, options)).sent.length
 
-/** The wait before the last of the answers is asked for again, without waiting for it; undefined where there is none. */
-async function readDelay(client: Client, answers: Answer[], options = {}): Promise<number | undefined> {
+/** The wait before the request for the last response, without waiting for it; undefined if there is none. */
+async function readDelay(client: Client, responses: StubResponse[], options = {}): Promise<number | undefined> {
   let waits = 0
   let delay: number | undefined
   const onRetry = (context: Json) => {
-    if (++waits < answers.length) return
+    if (++waits < responses.length) return
     delay = context.delay
     throw new Error('enough')
   }
-  await call(client, answers, { onRetry, ...options })
+  await call(client, responses, { onRetry, ...options })
   return delay
 }
 
-/** A fetch whose connections fail with a code, as Node's do; it holds the key, as an error of Node's may. */
+/** A fetch whose connections fail with a code, like those of Node; its error contains the key, as an error of Node may. */
 const failing =
   (code: Json, place: 'cause' | 'itself' = 'cause') =>
   async () => {
@@ -45,25 +45,32 @@ const silent = () => new Promise<never>(() => {})
 
 /** What is retried and when, and what ends a call. */
 export const retryChecks: Record<string, ClientCheck> = {
-  async 'only what cannot have taken effect is retried'(client) {
-    const retried = [refuse(429, soon), refuse(503, soon), refuse(503, { 'retry-after': '0' })]
-    for (const answer of retried) assert.equal(await countTries(client, [answer, success]), 2)
-    const others = [refuse(503), ...[400, 401, 404, 408, 409, 500, 502].map((status) => refuse(status, soon))]
-    for (const answer of others) assert.equal(await countTries(client, [answer, success]), 1)
+  async 'only requests that cannot have taken effect are retried'(client) {
+    const retried = [
+      createErrorResponse(429, soon),
+      createErrorResponse(503, soon),
+      createErrorResponse(503, { 'retry-after': '0' }),
+    ]
+    for (const response of retried) assert.equal(await countTries(client, [response, success]), 2)
+    const others = [
+      createErrorResponse(503),
+      ...[400, 401, 404, 408, 409, 500, 502].map((status) => createErrorResponse(status, soon)),
+    ]
+    for (const response of others) assert.equal(await countTries(client, [response, success]), 1)
     assert.equal(await countTries(client, [success]), 1)
   },
-  async 'everything that may help is retried where that is asked for'(client) {
+  async 'every failure that may pass is retried if the caller asks for it'(client) {
     for (const status of [408, 429, 500, 502, 503]) {
-      assert.equal(await countTries(client, [refuse(status, soon), success], { retry: 'always' }), 2)
+      assert.equal(await countTries(client, [createErrorResponse(status, soon), success], { retry: 'always' }), 2)
     }
     for (const status of [400, 404, 499]) {
-      assert.equal(await countTries(client, [refuse(status, soon), success], { retry: 'always' }), 1)
+      assert.equal(await countTries(client, [createErrorResponse(status, soon), success], { retry: 'always' }), 1)
     }
   },
   async 'a call is retried twice unless told otherwise'(client) {
-    assert.equal(await countTries(client, [refuse(429, soon)]), 3)
-    assert.equal(await countTries(client, [refuse(429, soon)], { maxRetries: 0 }), 1)
-    assert.equal(await countTries(client, [refuse(429, soon)], { maxRetries: 4 }), 5)
+    assert.equal(await countTries(client, [createErrorResponse(429, soon)]), 3)
+    assert.equal(await countTries(client, [createErrorResponse(429, soon)], { maxRetries: 0 }), 1)
+    assert.equal(await countTries(client, [createErrorResponse(429, soon)], { maxRetries: 4 }), 5)
   },
   async 'the wait is what the server asks for'(client) {
     const date = (seconds: number) => new Date(1e12 + seconds * 1000).toUTCString()
@@ -74,26 +81,29 @@ export const retryChecks: Record<string, ClientCheck> = {
       [{ 'retry-after': date(9), date: date(0) }, 9000],
       [{ 'retry-after': '100' }, 60_000],
     ]
-    for (const [headers, wait] of rows) assert.equal(await readDelay(client, [refuse(429, headers)]), wait)
+    for (const [headers, wait] of rows) assert.equal(await readDelay(client, [createErrorResponse(429, headers)]), wait)
     const inAMinute = await readDelay(client, [
-      refuse(429, { 'retry-after': new Date(Date.now() + 30_000).toUTCString() }),
+      createErrorResponse(429, { 'retry-after': new Date(Date.now() + 30_000).toUTCString() }),
     ])
     assert.ok(inAMinute! > 20_000 && inAMinute! <= 30_000)
     // Timers of one process fire in the order in which they are due, however busy the machine is.
     let isEarly = true
     const onRetry = () => void setTimeout(() => (isEarly = false), 20)
-    await call(client, [refuse(429, { 'retry-after-ms': '40' }), success], { onRetry })
+    await call(client, [createErrorResponse(429, { 'retry-after-ms': '40' }), success], { onRetry })
     assert.ok(!isEarly)
   },
-  async 'a wait that nobody asked for is random and grows'(client) {
+  async 'a wait that the server did not ask for is random and grows'(client) {
     const { random } = Math
     try {
       for (const part of [0.25, 0.5]) {
         Math.random = () => part
-        const next = refuse(429, soon)
-        assert.equal(await readDelay(client, [refuse(429)]), 500 * part)
-        assert.equal(await readDelay(client, [next, refuse(429)]), 1000 * part)
-        assert.equal(await readDelay(client, [...Array(6).fill(next), refuse(429)], { maxRetries: 9 }), 8000 * part)
+        const next = createErrorResponse(429, soon)
+        assert.equal(await readDelay(client, [createErrorResponse(429)]), 500 * part)
+        assert.equal(await readDelay(client, [next, createErrorResponse(429)]), 1000 * part)
+        assert.equal(
+          await readDelay(client, [...Array(6).fill(next), createErrorResponse(429)], { maxRetries: 9 }),
+          8000 * part,
+        )
       }
     } finally {
       Math.random = random
@@ -106,10 +116,10 @@ export const retryChecks: Record<string, ClientCheck> = {
       throw reason
     }
     const onResponse = () => assert.fail('no response came')
-    const refused = await call(client, [], { fetch: failing('ECONNREFUSED'), onRetry, onResponse })
-    assert.ok(refused.error instanceof client.SeamConnectionError)
-    assert.equal(refused.error.code, 'ECONNREFUSED')
-    assert.match(refused.error.message, /^POST .*: no connection \(ECONNREFUSED\)$/)
+    const unconnected = await call(client, [], { fetch: failing('ECONNREFUSED'), onRetry, onResponse })
+    assert.ok(unconnected.error instanceof client.SeamConnectionError)
+    assert.equal(unconnected.error.code, 'ECONNREFUSED')
+    assert.match(unconnected.error.message, /^POST .*: no connection \(ECONNREFUSED\)$/)
     assert.equal(reasons.length, 1)
     await call(client, [], { fetch: failing('ENOTFOUND', 'itself'), onRetry })
     assert.equal(reasons.length, 2)
@@ -142,7 +152,7 @@ export const retryChecks: Record<string, ClientCheck> = {
       assert.ok(!isEarly && signal?.aborted)
     }
   },
-  async 'a limit that no timer can hold is none'(client) {
+  async 'a limit beyond the range of timers is ignored'(client) {
     const fetch = async () => {
       await new Promise((resolve) => setTimeout(resolve, 20))
       return Response.json(success.body)
@@ -160,9 +170,12 @@ export const retryChecks: Record<string, ClientCheck> = {
     const onRetry = () => {
       throw new Error('it is retried')
     }
-    const { error } = await call(client, [refuse(429, { 'retry-after': '6' })], { deadline: 5000, onRetry })
+    const { error } = await call(client, [createErrorResponse(429, { 'retry-after': '6' })], {
+      deadline: 5000,
+      onRetry,
+    })
     assert.equal(error.status, 429)
-    const kept = await call(client, [refuse(429, soon), success], { deadline: 5000 })
+    const kept = await call(client, [createErrorResponse(429, soon), success], { deadline: 5000 })
     assert.equal(kept.error, undefined)
   },
   async 'a signal ends the call with its reason'(client) {
@@ -172,13 +185,13 @@ export const retryChecks: Record<string, ClientCheck> = {
     const late = new Promise((resolve) => setTimeout(resolve, 300, { error: 'late' }))
     const waiting = new AbortController()
     const onRetry = () => void setTimeout(() => waiting.abort('stop'), 5)
-    const answers = [refuse(429, { 'retry-after-ms': '2000' })]
-    const stopped = (await Promise.race([call(client, answers, { signal: waiting.signal, onRetry }), late])) as Json
+    const responses = [createErrorResponse(429, { 'retry-after-ms': '2000' })]
+    const stopped = (await Promise.race([call(client, responses, { signal: waiting.signal, onRetry }), late])) as Json
     assert.equal(stopped.error, 'stop')
     const inHook = new AbortController()
     const abortAtOnce = () => inHook.abort('now')
     const ended = (await Promise.race([
-      call(client, answers, { signal: inHook.signal, onRetry: abortAtOnce }),
+      call(client, responses, { signal: inHook.signal, onRetry: abortAtOnce }),
       late,
     ])) as Json
     assert.equal(ended.error, 'now')
@@ -202,7 +215,7 @@ export const retryChecks: Record<string, ClientCheck> = {
     const count = (name: string, by: number) => void (name === 'abort' && (listeners += by))
     signal.addEventListener = (...given: Json) => (count(given[0], 1), addEventListener.apply(signal, given))
     signal.removeEventListener = (...given: Json) => (count(given[0], -1), removeEventListener.apply(signal, given))
-    await call(client, [refuse(429, soon), success], { signal })
+    await call(client, [createErrorResponse(429, soon), success], { signal })
     assert.equal(listeners, 0)
   },
   async 'a result throws where no response came'(client) {
@@ -210,7 +223,7 @@ export const retryChecks: Record<string, ClientCheck> = {
     await assert.rejects(seam.call(operation).asResult(), client.SeamConnectionError)
     await assert.rejects(seam.call(operation).withResponse(), client.SeamConnectionError)
   },
-  async 'a response that is too large is not read to its end, and nobody is told if that fails'(client) {
+  async 'a response that is too large is not read to its end, and a failure to cancel it is ignored'(client) {
     const failure = new Error('it cannot be cancelled')
     const left: unknown[] = []
     const onRejection = (reason: unknown) => void left.push(reason)

@@ -9,10 +9,10 @@ import {
   endpoint,
   operation,
   pin,
-  refuse,
+  createErrorResponse,
   requestId,
   success,
-  type Answer,
+  type StubResponse,
   type ClientCheck,
 } from './stub.ts'
 
@@ -24,7 +24,7 @@ function assertSecret(error: Json, secrets = [apiKey, pin]) {
   for (const secret of secrets) assert.doesNotMatch(shown, new RegExp(`(?<![\\w-])${secret}(?![\\w-])`))
 }
 
-/** Who may call, and what no error shows. */
+/** Authentication, and what errors hide. */
 export const secretChecks: Record<string, ClientCheck> = {
   async 'no error repeats the key or the PIN code'(client) {
     const message = `${apiKey} and ${pin} of ${uuid}`
@@ -32,23 +32,23 @@ export const secretChecks: Record<string, ClientCheck> = {
       message,
       data: { code: pin, number: Number(pin), key: apiKey, is_new: true, other: 12, list: [pin] },
     }
-    const answers: Answer[] = [
-      refuse(400, {}, error),
+    const responses: StubResponse[] = [
+      createErrorResponse(400, {}, error),
       { status: 400, headers: { 'content-type': 'text/plain' }, text: message },
       { status: 200, headers: {}, text: message },
       { ...success, body: { ok: true, new_code: '77665', card_number: '99887', key: apiKey } },
     ]
-    for (const answer of answers) {
-      const { error: shown } = await call(client, [answer], { maxRetries: 0 })
+    for (const response of responses) {
+      const { error: shown } = await call(client, [response], { maxRetries: 0 })
       assertSecret(shown, [apiKey, pin, '77665', '99887'])
     }
-    const { error: refused } = await call(client, answers, { maxRetries: 0 })
-    assert.ok(refused.message.includes(uuid))
-    const { fetch } = createFetch(answers)
+    const { error: rejected } = await call(client, responses, { maxRetries: 0 })
+    assert.ok(rejected.message.includes(uuid))
+    const { fetch } = createFetch(responses)
     const result = (await client.createSeamClient({ apiKey, endpoint, fetch }).call(operation, body).asResult()) as Json
     assert.deepEqual(result.error.data, { code: '…', number: '…', key: '…', is_new: true, other: 12, list: ['…'] })
     const byPath = (await (
-      client.createFetchClient({ apiKey, endpoint, fetch: createFetch(answers.slice(1)).fetch }) as Json
+      client.createFetchClient({ apiKey, endpoint, fetch: createFetch(responses.slice(1)).fetch }) as Json
     ).POST('/x', { body })) as Json
     assert.equal(byPath.error, `… and … of ${uuid}`)
   },
@@ -146,7 +146,15 @@ export const secretChecks: Record<string, ClientCheck> = {
   async 'a function that gets the key is asked once, and again when the key is rejected'(client) {
     const keys = ['seam_old', 'seam_new', 'seam_newer']
     let asked = 0
-    const { fetch, sent } = createFetch([success, success, refuse(401), success, refuse(401), refuse(401), success])
+    const { fetch, sent } = createFetch([
+      success,
+      success,
+      createErrorResponse(401),
+      success,
+      createErrorResponse(401),
+      createErrorResponse(401),
+      success,
+    ])
     const caller = client.createSeamClient({ apiKey: async () => keys[asked++]!, endpoint, fetch })
     const run = () => caller.call(operation, body)
     await Promise.all([run(), run()])
@@ -159,14 +167,17 @@ export const secretChecks: Record<string, ClientCheck> = {
     )
     await assert.rejects(run(), (error: Json) => error.status === 401)
     assert.equal(sent.length, 6)
-    assert.equal((await call(client, [refuse(401), success])).sent.length, 1)
+    assert.equal((await call(client, [createErrorResponse(401), success])).sent.length, 1)
     const soon = { 'retry-after-ms': '1' }
-    const tries = await call(client, [refuse(401), refuse(429, soon)], { apiKey: () => apiKey, maxRetries: 1 })
+    const tries = await call(client, [createErrorResponse(401), createErrorResponse(429, soon)], {
+      apiKey: () => apiKey,
+      maxRetries: 1,
+    })
     assert.equal(tries.sent.length, 3)
   },
   async 'a key that was rejected twice at once is asked for once'(client) {
     let asked = 0
-    const { fetch, sent } = createFetch([refuse(401), refuse(401), success])
+    const { fetch, sent } = createFetch([createErrorResponse(401), createErrorResponse(401), success])
     const caller = client.createSeamClient({ apiKey: async () => `seam_${asked++}`, endpoint, fetch })
     await Promise.all([caller.call(operation), caller.call(operation)])
     assert.deepEqual([asked, sent.length], [2, 4])

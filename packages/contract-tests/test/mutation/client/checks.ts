@@ -15,7 +15,7 @@ import {
   operation,
   path,
   pin,
-  refuse,
+  createErrorResponse,
   requestId,
   success,
   type ClientCheck,
@@ -115,7 +115,7 @@ export const checks: Record<string, ClientCheck> = {
       assert.equal(last[0]!.url, `https://connect.getseam.com${path}`)
     })
   },
-  async 'what cannot be right is rejected'(client) {
+  async 'invalid options are rejected'(client) {
     const wrong: Json[] = [
       { endpoint: 'connect.getseam.com' },
       { endpoint: 'ftp://connect.getseam.com' },
@@ -142,8 +142,8 @@ export const checks: Record<string, ClientCheck> = {
       if (attempt === 0) headers['X-First'] = '1'
     }
     const note = (context: Json) => void seen.push(context)
-    const answers = [refuse(429, { 'retry-after-ms': '1' }), success]
-    const { sent } = await call(client, answers, { onRequest, onResponse: note, onRetry: note })
+    const responses = [createErrorResponse(429, { 'retry-after-ms': '1' }), success]
+    const { sent } = await call(client, responses, { onRequest, onResponse: note, onRetry: note })
     assert.deepEqual(
       sent.map(({ headers }) => headers['x-first']),
       ['1', undefined],
@@ -167,18 +167,20 @@ export const checks: Record<string, ClientCheck> = {
     assert.ok(sent.every(({ headers }) => headers['user-agent'] === userAgent))
     for (const secret of [apiKey, pin]) assert.ok(!inspect(seen, { depth: 9 }).includes(secret))
   },
-  async 'what hooks give back is awaited'(client) {
+  async 'what hooks return is awaited'(client) {
     for (const name of ['onRequest', 'onResponse', 'onRetry']) {
       const hook = async () => {
         throw new Error(name)
       }
-      const { error } = await call(client, [refuse(429, { 'retry-after-ms': '0' }), success], { [name]: hook })
+      const { error } = await call(client, [createErrorResponse(429, { 'retry-after-ms': '0' }), success], {
+        [name]: hook,
+      })
       assert.equal(error?.message, name)
     }
   },
   async 'each kind of result has its own form'(client) {
     const body200 = { keys: [1], key: { a: 1 }, pagination: { has_next_page: false }, ok: true }
-    const answer = { ...success, body: body200 }
+    const response = { ...success, body: body200 }
     const { ok: _, ...rest } = body200
     const rows: [Json, Json][] = [
       [{ kind: 'one', key: 'key' }, { a: 1 }],
@@ -191,7 +193,7 @@ export const checks: Record<string, ClientCheck> = {
       [{ kind: 'none' }, undefined],
     ]
     for (const [given, expected] of rows) {
-      const { error, returned } = await call(client, [answer], {}, { path, statuses: [], ...given })
+      const { error, returned } = await call(client, [response], {}, { path, statuses: [], ...given })
       assert.deepEqual([error, returned], [undefined, expected])
     }
     const flaws: [Json, Json, RegExp][] = [
@@ -221,7 +223,7 @@ export const checks: Record<string, ClientCheck> = {
     }
     assert.ok((await call(client, [{ ...empty, status: 200, text: 'x' }], {}, { ...none, status: 200 })).error)
   },
-  async 'a page is read on to the last one with the same body and options'(client) {
+  async 'all pages are read with the same body and options'(client) {
     const { fetch, sent } = createFetch([page([1, 2], 'two'), page([3])])
     const caller = client.createSeamClient({ apiKey, endpoint, fetch })
     const items: number[] = []
@@ -240,9 +242,9 @@ export const checks: Record<string, ClientCheck> = {
     assert.equal((one as Json)[Symbol.asyncIterator], undefined)
     await one
   },
-  async 'bodies are checked where that is asked for'(client) {
-    const ask = (answer: Json, validate: Json, given: Json) => {
-      const { fetch, sent } = createFetch([answer])
+  async 'bodies are checked if the caller asks for it'(client) {
+    const ask = (response: Json, validate: Json, given: Json) => {
+      const { fetch, sent } = createFetch([response])
       const caller = client.createSeamClient({ apiKey, endpoint, fetch, ...(validate && { validate, validator }) })
       return caller.call(results, given).then(
         () => ({ sent, error: undefined as Json }),
@@ -261,7 +263,7 @@ export const checks: Record<string, ClientCheck> = {
       assert.equal(error.status, 200)
     }
     assert.equal((await ask(success, 'request', valid)).error, undefined)
-    assert.equal((await ask(refuse(400), 'response', invalid)).sent.length, 1)
+    assert.equal((await ask(createErrorResponse(400), 'response', invalid)).sent.length, 1)
   },
   async 'the path client checks bodies and takes the same options'(client) {
     const { fetch, sent } = createFetch([success])
@@ -310,13 +312,13 @@ export const checks: Record<string, ClientCheck> = {
       throw new TypeError('no')
     }
     const late = { fetch: () => new Promise(() => {}), timeout: 1 }
-    for (const [answer, options, name] of [
-      [refuse(400), {}, 'SeamApiError'],
+    for (const [response, options, name] of [
+      [createErrorResponse(400), {}, 'SeamApiError'],
       [{ ...success, body: 1 }, {}, 'SeamResponseError'],
       [success, { fetch: failing }, 'SeamConnectionError'],
       [success, late, 'SeamTimeoutError'],
     ] as const) {
-      const { error } = await call(client, [answer], options)
+      const { error } = await call(client, [response], options)
       assert.ok(error instanceof client.SeamError && error instanceof Error && error instanceof client[name])
       assert.equal(error.name, name)
     }
@@ -338,7 +340,7 @@ export const checks: Record<string, ClientCheck> = {
       assert.deepEqual([data, await response.text()], [{ name: '€' }, text])
     }
   },
-  async 'limits are those of the README where none is given'(client) {
+  async 'default limits are those of the README'(client) {
     const { setTimeout: start } = globalThis
     const delays: Json[] = []
     globalThis.setTimeout = ((run: Json, delay: number) => (delays.push(delay), start(run, delay))) as Json
@@ -356,7 +358,7 @@ export const checks: Record<string, ClientCheck> = {
       assert.match(error.message, message)
     }
   },
-  async 'a response is read whole up to a limit'(client) {
+  async 'a response is read completely up to a limit'(client) {
     // Of characters of three bytes, which come in several parts.
     const large = { ...success, body: { key: { a: '€'.repeat(100_000) }, ok: true } }
     const size = Buffer.byteLength(JSON.stringify(large.body))
@@ -376,7 +378,7 @@ export const checks: Record<string, ClientCheck> = {
       server.close()
     }
   },
-  async 'a response that breaks off is told apart from none'(client) {
+  async 'a response that ends early differs from no response'(client) {
     const server = await serve(() => {
       // Node holds back a response that is shorter than announced until its connection closes.
       setTimeout(server.close, 20)

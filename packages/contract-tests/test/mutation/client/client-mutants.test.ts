@@ -30,7 +30,7 @@ test('the built client passes every check, and a broken one does not', async () 
   expect(ofBroken).toBeDefined()
 }, 120_000)
 
-test('at least 95 % of the mutants of the client are noticed, and none that is called equivalent', async () => {
+test('at least 95 % of the mutants of the client are noticed, and none that is listed as equivalent', async () => {
   const objections = await judgeMutants(mutants)
   const isNoticed = new Map(mutants.map((mutant, index) => [mutant, objections[index] !== undefined]))
   const different = mutants.filter((mutant) => !isEquivalent(mutant))

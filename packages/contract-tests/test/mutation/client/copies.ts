@@ -14,7 +14,7 @@ export interface Copies {
   import(file: string, source: string): Promise<{ client: Client; folder: string }>
 }
 
-/** A folder for changed copies of the built client; whoever makes it removes it. */
+/** Creates a folder for changed copies of the built client; the caller removes it. */
 export async function createFolder(): Promise<string> {
   const cache = fileURLToPath(new URL('../../../node_modules/.cache/', import.meta.url))
   await mkdir(cache, { recursive: true })

@@ -3,7 +3,7 @@ import { Worker } from 'node:worker_threads'
 import { createFolder } from './copies.ts'
 import type { ClientMutant } from './operators.ts'
 
-/** The first objection to each mutant, in their order; undefined where nothing objects. Uses two threads. */
+/** The first objection to each mutant, in their order; undefined if there is none. Uses two threads. */
 export async function judgeMutants(mutants: ClientMutant[]): Promise<(string | undefined)[]> {
   const middle = Math.ceil(mutants.length / 2)
   const folder = await createFolder()

@@ -18,8 +18,8 @@ const clientChecks: Record<string, ClientCheck> = {
   ...retryChecks,
 }
 
-/** What tells a client from the built one: each gives the first problem, or undefined where it holds. */
-const judges = new Map<string, (client: Client) => Promise<string | undefined>>([
+/** The checks of a client: each gives the first problem, or undefined if the client passes. */
+const checkers = new Map<string, (client: Client) => Promise<string | undefined>>([
   ...Object.entries(clientChecks).map(
     ([name, check]) => [name, (client: Client) => check(client).then(() => undefined, String)] as const,
   ),
@@ -40,13 +40,13 @@ const judges = new Map<string, (client: Client) => Promise<string | undefined>>(
   ),
 ])
 
-/** Those that objected lately come first, because the next mutant is of the same file. */
-let order = [...judges.keys()]
+/** The checks that failed last come first, because the next mutant is in the same file. */
+let order = [...checkers.keys()]
 
-/** The first objection to a client, if there is one. `folder` is where its modules are. */
+/** The first failed check of a client, if any. `folder` is where its modules are. */
 export async function findObjection(client: Client, folder: string): Promise<string | undefined> {
   for (const name of order) {
-    const problem = await watch(() => judges.get(name)!(client), folder)
+    const problem = await watch(() => checkers.get(name)!(client), folder)
     if (problem === undefined) continue
     order = [name, ...order.filter((each) => each !== name)]
     return `${name}: ${problem}`
@@ -54,8 +54,8 @@ export async function findObjection(client: Client, folder: string): Promise<str
   return undefined
 }
 
-/** What does not end, or leaves a rejection behind that nobody handles, is an objection too. */
-async function watch(judge: () => Promise<string | undefined>, folder: string): Promise<string | undefined> {
+/** A check that does not end, or that leaves an unhandled rejection, fails too. */
+async function watch(check: () => Promise<string | undefined>, folder: string): Promise<string | undefined> {
   let left: string | undefined
   const onRejection = (reason: unknown) => {
     // One of an earlier mutant may come late.
@@ -67,7 +67,7 @@ async function watch(judge: () => Promise<string | undefined>, folder: string): 
   let timer
   try {
     const late = new Promise<string>((resolve) => (timer = setTimeout(resolve, 3000, 'it does not end')))
-    const problem = await Promise.race([judge(), late])
+    const problem = await Promise.race([check(), late])
     // A rejection counts as not handled once the queue of microtasks is empty.
     await new Promise((resolve) => setImmediate(resolve))
     return problem ?? left

@@ -115,7 +115,7 @@ function mutateParts(node: ts.Node, source: string, replace: Replace): void {
   }
 }
 
-/** A property before a comma leaves a spread of nothing, because two commas in a row are no syntax. */
+/** A property before a comma leaves a spread of nothing, because two commas in a row are a syntax error. */
 const withoutComma = (property: ts.Node, source: string): string =>
   /^\s*,/.test(source.slice(property.getEnd())) ? '...{}' : ''
 

@@ -3,9 +3,9 @@ import { toText, type Exchange } from '@seam-acs/recorder/recording'
 import type { Json } from '@seam-acs/spec/model'
 import type { Client } from '../../../src/replay-outcome.ts'
 
-export type Answer = Exchange['response']
+export type StubResponse = Exchange['response']
 
-/** Something that the client's README promises. Throws where it does not hold. */
+/** A promise of the client's README. Throws if the client breaks it. */
 export type ClientCheck = (client: Client) => Promise<void>
 
 export const apiKey = 'seam_test_key'
@@ -16,8 +16,8 @@ export const path = '/keys/create'
 export const body = { kind: 'code', code: pin }
 
 const json = { 'content-type': 'application/json', 'seam-request-id': requestId }
-export const success: Answer = { status: 200, headers: json, body: { key: { display_name: 'D' }, ok: true } }
-export const refuse = (status: number, headers = {}, error = {}): Answer => ({
+export const success: StubResponse = { status: 200, headers: json, body: { key: { display_name: 'D' }, ok: true } }
+export const createErrorResponse = (status: number, headers = {}, error = {}): StubResponse => ({
   status,
   headers: { ...json, ...headers },
   body: { error: { type: 'some_type', message: 'No.', ...error }, ok: false },
@@ -32,11 +32,11 @@ export interface Sent {
   signal: AbortSignal | null | undefined
 }
 
-/** A fetch that gives the answers in turn, the last one from then on, and keeps what it was given. */
-export function createFetch(answers: Answer[]) {
+/** A fetch that gives the responses in turn, repeats the last one, and keeps what was sent. */
+export function createFetch(responses: StubResponse[]) {
   const sent: Sent[] = []
   const fetch = async (url: string, { method = '', headers, body: content, redirect, signal }: RequestInit) => {
-    const { status, ...message } = answers[Math.min(sent.length, answers.length - 1)]!
+    const { status, ...message } = responses[Math.min(sent.length, responses.length - 1)]!
     sent.push({ url, method, headers: headers as Record<string, string>, body: content as string, redirect, signal })
     return new Response(toText(message) || null, { status, headers: message.headers })
   }
@@ -51,9 +51,14 @@ export interface Call {
 
 export const operation: Operation = { path, kind: 'one', key: 'key', statuses: [400, 429, 503] }
 
-/** What a call comes to that gets the answers in turn. No check is about the API's own operations. */
-export async function call(client: Client, answers: Answer[], options: object = {}, given = operation): Promise<Call> {
-  const { fetch, sent } = createFetch(answers)
+/** The outcome of a call that gets the responses in turn. No check uses an operation of the API. */
+export async function call(
+  client: Client,
+  responses: StubResponse[],
+  options: object = {},
+  given = operation,
+): Promise<Call> {
+  const { fetch, sent } = createFetch(responses)
   try {
     const caller = client.createSeamClient({ apiKey, endpoint, fetch, ...options })
     return { returned: await caller.call(given, body), sent }

@@ -3,7 +3,7 @@ import { createRequire } from 'node:module'
 import type { OpenApiDocument } from '@seam-acs/spec/model'
 import { parseExactly } from '../../text/exact-json.ts'
 import { checkKeywords } from './keywords.ts'
-import { refuseBadReferences } from './references.ts'
+import { rejectBadReferences } from './references.ts'
 import { chooseDocument } from './versions.ts'
 
 const given = process.env['DOCS_DOCUMENT'] ?? createRequire(import.meta.url).resolve('@seam-acs/spec')
@@ -17,7 +17,7 @@ export const source = readFileSync(chooseDocument(given), 'utf8')
 /** The bundle; integers beyond 2^53 are `RawJson`. */
 export const document = parseExactly(source) as OpenApiDocument
 
-/** The keywords of others (`x-*`), which the site leaves out, in a sentence; undefined where there is none. */
+/** A sentence that lists the unknown extensions (`x-*`), which the site leaves out; undefined if there are none. */
 export const leftOut = checkKeywords(document)
 
-refuseBadReferences(document)
+rejectBadReferences(document)

@@ -1,5 +1,5 @@
 import { methods, toPointer, type OpenApiDocument } from '@seam-acs/spec/model'
-import { Refusal } from './refusal.ts'
+import { DocumentError } from './document-error.ts'
 
 type Kind = Record<string, string>
 
@@ -9,18 +9,18 @@ export const constraints = {
   pattern: 'Pattern',
   const: 'Always',
   default: 'Default',
-  minLength: 'At least this many characters',
-  maxLength: 'At most this many characters',
+  minLength: 'Minimum length',
+  maxLength: 'Maximum length',
   minimum: 'At least',
   maximum: 'At most',
   exclusiveMinimum: 'More than',
   exclusiveMaximum: 'Less than',
-  multipleOf: 'A multiple of',
-  minItems: 'At least this many items',
-  maxItems: 'At most this many items',
-  uniqueItems: 'No item twice',
-  minProperties: 'At least this many properties',
-  maxProperties: 'At most this many properties',
+  multipleOf: 'Multiple of',
+  minItems: 'Minimum items',
+  maxItems: 'Maximum items',
+  uniqueItems: 'Unique items',
+  minProperties: 'Minimum properties',
+  maxProperties: 'Maximum properties',
   readOnly: 'In responses only',
   writeOnly: 'In requests only',
   contentMediaType: 'Media type',
@@ -30,7 +30,7 @@ export const constraints = {
 const values = (...names: string[]): Kind => Object.fromEntries(names.map((name) => [name, 'value']))
 
 /**
- * What each object of a document may hold and what is found there: `value` for anything, another name for an object of
+ * What each object of a document can contain, and of which kind that is: `value` for anything, another name for an object of
  * that kind, `name[]` for a list and `name{}` for a dictionary of them.
  */
 const kinds: Record<string, Kind> = {
@@ -105,21 +105,21 @@ interface Found {
 }
 
 /**
- * @returns The extensions of others that the site leaves out, in a sentence for the build's log; undefined without any.
- * @throws {Refusal} that lists every other keyword of the document for which the site has no rendering, and where it is.
+ * @returns A sentence for the build's log that lists the extensions (`x-*`) that the site leaves out, or undefined.
+ * @throws {DocumentError} that lists every other keyword that the site cannot show, with its place.
  */
 export function checkKeywords(document: OpenApiDocument): string | undefined {
   const [extensions, unknown] = divide([...findUnknown(document, 'document', [])], ({ keyword }) =>
     keyword.startsWith('x-'),
   )
   if (unknown.length > 0) {
-    throw new Refusal(
+    throw new DocumentError(
       `The reference cannot show these keywords of the spec:\n${listFound(unknown).join('\n')}\n` +
         'Render them in packages/docs/src and list them in packages/docs/src/contract/document/keywords.ts, or take them out of the spec.',
     )
   }
   return extensions.length > 0
-    ? `The reference leaves out the extensions of others: ${listFound(extensions).join(',').trim()}.`
+    ? `The reference leaves out these extensions: ${listFound(extensions).join(',').trim()}.`
     : undefined
 }
 

@@ -1,5 +1,5 @@
 import { follow, toPointer, type OpenApiDocument } from '@seam-acs/spec/model'
-import { Refusal } from './refusal.ts'
+import { DocumentError } from './document-error.ts'
 
 /** Below these a `$ref` is data. */
 const dataKeywords = new Set(['const', 'default', 'enum', 'example', 'examples', 'value'])
@@ -7,11 +7,12 @@ const dataKeywords = new Set(['const', 'default', 'enum', 'example', 'examples',
 /** Below these the keys are names. */
 const nameKeywords = new Set(['$defs', 'examples', 'patternProperties', 'properties', 'schemas'])
 
-/** @throws {Refusal} that lists the references that lead nowhere, and those through which a schema is made of itself. */
-export function refuseBadReferences(document: OpenApiDocument): void {
+/** @throws {DocumentError} that lists the references that lead nowhere, and those through which a schema is made of itself. */
+export function rejectBadReferences(document: OpenApiDocument): void {
   const faults = new Set<string>()
   visit(document, [], false)
-  if (faults.size > 0) throw new Refusal(`The reference cannot follow these references:\n${[...faults].join('\n')}`)
+  if (faults.size > 0)
+    throw new DocumentError(`The reference cannot follow these references:\n${[...faults].join('\n')}`)
 
   function visit(node: unknown, keys: string[], areNames: boolean): void {
     if (typeof node !== 'object' || node === null) return

@@ -1,6 +1,6 @@
 import { readContract } from '@seam-acs/spec/read-contract'
 import { document } from './document.ts'
-import { Refusal } from './refusal.ts'
+import { DocumentError } from './document-error.ts'
 
 /** The address of the API, which calls begin with. */
 export const server = readServer()
@@ -11,12 +11,10 @@ export const isOwnApi = (await readContract()).servers?.[0]?.url === server
 function readServer(): string {
   const url = document.servers?.[0]?.url
   if (url === undefined) {
-    throw new Refusal(
-      '`servers`: the document names no address to call. Add one, such as `- url: https://api.example`.',
-    )
+    throw new DocumentError('`servers`: the document has no server URL. Add one, such as `- url: https://api.example`.')
   }
   if (!URL.canParse(url) || /[{}]/.test(url)) {
-    throw new Refusal(`\`servers\`: \`${url}\` is not a whole address. Write it as \`https://api.example\`.`)
+    throw new DocumentError(`\`servers\`: \`${url}\` is not a complete URL. Write it as \`https://api.example\`.`)
   }
   return url
 }

@@ -1,7 +1,7 @@
 const day = 86_400_000
 const dateTime = /^\d{4}-\d\d-\d\dT\d\d:\d\d/
 
-/** The dates of examples come after this one, because nobody may have a credential for the past. A test says when to raise it. */
+/** The dates of examples come after this one, because the API rejects credentials for the past. A test fails when it has to be raised. */
 export const firstDate = new Date('2035-01-01T00:00:00Z')
 
 /** By how many whole days the date-times of a value have to be moved so that the first comes after another one. */

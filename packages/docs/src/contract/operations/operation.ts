@@ -12,7 +12,7 @@ import {
 import { document } from '../document/document.ts'
 import { makeExample } from '../schemas/example-value.ts'
 import { createNaming } from '../pages/paths.ts'
-import { Refusal } from '../document/refusal.ts'
+import { DocumentError } from '../document/document-error.ts'
 import { listExamples, listScenarios, type NamedExample, type Scenario } from './scenario.ts'
 import { listSchemes, type Scheme } from './security.ts'
 import { describe } from '../schemas/describe.ts'
@@ -149,7 +149,7 @@ function describeParameter({ name, in: place, ...header }: Parameter): Described
   const { schema = {}, required, example, examples = {} } = header
   const style = header.style ?? (place === 'query' || place === 'cookie' ? 'form' : 'simple')
   if (style === 'label' || style === 'matrix') {
-    throw new Refusal(
+    throw new DocumentError(
       `The parameter \`${name}\` has the style \`${style}\`, which the samples cannot write. Use \`simple\`.`,
     )
   }

@@ -1,6 +1,6 @@
 import { resolve, type SecurityRequirement, type SecurityScheme } from '@seam-acs/spec/model'
 import { document } from '../document/document.ts'
-import { Refusal } from '../document/refusal.ts'
+import { DocumentError } from '../document/document-error.ts'
 
 export interface Scheme extends SecurityScheme {
   id: string
@@ -15,7 +15,7 @@ export const listSchemes = (security: SecurityRequirement[] = []): Scheme[][] =>
 function readScheme(id: string): Scheme {
   const scheme = document.components?.securitySchemes?.[id]
   if (!scheme)
-    throw new Refusal(`\`security\`: there is no \`${id}\` in #/components/securitySchemes. Describe it there.`)
+    throw new DocumentError(`\`security\`: there is no \`${id}\` in #/components/securitySchemes. Describe it there.`)
   return { ...resolve(document, scheme), id }
 }
 

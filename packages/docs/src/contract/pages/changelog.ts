@@ -32,7 +32,7 @@ export async function readReleases(): Promise<Release[]> {
 /** Empty before the first release, when there is no such file. */
 async function readChangelog(name: string): Promise<string> {
   const file = findPackageJSON(name, import.meta.url)
-  if (!file) throw new Error(`${name} is no dependency of the reference: add it to packages/docs/package.json.`)
+  if (!file) throw new Error(`${name} is not a dependency of the reference: add it to packages/docs/package.json.`)
   return readFile(join(dirname(file), 'CHANGELOG.md'), 'utf8').catch(() => '')
 }
 

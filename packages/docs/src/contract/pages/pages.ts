@@ -100,8 +100,6 @@ export const pages: Page[] = [
   },
 ]
 
-const paths = new Map(pages.map((page) => [page.path, page]))
-
 /** A link that works under any base path and from a folder: `../schemas/acs_credential.html#code`. */
 export function link(from: Page, path: string, anchor = '', extension = '.html'): string {
   if (from.path === path && anchor && extension === '.html') return `#${anchor}`

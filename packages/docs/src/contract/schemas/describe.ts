@@ -111,7 +111,7 @@ function listFacts(schema: Schema): Fact[] {
     if (value === undefined || keyword === 'format') continue
     facts.push({ label, value: show(value), ...(keyword === 'const' && { fixed: value }) })
   }
-  if (schema.additionalProperties === false) facts.push({ label: 'Other properties', value: 'refused' })
+  if (schema.additionalProperties === false) facts.push({ label: 'Other properties', value: 'not allowed' })
   for (const value of [schema.not?.enum ?? [], schema.not?.const ?? []].flat())
     facts.push({ label: 'Never', value: show(value) })
   for (const value of [schema.examples ?? [], schema.example ?? []].flat())
@@ -132,7 +132,7 @@ function writeType(shape: Shape, schema: Schema): string {
   return schema.format ? `${base}<${schema.format}>` : base
 }
 
-/** The type of what has none of its own: that of its properties or of its alternatives. */
+/** The type of a schema without `type`: that of its properties or of its alternatives. */
 function listMembers({ groups, choices, needs }: Shape): string {
   const types = new Set(choices.flatMap(({ alternatives }) => alternatives.map(({ type }) => type)))
   if (groups.length + needs.length > 0 || types.size === 0) return groups.length + needs.length > 0 ? 'object' : 'any'

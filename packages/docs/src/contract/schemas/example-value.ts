@@ -14,7 +14,7 @@ const listNamed = ({ example, examples = [], default: preset, const: fixed, enum
   [example, ...examples, fixed, preset, ...values].filter((value) => value !== undefined)
 
 /**
- * A value that a schema allows, for where the document has no example: one that the schema names, or else what the types
+ * A value that a schema allows, if the document has no example: one that the schema names, or otherwise what the types
  * and limits say, with the properties that are required.
  *
  * @param within The schemas whose value is being made, in which a recursive one stops.

@@ -1,5 +1,9 @@
 import type { Property } from './shape.ts'
 
+/** Whether a response always contains a property, and whether it may be null there. */
+export const describeOccurrence = ({ required, nullable }: Property) =>
+  `${required ? 'Always' : 'Optional'}${nullable ? ', nullable' : ''}`
+
 /**
  * What the description says about when a property of a response is absent, null or empty: its clauses that begin with
  * one of these words, or that name null.

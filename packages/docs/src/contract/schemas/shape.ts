@@ -1,4 +1,4 @@
-/** A schema as readers think of it: references followed, `allOf` taken together, open enums and null recognised. */
+/** A schema as a page shows it: references followed, `allOf` taken together, open enums and null recognised. */
 export interface Shape {
   /** The component's name, which has a page. */
   name?: string | undefined
@@ -8,13 +8,13 @@ export interface Shape {
   nullable: boolean
   deprecated: boolean
   values: EnumValue[]
-  /** Whether other values than the listed ones occur. */
+  /** Whether values other than the listed ones can occur. */
   open: boolean
-  /** Constraints, as a label and a value in JSON or, for a text, as it is. */
+  /** Constraints: a label, and the value as JSON or, for a string, as it is. */
   facts: Fact[]
   /** The groups of properties that `allOf` takes together, or the only one. */
   groups: Group[]
-  /** The properties that it cannot do without, whoever declares them. */
+  /** The required properties, whichever schema declares them. */
   needs: string[]
   choices: Choice[]
   /** The shape of each item of a list. */
@@ -63,6 +63,6 @@ export interface Fact {
   fixed?: unknown
 }
 
-/** A text as it is, except one that nobody would see; anything else as JSON. */
+/** A string as it is, unless it would be invisible; anything else as JSON. */
 export const show = (value: unknown) =>
   typeof value === 'string' && value.trim() !== '' ? value : JSON.stringify(value)

@@ -80,11 +80,11 @@ function writeResult({ requestId, hasErrorType, result }: SampleRequest): string
     ? `response.Headers.TryGetValues(${quote(requestId)}, out var ids);\nConsole.WriteLine($"{(int)response.StatusCode} {ids?.First()}");\n`
     : 'Console.WriteLine((int)response.StatusCode);\n'
   if (!hasErrorType && !result.key) return `${id}Console.WriteLine(text);\n`
-  const shown = result.key ? `answer.RootElement.GetProperty(${quote(result.key)})` : 'text'
+  const shown = result.key ? `json.RootElement.GetProperty(${quote(result.key)})` : 'text'
   const value = hasErrorType
     ? `response.IsSuccessStatusCode
     ? ${shown}${result.key ? '' : ''}
-    : answer.RootElement.GetProperty("error").GetProperty("type")`
+    : json.RootElement.GetProperty("error").GetProperty("type")`
     : shown
-  return `${id}using var answer = JsonDocument.Parse(text);\nConsole.WriteLine(${value});\n`
+  return `${id}using var json = JsonDocument.Parse(text);\nConsole.WriteLine(${value});\n`
 }

@@ -17,7 +17,7 @@ export const curl: Sample = {
   supports: () => true,
   write: (request) =>
     [
-      // The status and the headers are shown, and a refusal gives an exit code, after its body.
+      // Shows the status and the headers. An error response sets the exit code, after its body is shown.
       `curl ${writeMethod(request)}${writeWord(writeAddress(request))}`,
       '--include --fail-with-body --max-time 30',
       ...listHeaders(request).map(([name, value]) => `--header ${writeWord([`${name}: `, ...value])}`),
@@ -54,7 +54,7 @@ function writeBody(body: SampleBody | undefined): string[] {
     case 'file':
       return [type, '--data-binary @file']
     case 'form':
-      // A form without fields has to be a form all the same.
+      // A form without fields is still sent as a form.
       if (body.fields.length === 0) return ["--data ''"]
       return body.fields.map(
         ([name, value]) => `--data-urlencode ${quoteShell(`${encodeURIComponent(name)}=${value}`)}`,

@@ -2,13 +2,12 @@ import { quote } from '../literal.ts'
 import type { Sample, SampleBody, SampleRequest } from '../request.ts'
 import { encodeForm, findBasic, listAllHeaders, writeAddress, writeJson, writeText, type Text } from '../text.ts'
 
-/** Between backquotes Go takes everything as it is, so a backquote of the JSON is written as JSON's own escape. */
+/** A raw string of Go has no escapes, so a backquote in the JSON is written as an escape of JSON. */
 const quoteJson = (json: string) => `\`${json.replaceAll('`', String.raw`\u0060`)}\``
 
 export const goNetHttp: Sample = {
   id: 'go',
-  // The name alone reads like a request to go somewhere, which says nothing of where a link leads.
-  label: 'Golang',
+  label: 'Go',
   language: 'go',
   supports: () => true,
   write(request) {
@@ -25,7 +24,7 @@ ${writeHeaders(request)}	client := &http.Client{Timeout: 30 * time.Second}
 		log.Fatal(err)
 	}
 	defer response.Body.Close()
-	answer, err := io.ReadAll(response.Body)
+	responseBody, err := io.ReadAll(response.Body)
 	if err != nil {
 		log.Fatal(err)
 	}
@@ -109,19 +108,19 @@ ${check}	part${index}.Write(content${index})\n`,
 
 function writeResult({ requestId, hasErrorType, result }: SampleRequest): string {
   const status = `	fmt.Println(response.Status${requestId ? `, response.Header.Get(${quote(requestId)})` : ''})\n`
-  if (!hasErrorType && !result.key) return `${status}	fmt.Println(string(answer))\n`
+  if (!hasErrorType && !result.key) return `${status}	fmt.Println(string(responseBody))\n`
   const fields = [
     ...(hasErrorType ? ['		Error  struct{ Type string }\n'] : []),
     ...(result.key ? [`		Result json.RawMessage \`json:${quote(result.key)}\`\n`] : []),
   ]
-  const refusal = hasErrorType
-    ? '	if response.StatusCode >= 300 {\n		log.Fatal(result.Error.Type, ": ", string(answer))\n	}\n'
+  const failure = hasErrorType
+    ? '	if response.StatusCode >= 300 {\n		log.Fatal(result.Error.Type, ": ", string(responseBody))\n	}\n'
     : ''
   return `${status}	var result struct {
 ${fields.join('')}	}
-	if err := json.Unmarshal(answer, &result); err != nil {
+	if err := json.Unmarshal(responseBody, &result); err != nil {
 		log.Fatal(err)
 	}
-${refusal}	fmt.Println(string(${result.key ? 'result.Result' : 'answer'}))
+${failure}	fmt.Println(string(${result.key ? 'result.Result' : 'responseBody'}))
 `
 }

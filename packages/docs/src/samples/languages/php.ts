@@ -71,6 +71,6 @@ function writeResult({ requestId, hasErrorType, result }: SampleRequest): string
   const status = `echo curl_getinfo($curl, CURLINFO_RESPONSE_CODE)${id}, "\\n";\n`
   if (!hasErrorType && !result.key) return `${status}echo $body, "\\n";\n`
   const shown = result.key ? `json_encode($result[${quotePhp(result.key)}] ?? $result)` : '$body'
-  const refusal = hasErrorType ? `$result['error']['type'] ?? ` : ''
-  return `${status}$result = json_decode($body, true);\necho ${refusal}${shown}, "\\n";\n`
+  const failure = hasErrorType ? `$result['error']['type'] ?? ` : ''
+  return `${status}$result = json_decode($body, true);\necho ${failure}${shown}, "\\n";\n`
 }

@@ -78,7 +78,7 @@ function writeBody(body: SampleBody | undefined): string[] {
     case 'multipart':
       return [
         ...(body.fields.length > 0 ? [`data=${writePairs(body.fields)}`] : []),
-        // Without a file, a field that is none makes it multipart.
+        // Without a file, an unnamed empty one makes the body multipart.
         body.files.length > 0
           ? `files={${body.files.map((name) => `${quote(name)}: open(${quote(name)}, "rb")`).join(', ')}}`
           : 'files={"": ("", "")}',
@@ -92,9 +92,9 @@ const writePairs = (fields: [string, string][]) =>
 function writeResult({ requestId, hasErrorType, result }: SampleRequest): string {
   const shown = result.isJson ? `response.json()${result.key ? `[${quote(result.key)}]` : ''}` : 'response.text'
   const id = requestId ? `, response.headers.get(${quote(requestId)})` : ''
-  const refusal = hasErrorType
+  const failure = hasErrorType
     ? `if not response.ok:
     raise SystemExit(f"{response.json()['error']['type']}: {response.text}")`
     : 'response.raise_for_status()'
-  return `print(response.status_code${id})\n${refusal}\nprint(${shown})\n`
+  return `print(response.status_code${id})\n${failure}\nprint(${shown})\n`
 }

@@ -68,9 +68,9 @@ function writeResult({ requestId, hasErrorType, result }: SampleRequest): string
   if (!result.isJson && !hasErrorType) {
     return `${status}abort response.body unless response.is_a?(Net::HTTPSuccess)\nputs response.body\n`
   }
-  const refusal = hasErrorType
+  const failure = hasErrorType
     ? 'abort "#{JSON.parse(response.body).dig("error", "type")}: #{response.body}"'
     : 'abort response.body'
   const shown = result.key ? `JSON.parse(response.body)[${quoteRuby(result.key)}]` : 'response.body'
-  return `${status}${refusal} unless response.is_a?(Net::HTTPSuccess)\nputs ${shown}\n`
+  return `${status}${failure} unless response.is_a?(Net::HTTPSuccess)\nputs ${shown}\n`
 }

@@ -87,7 +87,7 @@ const { data, error, response } = await client.${method}(${quoteSingle(path)}${
       body === undefined ? ', {}' : `, {\n  body: ${writeLiteral(body, typescript, '  ')},\n}`
     })
 console.log(response.status${id})
-// A server that is overloaded or behind a proxy may answer without JSON.
+// A server that is overloaded or behind a proxy may respond without JSON.
 if (typeof error === 'object') console.error(error.error.type)
 else console.log(${result.key ? `data?.${result.key}` : 'data'})
 `

@@ -61,7 +61,7 @@ function createChoice(alternatives: Alternative[]): Control {
     const input = element('input', { type: 'radio', name: group })
     const own = createForm(form)
     const rest = others.length > 0 ? createForm({ fields: others, choices: [] }) : undefined
-    const more = rest && element('details', { class: 'group' }, element('summary', {}, 'Allowed besides'), rest.element)
+    const more = rest && element('details', { class: 'group' }, element('summary', {}, 'Also allowed'), rest.element)
     const body = element('div', {}, own.element, more)
     return { label: element('label', {}, input, ' ', label), input, own, rest, more, body, form, others }
   })
@@ -74,7 +74,7 @@ function createChoice(alternatives: Alternative[]): Control {
   const box = element(
     'fieldset',
     { class: 'one-of', 'aria-describedby': messages.element.id },
-    element('legend', {}, 'Give one of these'),
+    element('legend', {}, 'Provide one of these'),
     element('div', { class: 'options' }, ...options.map(({ label }) => label)),
     messages.element,
     ...options.map(({ body }) => body),

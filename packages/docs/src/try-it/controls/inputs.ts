@@ -92,7 +92,7 @@ function createKind({ control, values, nullable, default: preset, type }: Field)
   return { input, ...asText }
 }
 
-/** What is not a number is sent as it is, for the API to refuse; no digit of a large integer is lost. */
+/** Text that is not a number is sent as it is, so that the API rejects it. A large integer keeps all its digits. */
 function readNumber(text: string): unknown {
   if (Number.isNaN(Number(text))) return text
   return parse(text.trim())

@@ -25,7 +25,7 @@ export function createSecrets({ credentials, names }: RequestTemplate) {
         if (!input.value) continue
         kept[variable] = input.value.trim()
         input.value = ''
-        input.placeholder = 'The key is kept; type another to replace it'
+        input.placeholder = 'The key is kept; enter another to replace it'
       }
       return kept
     },

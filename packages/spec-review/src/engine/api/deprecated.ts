@@ -1,7 +1,7 @@
 import type { Usage } from '../../change.ts'
 import type { Both, Context } from '../context.ts'
 
-/** Deprecation warns of a break and is none; so is its end. */
+/** Deprecation warns of a break but is not a break, and neither is its end. */
 export function compareDeprecated(context: Context, both: Both, usage: Usage, name?: string): void {
   const [before, after] = [both.base, both.head].map((place) => place?.node['deprecated'] === true)
   if (before === after || !both.base || !both.head) return

@@ -109,7 +109,7 @@ function expand({ url, variables }: JsonObject): string[] {
   return addresses.map(normalise)
 }
 
-/** Scheme and host have no case, and a slash at the end is none of the address. */
+/** Scheme and host are case-insensitive, and a slash at the end is not part of the address. */
 function normalise(address: string): string {
   return address.replace(/^\w+:\/\/[^/]*/, (origin) => origin.toLowerCase()).replace(/\/+$/, '')
 }

@@ -5,7 +5,7 @@ import { readKeyword, type Reader } from './view.ts'
 
 /** What a base says of one object as a whole, for the schemas that see a part of it. */
 export interface Scope {
-  /** Names that it declares in any branch or condition, so that a further use of one is no new name. */
+  /** Names that it declares in any branch or condition, so that a further use of one does not add a name. */
   names: Set<string>
   /** Whether `unevaluatedProperties` refuses or restricts names that no branch declares. */
   isClosed: boolean

@@ -3,7 +3,7 @@ import { DFA, JS, NFA, Transformers, combineTransformers, isDisjointWith, transf
 /** States of an automaton that take well under a second. */
 const LARGEST = 5_000
 
-/** Whether each string that `one` matches is matched by `other`; undefined where the patterns defy an answer. */
+/** Whether each string that `one` matches is matched by `other`; undefined where the patterns cannot be decided. */
 export function isPatternWithin(one: string, other: string): boolean | undefined {
   if (one === other) return true
   try {
@@ -28,7 +28,7 @@ function toAutomaton(pattern: string): NFA {
   return NFA.fromRegex(whole, { maxCharacter }, {}, new NFA.LimitedNodeFactory(LARGEST))
 }
 
-/** How short and how long the strings are that a pattern matches; undefined where it defies an answer, or matches none. */
+/** How short and how long the strings are that a pattern matches; undefined where it cannot be decided, or matches no string. */
 export function patternLengths(pattern: string): { shortest: number; longest: number } | undefined {
   try {
     const automaton = DFA.fromFA(toAutomaton(pattern), new DFA.LimitedNodeFactory(LARGEST))
@@ -47,7 +47,7 @@ function longestOf(automaton: DFA): number {
   return longest
 }
 
-/** Whether no string matches both; false also where the patterns defy an answer. */
+/** Whether no string matches both; false also where the patterns cannot be decided. */
 export function arePatternsDisjoint(one: string, other: string): boolean {
   try {
     return isDisjointWith(toAutomaton(one), toAutomaton(other))
@@ -56,7 +56,7 @@ export function arePatternsDisjoint(one: string, other: string): boolean {
   }
 }
 
-/** A few short strings that a pattern matches; empty where it defies an answer. */
+/** A few short strings that a pattern matches; empty where it cannot be decided. */
 export function exampleWords(pattern: string): string[] {
   const known = words.get(pattern)
   if (known) return known

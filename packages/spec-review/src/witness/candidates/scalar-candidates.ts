@@ -15,7 +15,7 @@ const EXAMPLES: Record<string, string> = {
 
 const LONGEST = 2000
 
-/** Strings of the lengths at the bounds, of the format and of the pattern, and some that are none of it. */
+/** Strings of the lengths at the bounds, of the format and of the pattern, and some that match neither. */
 export function stringCandidates({ format, pattern, minLength, maxLength }: JsonObject): Json[] {
   const example = EXAMPLES[String(format)]
   const words = typeof pattern === 'string' ? exampleWords(pattern) : []

@@ -66,7 +66,7 @@ function compareEmpty({ collector }: Context, both: Both, usage: Usage): void {
   collector.note({ rule, level: after ? 'minor' : 'major', pointer, says, before, after }, usage)
 }
 
-/** By place and name; path parameters by their position, since their name is no part of the URL. */
+/** By place and name; path parameters by their position, because their name is not part of the URL. */
 function readParameters(
   document: OpenApi,
   item: Child,

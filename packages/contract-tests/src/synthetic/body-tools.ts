@@ -10,7 +10,7 @@ export interface Tools {
   /** The least value of a schema, in the words of the document's examples. */
   exemplify: (schema: Schema, name?: string) => Json
   /**
-   * A copy of a body with what an obligation demands, and no other change than that takes.
+   * A copy of a body that shows what an obligation demands, with as few changes as possible.
    * `entry` tells which of the properties whose names are not fixed to go into.
    */
   show: (body: Json, obligation: BodyObligation, entry?: number) => Json
@@ -107,7 +107,7 @@ export function createTools(contract: OpenApiDocument, bodies: Body[], accepts: 
     return { ...kept, ...describe(kept, together[0]!), ...missing, ...constants(together) }
   }
 
-  /** What says in words which alternative it is, says it in those of the document. */
+  /** A message that describes an alternative uses the description of the document. */
   function describe(value: Json, { schema }: Alternative): Json {
     const description: string = resolve(contract, schema).description ?? ''
     return typeof value.message === 'string' && description ? { message: description.split('\n')[0] } : {}

@@ -1,12 +1,12 @@
 import type { Json } from '@seam-acs/spec/model'
 import type { Repair, Rule } from './rule.ts'
 
-/** A granted request and its response, while they are being made. */
+/** A successful request and its response, while they are being made. */
 export interface Draft {
   /** Undefined where the operation takes no body. */
   request: Json
   response: Json
-  /** For each object of the response the request that once created it, where that is not the one here. */
+  /** For each object of the response, the request that created it, if that is not `request`. */
   origins: Json[]
 }
 
@@ -22,11 +22,11 @@ const maxDrafts = 150
 
 /**
  * The first draft that keeps all rules and still `isWanted`, made by repairing the given one step by step.
- * `listSubjects` gives what of a draft has rules.
+ * `listSubjects` lists the objects of a draft that have rules.
  *
- * @returns Undefined where what is wanted cannot be had together.
+ * @returns Undefined if no draft within reach keeps the rules and `isWanted`.
  */
-export function settle(
+export function repairDraft(
   draft: Draft,
   listSubjects: (draft: Draft) => Subject[],
   isWanted: (draft: Draft) => boolean,
@@ -41,11 +41,11 @@ export function settle(
     const repairs = findRepairs(current)
     if (!repairs) return current
     for (const index of repairs.keys()) {
-      // A repair changes the draft that its rule was asked about, so each gets a copy of its own.
+      // A repair changes the draft of its rule in place, so each gets its own copy.
       const copy = structuredClone(current)
       findRepairs(copy)![index]!()
-      const settled = search(copy)
-      if (settled) return settled
+      const repaired = search(copy)
+      if (repaired) return repaired
     }
     return undefined
   }

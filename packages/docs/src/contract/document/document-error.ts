@@ -1,0 +1,9 @@
+/** A fault of the document, for its author. It has no stack trace, because the cause is not in our code. */
+export class DocumentError extends Error {
+  override name = 'DocumentError'
+
+  constructor(message: string) {
+    super(message)
+    this.stack = message
+  }
+}
