@@ -1,8 +1,10 @@
 import { SeamApiError, SeamResponseError } from './errors.ts'
-import { overrideSettings, resolveOptions, type CallOptions, type SeamOptions } from './options.ts'
+import type { CallOptions, SeamOptions } from './options.ts'
 import type { Page, SeamPromise } from './promise.ts'
 import { readResult, type Operation, type Pagination } from './result.ts'
+import { overrideSettings, resolveOptions, type Settings } from './settings.ts'
 import { exchange } from './transport/exchange.ts'
+import { writeBody } from './transport/request.ts'
 import { withBody, type Reply } from './transport/response.ts'
 
 /** What the functions of single operations need: the settings, and a way to send. */
@@ -12,6 +14,12 @@ export interface SeamClient {
    * The promise of an operation whose result is a page is an async iterable as well.
    */
   call<Call extends SeamPromise<unknown, unknown>>(operation: Operation, body?: object, options?: CallOptions): Call
+  /**
+   * A client with the same settings except for these.
+   *
+   * @throws {SeamError} when an option is wrong.
+   */
+  withOptions(options: SeamOptions): SeamClient
 }
 
 /**
@@ -20,24 +28,24 @@ export interface SeamClient {
  * @param options The settings, or the API key alone.
  * @throws {SeamError} when an option is missing or wrong.
  */
-export function createSeamClient(options?: SeamOptions | string): SeamClient {
-  const settings = resolveOptions(options)
+export const createSeamClient = (options?: SeamOptions | string): SeamClient => createClient(resolveOptions(options))
 
+function createClient(settings: Settings): SeamClient {
   const call = (operation: Operation, body?: object, callOptions?: CallOptions) => {
-    const { kind, path, statuses } = operation
+    const { path } = operation
     let reply: Reply | undefined
     const describe = () => ({ response: withBody(reply!), requestId: reply!.requestId })
 
     const send = async () => {
-      const callSettings = callOptions ? overrideSettings(settings, callOptions) : settings
+      const callSettings = callOptions !== undefined ? overrideSettings(settings, callOptions) : settings
       const { endpoint, validate, validator } = callSettings
       const name = `POST ${path}`
-      if (validate && validate !== 'response') validator!.checkRequest(name, path, body)
-      const request = { operation: name, method: 'POST', url: endpoint + path, body: JSON.stringify(body) }
-      reply = await exchange(request, callSettings)
+      const json = operation.needsBody || body !== undefined ? writeBody(name, body) : undefined
+      validator?.checkRequest(validate, name, path, body)
+      reply = await exchange({ operation: name, method: 'POST', url: endpoint + path, body: json }, callSettings)
       if (!reply.response.ok) throw new SeamApiError(name, reply.describe(), reply.json)
       const data = readResult(operation, name, reply)
-      if (validate && validate !== 'request') validator!.checkResponse(name, path, reply)
+      validator?.checkResponse(validate, name, path, reply)
       return data
     }
     const promise = send()
@@ -51,16 +59,16 @@ export function createSeamClient(options?: SeamOptions | string): SeamClient {
           const data = await promise
           return { ok: true, status: reply!.status, data, ...describe() }
         } catch (error) {
-          const isApiError = error instanceof SeamApiError
-          if (isApiError && error.type && statuses.includes(error.status)) {
+          if (error instanceof SeamApiError && error.type && operation.statuses.includes(error.status)) {
             const { requestId, status } = error
             return { ok: false, status, error: (reply!.json as { error: unknown }).error, ...describe(), requestId }
           }
-          if (isApiError || error instanceof SeamResponseError) return { ok: false, status: 'unexpected', error }
+          if (error instanceof SeamApiError || error instanceof SeamResponseError)
+            return { ok: false, status: 'unexpected', error }
           throw error
         }
       },
-      ...(kind === 'page' && {
+      ...(operation.kind === 'page' && {
         async *[Symbol.asyncIterator]() {
           let page = (await promise) as Page<unknown, Pagination>
           for (;;) {
@@ -73,5 +81,5 @@ export function createSeamClient(options?: SeamOptions | string): SeamClient {
       }),
     })
   }
-  return { call: call as never }
+  return { call: call as never, withOptions: (options) => createClient(overrideSettings(settings, options)) }
 }

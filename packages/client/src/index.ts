@@ -2,6 +2,7 @@ export type * from '@seam-acs/types'
 export { createSeamClient, type SeamClient } from './client.ts'
 export type { StringOrProvider } from './credentials.ts'
 export {
+  isSeamError,
   SeamApiError,
   SeamConnectionError,
   SeamError,
@@ -9,7 +10,9 @@ export {
   SeamResponseError,
   SeamTimeoutError,
 } from './errors.ts'
-export type { RequestContext, ResponseContext, RetryContext } from './hooks.ts'
+export type { Fetch, FetchRequest, FetchResponse } from './fetch.ts'
+export type { HeadersOption } from './headers.ts'
+export type { ErrorContext, RequestContext, ResponseContext, RetryContext } from './hooks.ts'
 export { listValidationErrors, type Issue } from './issues.ts'
 export * from './operations.gen.ts'
 export type { CallOptions, SeamOptions } from './options.ts'

@@ -31,7 +31,7 @@ export interface AcsCredentialsCreatePromise extends Promise<AcsCredential> {
  * @throws {SeamError} of another class when there is no usable response.
  */
 export const acsCredentialsCreate = (client: SeamClient, body: CreateAcsCredentialRequest, options?: CallOptions): AcsCredentialsCreatePromise =>
-  client.call({ path: '/acs/credentials/create', kind: 'one', key: 'acs_credential', statuses: [400, 401, 404, 405, 429, 500, 503] }, body, options)
+  client.call({ path: '/acs/credentials/create', kind: 'one', key: 'acs_credential', statuses: [400, 401, 404, 405, 429, 500, 503], needsBody: true }, body, options)
 
 export interface Operations {
   readonly acs: {

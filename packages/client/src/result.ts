@@ -8,10 +8,12 @@ export interface Operation {
   kind: 'none' | 'one' | 'list' | 'page' | 'object'
   /** The property that has the object or the array; absent for `none` and `object`. */
   key?: string
+  /** Whether a call without a body is an error. */
+  needsBody?: true
   /** The success status, for an operation whose successful response has no body. */
   status?: number
   /** The statuses other than 2xx that the description has. */
-  statuses: number[]
+  statuses: readonly number[]
 }
 
 /** Where the next page is. */
@@ -28,8 +30,8 @@ export interface Pagination {
 export function readResult({ kind, key, status }: Operation, operation: string, reply: Reply): unknown {
   if (kind === 'none' && !reply.text && reply.status === status) return undefined
   const { ok: _, ...json } = Object(reply.json)
-  const data = key ? json[key] : undefined
-  const pagination: Pagination | undefined = json.pagination
+  const data = key && json[key]
+  const { pagination }: { pagination?: Pagination } = json
   let flaw = ''
   if (!isObject(reply.json)) flaw = 'with a body that is not a JSON object'
   else if (key && !(kind === 'one' ? isObject : Array.isArray)(data))
@@ -40,4 +42,4 @@ export function readResult({ kind, key, status }: Operation, operation: string, 
   return kind === 'object' ? json : kind === 'page' ? { data, pagination } : data
 }
 
-const isObject = (value: unknown) => typeof value === 'object' && value !== null
+const isObject = (value: unknown) => Object(value) === value

@@ -29,7 +29,7 @@ test('an operation becomes a function, and a method under the names of its path'
   const source = render({ '/acs/users/get': get, '/acs/access_groups/add_user': get })
   expect(source).toContain('export const acsUsersGet = (client: SeamClient, body: GetUser, options?: CallOptions)')
   expect(source).toContain(
-    "client.call({ path: '/acs/users/get', kind: 'one', key: 'user', statuses: [400] }, body, options)",
+    "client.call({ path: '/acs/users/get', kind: 'one', key: 'user', statuses: [400], needsBody: true }, body, options)",
   )
   expect(source).toContain('export type AcsUsersGetResult = Success<200, User> | Failure<400, ApiError> | Unexpected')
   expect(source).toContain('get: (body, options) => acsUsersGet(client, body, options),')
@@ -70,7 +70,7 @@ test.each<[string, Json, string, string]>([
 
 test('an operation whose response has no body has its status', () => {
   const source = render({ '/a': { request: ref('get_user'), responses: { 204: {}, 404: failure } } })
-  expect(source).toContain("{ path: '/a', kind: 'none', status: 204, statuses: [404] }")
+  expect(source).toContain("{ path: '/a', kind: 'none', status: 204, statuses: [404], needsBody: true }")
   expect(source).toContain('Success<204, undefined>')
 })
 

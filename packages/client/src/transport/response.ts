@@ -1,8 +1,9 @@
-import { SeamResponseError, type ResponseDetails } from '../errors.ts'
+import { readRequestId, SeamResponseError, type ResponseDetails } from '../errors.ts'
+import type { FetchResponse } from '../fetch.ts'
 
 /** A response that has been read whole. */
 export interface Reply {
-  response: Response
+  response: FetchResponse
   status: number
   /** The ID of the exchange; undefined when the response has none. */
   requestId: string | undefined
@@ -14,34 +15,35 @@ export interface Reply {
   describe(): ResponseDetails
 }
 
-const decoder = new TextDecoder()
-
 interface Received {
-  response: Response
+  response: FetchResponse
   text: string
   /** Why reading ended early, such as `cut off`; undefined for a complete body. */
   flaw: string | undefined
 }
 
 /** Reads a body whole, so that reading it counts as part of the try. Text received before a failure is kept. */
-export async function readBody(response: Response, limit: number): Promise<Received> {
-  const chunks: BlobPart[] = []
+export async function readBody(response: FetchResponse, limit: number): Promise<Received> {
+  const decoder = new TextDecoder()
+  let text = ''
   let size = 0
   let flaw: string | undefined
+  const body = response.body as ReadableStream<Uint8Array> | null | undefined
+  const isRead = response.bodyUsed || body?.locked
   try {
-    const reader = response.body?.getReader()
+    // A body of node-fetch is not a web stream. A response that was read may still know its text.
+    const stream = body?.getReader && !isRead ? body : new Response(await response.text()).body
+    const reader = stream?.getReader()
     for (let chunk; !flaw && (chunk = (await reader?.read())?.value);) {
-      chunks.push(chunk)
+      text += decoder.decode(chunk, { stream: true })
       size += chunk.length
       if (size > limit) flaw = `larger than ${limit} bytes`
     }
     if (flaw) reader!.cancel().catch(() => {})
   } catch {
-    flaw = 'cut off'
+    flaw = isRead ? 'already read (read a `clone()` of it)' : 'cut off'
   }
-  // Decoding many chunks one by one could split a character.
-  const text = chunks[1] ? await new Blob(chunks).text() : decoder.decode(chunks[0] as Uint8Array)
-  return { response, text, flaw }
+  return { response, text: text + decoder.decode(), flaw }
 }
 
 /**
@@ -54,12 +56,16 @@ export function readReply(
   hideSecrets: (text: string) => string,
 ): Reply | SeamResponseError {
   const { ok, status } = response
-  const requestId = response.headers.get('seam-request-id') ?? undefined
+  // What is hidden has a character that no request ID has.
+  const requestId = readRequestId(hideSecrets(response.headers.get('seam-request-id') ?? ''))
   let text = body
   let json: unknown
-  // A PIN code may be a number.
+  // A PIN code may be a number, or the name of a property, unlike a word or the index of an array.
+  const hideName = (name: string) => (/\d{4}|seam_/.test(name) ? hideSecrets(name) : name)
   const hideInValue = (_: string, value: unknown) => {
-    if (typeof value === 'object') return value
+    if (Array.isArray(value) || value === null) return value
+    if (typeof value === 'object')
+      return Object.fromEntries(Object.entries(value).map(([name, inner]) => [hideName(name), inner]))
     const hidden = hideSecrets(`${value}`)
     return hidden === `${value}` ? value : hidden
   }
@@ -85,4 +91,4 @@ export function readReply(
 
 /** The response, whose `text()` and `json()` can be called although its body has been read. */
 export const withBody = ({ response, text, json }: Reply): Response =>
-  Object.assign(response, { text: async () => text, json: async () => json })
+  Object.assign(response as Response, { text: async () => text, json: async () => json })

@@ -1,5 +1,6 @@
-import { SeamConnectionError, SeamTimeoutError } from '../errors.ts'
-import type { Settings } from '../options.ts'
+import { SeamTimeoutError } from '../errors.ts'
+import type { Settings } from '../settings.ts'
+import { describeFailure } from './failure.ts'
 import type { ApiRequest } from './request.ts'
 import { readBody, readReply } from './response.ts'
 import type { Outcome } from './retry.ts'
@@ -17,13 +18,23 @@ import { runWithTimeLimit } from './time-limit.ts'
 export async function send(
   { operation, url, method, body }: ApiRequest,
   headers: Record<string, string>,
-  { fetch, maxResponseSize, signal: callerSignal, timeout }: Settings,
+  { fetch, fetchOptions, maxResponseSize, signal: callerSignal, timeout }: Settings,
   remaining: number,
 ): Promise<Outcome> {
   const limit = Math.min(timeout || Infinity, remaining)
-  const exchange = async (signal: AbortSignal | null) => {
+  const hide = (text: string) => hideSecrets(text, headers['authorization']!, body)
+  const exchange = async (signal: AbortSignal) => {
     // A redirect would take the PIN code to wherever it leads.
-    const response = await fetch(url, { method, headers, body: body ?? null, redirect: 'manual', signal })
+    const init = {
+      ...fetchOptions,
+      method,
+      headers: { ...headers },
+      body: body ?? null,
+      redirect: 'manual',
+      signal,
+    } as const
+    const response = await (fetch ? fetch(url, init) : globalThis.fetch(url, init))
+    if (typeof response?.text !== 'function') throw new TypeError('`fetch` returned no response')
     return readBody(response, maxResponseSize)
   }
   let received
@@ -32,15 +43,7 @@ export async function send(
   } catch (error) {
     if (callerSignal?.aborted) throw callerSignal.reason
     if (error instanceof SeamTimeoutError) return error
-    const code = findCode(error)
-    return new SeamConnectionError(`${operation}: no connection${code ? ` (${code})` : ''}`, code)
+    return describeFailure(operation, error, headers, hide)
   }
-  return readReply(operation, received, (part) => hideSecrets(part, headers['authorization']!, body))
-}
-
-/** The runtime's code for a failed connection. The error itself may hold the request, so it is not kept. */
-function findCode(error: unknown): string | undefined {
-  const { cause, code } = Object(error)
-  const found = cause?.code ?? code
-  return typeof found === 'string' ? found : undefined
+  return readReply(operation, received, hide)
 }

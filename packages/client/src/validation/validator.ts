@@ -19,58 +19,58 @@ export interface Validator {
    * A path that the description does not have gets no issues.
    */
   validateResponse(path: string, body: unknown): Issue[]
-  /** @throws {SeamRequestError} with the issues of a request, where it has any. */
-  checkRequest(operation: string, path: string, body: unknown): void
-  /** @throws {SeamResponseError} with the issues of a response, where it has any. */
-  checkResponse(operation: string, path: string, reply: Reply): void
+  /** @throws {SeamRequestError} with the issues of a request, where it has any and the option `validate` asks for them. */
+  checkRequest(when: ValidationMode, operation: string, path: string, body: unknown): void
+  /** @throws {SeamResponseError} with the issues of a response, where it has any and `validate` asks for them. */
+  checkResponse(when: ValidationMode, operation: string, path: string, reply: Reply): void
 }
+
+/** The option `validate`. */
+export type ValidationMode = false | 'request' | 'response' | 'both' | undefined
 
 export const validator: Validator = {
   validateRequest: (path, body) => validate(schemas.get(path)?.[0], body, true),
   validateResponse: (path, body) => validate(schemas.get(path)?.[1], body, false),
-  checkRequest(operation, path, body) {
-    const issues = validator.validateRequest(path, body)
-    if (issues.length > 0) throw new SeamRequestError(`${operation}: not sent: ${listIssues(issues)}`, issues)
+  checkRequest(when, operation, path, body) {
+    const issues = when && when !== 'response' ? validator.validateRequest(path, body) : []
+    if (issues[0]) throw new SeamRequestError(`${operation}: not sent: ${listIssues(issues)}`, issues)
   },
-  checkResponse(operation, path, reply) {
-    const issues = validator.validateResponse(path, reply.json)
-    if (issues.length > 0)
-      throw new SeamResponseError(operation, reply.describe(), `with ${listIssues(issues)}`, issues)
+  checkResponse(when, operation, path, reply) {
+    const issues = when && when !== 'request' ? validator.validateResponse(path, reply.json) : []
+    if (issues[0]) throw new SeamResponseError(operation, reply.describe(), `with ${listIssues(issues)}`, issues)
   },
 }
 
 const listIssues = (issues: Issue[]) =>
   issues.map(({ path, message }) => `${path ? `"${path}"` : 'the body'} ${message}`).join(', ')
 
+/** The names of the properties that JSON has. */
+const listNames = (value: Json) => Object.keys(Object(value)).filter((name) => value[name] !== undefined)
+
 const typeName = (value: unknown) => (value === null ? 'null' : Array.isArray(value) ? 'array' : typeof value)
 
 function validate(root: Schema | undefined, body: unknown, isClosed: boolean): Issue[] {
   const issues: Issue[] = []
-  /** The names and indices that lead to the value at hand. */
-  const trail: (string | number)[] = []
+  /** Where the value at hand is. */
+  let path = ''
 
-  const report = (message: string, name?: string) => {
-    let path = ''
-    for (const key of name === undefined ? trail : [...trail, name]) {
-      path += typeof key === 'number' ? `[${key}]` : path ? `.${key}` : key
-    }
-    issues.push({ path, message })
+  const report = (message: string, at = path) => {
+    issues.push({ path: at, message })
   }
 
-  const visit = (schema: Schema, value: Json, key: string | number) => {
-    trail.push(key)
-    inspect(schema, value)
-    trail.pop()
-  }
+  const join = (name: string) => (path ? `${path}.${name}` : name)
 
-  const inspect = (schema: Schema, value: Json) => {
+  const visit = (schema: Schema, value: Json, at: string) => {
+    const outer = path
+    path = at
     if (isClosed && typeof value?.toJSON === 'function') value = value.toJSON()
     const isOfType = check(schema, value)
     if (isClosed && schema.p && isOfType && typeName(value) === 'object') {
-      for (const name of Object.keys(value)) {
-        if (value[name] !== undefined && !declares(schema, name)) report('is not a known property', name)
+      for (const name of listNames(value)) {
+        if (!declares(schema, name)) report('is not a known property', join(name))
       }
     }
+    path = outer
   }
 
   /** @returns False when the type is wrong, so that no more need be said. */
@@ -85,23 +85,22 @@ function validate(root: Schema | undefined, body: unknown, isClosed: boolean): I
       report(`must be ${values.length > 1 ? 'one of ' : ''}${values.map(String).join(', ')}`)
     }
     if (format && value !== null && !format.test(value)) report(`must ${schema.m}`)
-    if (typeof value === 'object' && value !== null) checkContents(schema, value)
+    if (Object(value) === value) checkContents(schema, value)
     if (schema.a && !schema.a.every((part) => check(part, value))) return false
     if (schema.o) checkBranches(schema.o, value, schema.w)
     return true
   }
 
-  const checkContents = ({ i: items, p: properties = {}, q: required = 0, k: patterns }: Schema, value: Json) => {
-    if (items) value.forEach((item: Json, index: number) => visit(items, item, index))
+  const checkContents = ({ i: items, p: properties = {}, q: required = 0, k: patterns = [] }: Schema, value: Json) => {
+    const names = listNames(value)
+    if (items) value.forEach((item: Json, index: number) => visit(items, item, `${path}[${index}]`))
     Object.keys(properties).forEach((name, index) => {
-      if (value[name] !== undefined && Object.hasOwn(value, name)) visit(properties[name]!, value[name], name)
-      else if (index < required) report('is required', name)
+      if (names.includes(name)) visit(properties[name]!, value[name], join(name))
+      else if (index < required) report('is required', join(name))
     })
-    patterns?.forEach(([pattern, inner]) => {
-      for (const name of Object.keys(value)) {
-        if (value[name] !== undefined && pattern.test(name)) visit(inner, value[name], name)
-      }
-    })
+    for (const [pattern, inner] of patterns) {
+      for (const name of names) if (pattern.test(name)) visit(inner, value[name], join(name))
+    }
   }
 
   const checkBranches = (branches: readonly Schema[], value: Json, needs: string | undefined) => {
@@ -111,16 +110,14 @@ function validate(root: Schema | undefined, body: unknown, isClosed: boolean): I
       check(branch, value)
       if (issues.length === start) return
       const found = issues.splice(start)
-      const present = Object.keys(Object(value)).filter(
-        (name) => value[name] !== undefined && declares(branch, name),
-      ).length
+      const present = listNames(value).filter((name) => declares(branch, name)).length
       if ((present - best.present || best.found.length - found.length) > 0) best = { present, found }
     }
     if (needs && !best.present) report(needs)
     else issues.push(...best.found)
   }
 
-  if (root) inspect(root, body)
+  if (root) visit(root, body, '')
   return issues
 }
 

@@ -41,12 +41,17 @@ export function readOperation(
   const { id, names, path, description = '', request, result, failures } = operation
   const success = operation.success!
   const statuses = failures.map(({ status }) => status)
+  const requestBody = request?.schema && {
+    type: typeOf(request.schema, `['requestBody']${typeOfContent(request.contents)}`),
+    isOptional: acceptsEmptyObject(document, request.schema),
+  }
   const descriptor = [
     `path: ${quote(path)}`,
     `kind: '${result.kind}'`,
     ...('key' in result ? [`key: ${quote(result.key)}`] : []),
     ...(success.contents.length === 0 ? [`status: ${success.status}`] : []),
     `statuses: [${statuses.join(', ')}]`,
+    ...(requestBody && !requestBody.isOptional ? ['needsBody: true'] : []),
   ]
   return {
     names,
@@ -60,10 +65,7 @@ export function readOperation(
       '@throws {SeamApiError} when the status of the response is not 2xx.',
       '@throws {SeamError} of another class when there is no usable response.',
     ],
-    body: request?.schema && {
-      type: typeOf(request.schema, `['requestBody']${typeOfContent(request.contents)}`),
-      isOptional: acceptsEmptyObject(document, request.schema),
-    },
+    body: requestBody,
     result: typeOfResult(),
     item: result.kind === 'page' ? typeOfItem() : undefined,
     successStatus: success.status,

@@ -182,6 +182,22 @@ export const secretChecks: Record<string, ClientCheck> = {
     await Promise.all([caller.call(operation), caller.call(operation)])
     assert.deepEqual([asked, sent.length], [2, 4])
   },
+  async 'a key that is rejected late does not take the place of a newer one'(client) {
+    let asked = 0
+    const late = Promise.withResolvers<void>()
+    let sent = 0
+    const fetch = async () => {
+      const count = sent++
+      if (count === 1) await late.promise
+      return count < 2 ? new Response('', { status: 401 }) : Response.json(success.body)
+    }
+    const caller = client.createSeamClient({ apiKey: async () => `seam_${asked++}`, endpoint, fetch })
+    const calls = [caller.call(operation), caller.call(operation)]
+    await calls[0]
+    late.resolve()
+    await calls[1]
+    assert.deepEqual([asked, sent], [2, 4])
+  },
   async 'a key that could not be got is asked for again'(client) {
     let asked = 0
     const getKey = async () => {
