@@ -1,7 +1,7 @@
 import { SeamApiError, SeamResponseError } from './errors.ts'
 import type { CallOptions, SeamOptions } from './options.ts'
-import type { Page, SeamPromise } from './promise.ts'
-import { readResult, type Operation, type Pagination } from './result.ts'
+import type { SeamPromise } from './promise.ts'
+import type { Operation } from './result.ts'
 import { overrideSettings, resolveOptions, type Settings } from './settings.ts'
 import { exchange } from './transport/exchange.ts'
 import { writeBody } from './transport/request.ts'
@@ -11,9 +11,14 @@ import { withBody, type Reply } from './transport/response.ts'
 export interface SeamClient {
   /**
    * Calls an operation; the generated functions and methods are the typed way to do so.
-   * The promise of an operation whose result is a page is an async iterable as well.
+   *
+   * @param body False for an operation without a body.
    */
-  call<Call extends SeamPromise<unknown, unknown>>(operation: Operation, body?: object, options?: CallOptions): Call
+  call<Call extends SeamPromise<unknown, unknown>>(
+    operation: Operation,
+    body: object | false,
+    options?: CallOptions,
+  ): Call
   /**
    * A client with the same settings except for these.
    *
@@ -31,7 +36,7 @@ export interface SeamClient {
 export const createSeamClient = (options?: SeamOptions | string): SeamClient => createClient(resolveOptions(options))
 
 function createClient(settings: Settings): SeamClient {
-  const call = (operation: Operation, body?: object, callOptions?: CallOptions) => {
+  const call = (operation: Operation, body: object | false, callOptions?: CallOptions) => {
     const { path } = operation
     let reply: Reply | undefined
     const describe = () => ({ response: withBody(reply!), requestId: reply!.requestId })
@@ -40,12 +45,12 @@ function createClient(settings: Settings): SeamClient {
       const callSettings = callOptions !== undefined ? overrideSettings(settings, callOptions) : settings
       const { endpoint, validate, validator } = callSettings
       const name = `POST ${path}`
-      const json = operation.needsBody || body !== undefined ? writeBody(name, body) : undefined
-      validator?.checkRequest(validate, name, path, body)
-      reply = await exchange({ operation: name, method: 'POST', url: endpoint + path, body: json }, callSettings)
+      const json = body === false ? undefined : writeBody(name, body)
+      validator?.check(validate, name, path, json)
+      reply = await exchange({ operation: name, url: endpoint + path, body: json }, callSettings)
       if (!reply.response.ok) throw new SeamApiError(name, reply.describe(), reply.json)
-      const data = readResult(operation, name, reply)
-      validator?.checkResponse(validate, name, path, reply)
+      const data = operation.read(reply, operation)
+      validator?.check(validate, name, path, json, reply)
       return data
     }
     const promise = send()
@@ -59,26 +64,13 @@ function createClient(settings: Settings): SeamClient {
           const data = await promise
           return { ok: true, status: reply!.status, data, ...describe() }
         } catch (error) {
-          if (error instanceof SeamApiError && error.type && operation.statuses.includes(error.status)) {
-            const { requestId, status } = error
-            return { ok: false, status, error: (reply!.json as { error: unknown }).error, ...describe(), requestId }
-          }
-          if (error instanceof SeamApiError || error instanceof SeamResponseError)
-            return { ok: false, status: 'unexpected', error }
-          throw error
+          if (!(error instanceof SeamApiError || error instanceof SeamResponseError)) throw error
+          const { requestId, status, type } = error as SeamApiError
+          return type && operation.statuses.includes(status)
+            ? { ok: false, status, error: (reply!.json as { error: unknown }).error, ...describe(), requestId }
+            : { ok: false, status: 'unexpected', error }
         }
       },
-      ...(operation.kind === 'page' && {
-        async *[Symbol.asyncIterator]() {
-          let page = (await promise) as Page<unknown, Pagination>
-          for (;;) {
-            yield* page.data
-            const { has_next_page, next_page_cursor } = page.pagination
-            if (!has_next_page) return
-            page = (await call(operation, { ...body, page_cursor: next_page_cursor }, callOptions)) as typeof page
-          }
-        },
-      }),
     })
   }
   return { call: call as never, withOptions: (options) => createClient(overrideSettings(settings, options)) }

@@ -8,8 +8,14 @@ const brand = Symbol.for('@seam-acs/client error')
 export class SeamError extends Error {
   override name = 'SeamError'
 
-  static {
-    Object.assign(this.prototype, { [brand]: true })
+  /** @param fields What the error has beside its message. */
+  constructor(message: string, fields?: object) {
+    super(message)
+    Object.assign(this, fields)
+  }
+
+  get [brand](): true {
+    return true
   }
 
   /** The fields of the error with its name and its message, which `JSON.stringify` would leave out. */
@@ -24,12 +30,7 @@ export const isSeamError = (value: unknown): value is SeamError => Object(value)
 /** The body of a call does not fit the API, and nothing was sent; only with `validate`. */
 export class SeamRequestError extends SeamError {
   override name = 'SeamRequestError'
-  readonly issues: Issue[]
-
-  constructor(message: string, issues: Issue[]) {
-    super(message)
-    this.issues = issues
-  }
+  declare readonly issues: Issue[]
 }
 
 /** No response came: `fetch` failed, because there was no connection, or it broke before the response, or by a bug. */
@@ -39,11 +40,6 @@ export class SeamConnectionError extends SeamError {
   declare readonly code: string | undefined
   /** The names and messages of what `fetch` failed with, without secrets; undefined when they say nothing. */
   declare readonly reason: string | undefined
-
-  constructor(message: string, code: string | undefined, reason?: string) {
-    super(message)
-    Object.assign(this, { code, reason })
-  }
 }
 
 /** The whole response did not come in time: see the options `timeout` and `deadline`. */
@@ -68,15 +64,6 @@ export class SeamResponseError extends SeamError implements ResponseDetails {
   declare readonly text: string
   /** What differs from the API's description; empty without `validate`. */
   declare readonly issues: Issue[]
-
-  /**
-   * @param operation The method and path, such as `POST /acs/credentials/create`.
-   * @param flaw What is wrong, such as ``without `acs_credential` ``.
-   */
-  constructor(operation: string, details: ResponseDetails, flaw: string, issues: Issue[] = []) {
-    super(`${operation}: ${details.status} ${flaw}`)
-    Object.assign(this, details, { issues })
-  }
 }
 
 /** The API responded with a status other than 2xx. */
@@ -101,8 +88,12 @@ export class SeamApiError extends SeamError implements ResponseDetails {
     const { type, message, request_id, validation_errors: validationErrors } = isEnvelope ? error : {}
     const requestId = details.requestId ?? readRequestId(request_id)
     const reason = type ? ` ${type}: ${message}` : ''
-    super(`${operation}: ${details.status}${reason}${requestId ? ` (request ${requestId})` : ''}`)
-    Object.assign(this, details, { requestId, type, validationErrors })
+    super(`${operation}: ${details.status}${reason}${requestId ? ` (request ${requestId})` : ''}`, {
+      ...details,
+      requestId,
+      type,
+      validationErrors,
+    })
   }
 }
 

@@ -2,7 +2,7 @@ import type { paths } from '@seam-acs/types'
 import createClient, { type Middleware } from 'openapi-fetch'
 import { mergeHeaders, type HeadersOption } from './headers.ts'
 import type { SeamOptions } from './options.ts'
-import { readResult } from './result.ts'
+import { readObject } from './result.ts'
 import { resolveOptions } from './settings.ts'
 import { exchange } from './transport/exchange.ts'
 import { writeBody } from './transport/request.ts'
@@ -57,22 +57,25 @@ export function createFetchClient(options?: SeamOptions | string): FetchClient {
   const base = new URL(`${endpoint}/`).pathname.length - 1
 
   async function fetch(request: Request): Promise<Response> {
-    const { headers, method, signal, url } = request
+    const { headers, signal, url } = request
     const path = new URL(url).pathname.slice(base)
-    const operation = `${method} ${path}`
+    const operation = `POST ${path}`
     const body = (await request.text()) || undefined
-    if (body && validate) validator!.checkRequest(validate, operation, path, JSON.parse(body))
-    const sent = { operation, method, url, body }
-    const reply = await exchange(sent, { ...settings, signal, headers: Object.fromEntries(headers) })
+    validator?.check(validate, operation, path, body)
+    const reply = await exchange(
+      { operation, url, body },
+      { ...settings, signal, headers: Object.fromEntries(headers) },
+    )
     if (reply.response.ok && reply.status !== 204) {
-      readResult({ kind: 'object', path, statuses: [] }, operation, reply)
-      validator?.checkResponse(validate, operation, path, reply)
+      readObject(reply)
+      validator?.check(validate, operation, path, body, reply)
     }
     return withBody(reply)
   }
   const client = createClient<paths>({ baseUrl: endpoint, fetch, signal: settings.signal ?? null })
   return {
-    ...client,
+    use: client.use,
+    eject: client.eject,
     async POST(path: string, { headers, body, ...init }: FetchOptions & { body?: unknown } = {}) {
       return client.POST(
         path as never,

@@ -35,19 +35,22 @@ type Defined<Options> = { [Name in keyof Options]?: Exclude<Options[Name], undef
  */
 export function readOptions(options: SeamOptions): Defined<SeamOptions> {
   if (!fits(options, 'object')) throw new SeamError('The options must be an object.')
-  const given = Object.entries(options).filter(([name, value]) => {
+  const given: Record<string, unknown> = {}
+  for (const [name, value] of Object.entries(options)) {
     const expected = Object.hasOwn(expectations, name) && expectations[name as keyof SeamOptions]
     if (!expected) throw new SeamError(`There is no option \`${name}\`. ${suggest(name)}`)
-    const isGiven = value !== undefined
-    if (isGiven && !fits(value, expected)) throw new SeamError(`The option \`${name}\` must be ${expected}.`)
-    return isGiven
-  })
-  return Object.fromEntries(given)
+    if (value !== undefined) {
+      if (!fits(value, expected)) throw new SeamError(`The option \`${name}\` must be ${expected}.`)
+      given[name] = value
+    }
+  }
+  return given
 }
 
 function fits(value: unknown, expected: string): boolean {
-  if (value === false) return expected.startsWith('false')
-  if (typeof value === 'string' && expected.includes("'")) return expected.includes(`'${value}'`)
+  // A list of values.
+  if (expected.includes("'"))
+    return expected.includes(typeof value === 'string' ? `'${value}'` : value === false ? 'false' : '?')
   const isOfType = expected.includes(typeof value) || expected.includes(classOf(value))
   return isOfType && value !== null && (typeof value !== 'number' || value >= 0)
 }

@@ -27,8 +27,8 @@ async function importCopy(): Promise<typeof import('@seam-acs/client')> {
 
 const errors: SeamError[] = [
   new SeamError('Wrong'),
-  new SeamRequestError('Wrong', [{ path: 'code', message: 'is required' }]),
-  new SeamConnectionError('Wrong', 'ECONNRESET'),
+  new SeamRequestError('Wrong', { issues: [{ path: 'code', message: 'is required' }] }),
+  new SeamConnectionError('Wrong', { code: 'ECONNRESET' }),
   new SeamTimeoutError('Wrong'),
 ]
 
@@ -76,7 +76,7 @@ test('an error in JSON has its name, its message and its fields', () => {
 })
 
 test('structuredClone keeps the message, and toJSON what it loses', () => {
-  const error = new SeamConnectionError('Wrong', 'ECONNRESET', 'Error: reset')
+  const error = new SeamConnectionError('Wrong', { code: 'ECONNRESET', reason: 'Error: reset' })
   expect(structuredClone(error)).toMatchObject({ name: 'Error', message: 'Wrong' })
   expect(isSeamError(structuredClone(error))).toBe(false)
   expect(structuredClone(error.toJSON())).toEqual({

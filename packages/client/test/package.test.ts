@@ -33,7 +33,7 @@ test('a bundle of one call is small', async () => {
   const size = await measure(
     "import { Seam } from '@seam-acs/client'\nexport const go = (body) => new Seam().acs.credentials.create(body)",
   )
-  expect(size, raise).toBeLessThanOrEqual(5085 + (await measureGrowth('operations.gen.js', 197)))
+  expect(size, raise).toBeLessThanOrEqual(4900 + (await measureGrowth('operations.gen.js', 325)))
 })
 
 test('a bundle of one call and the validator is small', async () => {
@@ -42,8 +42,8 @@ test('a bundle of one call and the validator is small', async () => {
     import { validator } from '@seam-acs/client/validator'
     export const go = (body) => new Seam({ validate: 'both', validator }).acs.credentials.create(body)`)
   const growth =
-    (await measureGrowth('operations.gen.js', 197)) + (await measureGrowth('validation/validators.gen.js', 1103))
-  expect(size, raise).toBeLessThanOrEqual(6945 + growth)
+    (await measureGrowth('operations.gen.js', 325)) + (await measureGrowth('validation/validators.gen.js', 1680))
+  expect(size, raise).toBeLessThanOrEqual(6650 + growth)
 })
 
 test('a bundle of the path client is small', async () => {
@@ -57,7 +57,7 @@ test('a bundle of the function of one operation leaves the others out', async ()
   const size = await measure(`
     import { acsCredentialsCreate, createSeamClient } from '@seam-acs/client'
     export const go = (body) => acsCredentialsCreate(createSeamClient(), body)`)
-  expect(size, raise).toBeLessThanOrEqual(5000)
+  expect(size, raise).toBeLessThanOrEqual(4800)
 })
 
 test('importing a name that is not used adds almost nothing to a bundle', async () => {
@@ -84,7 +84,7 @@ test('the package has what it needs, and is small', () => {
   expect(modules.filter((path) => !paths.includes(path))).toEqual([])
   const generated = (files as { path: string; size: number }[]).filter(({ path }) => /\.gen\./.test(path))
   const generatedSize = generated.reduce((sum, { size }) => sum + size, 0)
-  expect(unpackedSize - generatedSize, raise).toBeLessThanOrEqual(160_000)
+  expect(unpackedSize - generatedSize, raise).toBeLessThanOrEqual(162_000)
 })
 
 test.each(['client', 'mock', 'types'])('the tarball of %s has its changelog and its license', async (name) => {

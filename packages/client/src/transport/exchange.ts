@@ -18,7 +18,8 @@ export async function exchange(request: ApiRequest, settings: Settings): Promise
   const { credentials, headers, onError, onRequest, onResponse, onRetry, signal } = settings
   const { operation, body } = request
   const end = performance.now() + (settings.deadline || Infinity)
-  let refreshes = 0
+  let hasRefreshed = false
+  let retries = 0
   for (let attempt = 0; ; attempt++) {
     signal?.throwIfAborted()
     // Headers that a hook adds apply to one try only.
@@ -40,15 +41,15 @@ export async function exchange(request: ApiRequest, settings: Settings): Promise
       await onError?.({ ...measure(), error })
       throw error
     }
-    const { status, requestId } = outcome as Partial<Reply>
+    const { status, requestId, response } = outcome as Partial<Reply>
     if (status === undefined) await onError?.({ ...measure(), error: outcome })
     else await onResponse?.({ ...measure(), status, requestId })
-    if (status === 401 && !refreshes && credentials.refresh(authentication)) {
-      refreshes++
+    if (response?.ok) return outcome as Reply
+    if (status === 401 && !hasRefreshed && credentials.refresh(authentication)) {
+      hasRefreshed = true
       continue
     }
-    const retries = attempt - refreshes
-    const delay = retries < settings.maxRetries ? delayBeforeRetry(outcome, retries, settings.retry) : Infinity
+    const delay = retries < settings.maxRetries ? delayBeforeRetry(outcome, retries++, settings.retry) : Infinity
     if (performance.now() + delay >= end) {
       if (outcome instanceof SeamError) throw outcome
       return outcome

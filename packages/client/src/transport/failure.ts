@@ -30,5 +30,8 @@ export function describeFailure(
   }
   reason = reason.slice(0, 300)
   const details = code ?? reason
-  return new SeamConnectionError(`${operation}: no connection${details && ` (${details})`}`, code, reason || undefined)
+  return new SeamConnectionError(`${operation}: no connection${details && ` (${details})`}`, {
+    code,
+    reason: reason || undefined,
+  })
 }

@@ -13,15 +13,18 @@ export function runWithTimeLimit<Result>(
   limit: number,
   callerSignal: AbortSignal | undefined,
   message: string,
-  run: (signal: AbortSignal) => Promise<Result>,
+  run: (signal: AbortSignal | null) => Promise<Result>,
 ): Promise<Result>
 export function runWithTimeLimit(limit: number, callerSignal: AbortSignal | undefined): Promise<void>
 export async function runWithTimeLimit<Result>(
   limit: number,
   callerSignal: AbortSignal | undefined,
   message?: string,
-  run?: (signal: AbortSignal) => Promise<Result>,
+  run?: (signal: AbortSignal | null) => Promise<Result>,
 ): Promise<Result | void> {
+  // A Node timer takes at most 2 ** 31 - 1 milliseconds.
+  const isLimited = limit < 2 ** 31
+  if (run && !isLimited && !callerSignal) return run(null)
   callerSignal?.throwIfAborted()
   const controller = new AbortController()
   let timer: ReturnType<typeof setTimeout> | undefined
@@ -29,9 +32,9 @@ export async function runWithTimeLimit<Result>(
   const end = new Promise<void>((resolve, reject) => {
     abort = () => reject(callerSignal!.reason)
     callerSignal?.addEventListener('abort', abort)
-    // A Node timer takes at most 2 ** 31 - 1 milliseconds.
-    const expire = () => (run ? reject(new SeamTimeoutError(`${message} within ${Math.ceil(limit)} ms`)) : resolve())
-    if (limit < 2 ** 31) timer = setTimeout(expire, Math.max(limit, 0))
+    const expire = () =>
+      run ? reject(new SeamTimeoutError(`${message} within ${Math.ceil(Math.max(limit, 0))} ms`)) : resolve()
+    if (isLimited) timer = setTimeout(expire, Math.max(limit, 0))
   })
   try {
     return await (run ? Promise.race([end, run(controller.signal)]) : end)

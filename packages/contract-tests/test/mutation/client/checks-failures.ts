@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import type { Json } from '@seam-acs/spec/model'
-import { apiKey, call, path, pin, refuse, requestId, success, type ClientCheck } from './stub.ts'
+import { apiKey, call, path, pin, createErrorResponse, requestId, success, type ClientCheck } from './stub.ts'
 
 const name = `POST ${path}`
 const failing = (error: unknown) => ({
@@ -177,7 +177,7 @@ export const failureChecks: Record<string, ClientCheck> = {
     assert.equal((await call(client, [], { apiKey: apiKeyFails, onError })).error, problem)
   },
   async 'an error of any copy is known by isSeamError'(client) {
-    const { error } = await call(client, [refuse(404)])
+    const { error } = await call(client, [createErrorResponse(404)])
     const other = Object.assign(new Error('x'), { [Symbol.for('@seam-acs/client error')]: true })
     for (const each of [error, new client.SeamError('x'), other]) assert.equal(client.isSeamError(each), true)
     for (const each of [undefined, null, 'SeamError', new Error('No'), { name: 'SeamError' }, client.SeamError])
@@ -185,7 +185,7 @@ export const failureChecks: Record<string, ClientCheck> = {
   },
   async 'an error in JSON has its name, its message and its fields'(client) {
     const validation_errors = { _errors: ['No'] }
-    const { error } = await call(client, [refuse(400, {}, { validation_errors })])
+    const { error } = await call(client, [createErrorResponse(400, {}, { validation_errors })])
     const { text, ...others } = JSON.parse(JSON.stringify(error))
     assert.equal(text, error.text)
     assert.deepEqual(others, {
@@ -196,14 +196,14 @@ export const failureChecks: Record<string, ClientCheck> = {
       type: 'some_type',
       validationErrors: validation_errors,
     })
-    const unconnected = new client.SeamConnectionError('x', 'ECONNRESET', 'y')
+    const unconnected = new client.SeamConnectionError('x', { code: 'ECONNRESET', reason: 'y' })
     assert.deepEqual(JSON.parse(JSON.stringify(unconnected)), {
       name: 'SeamConnectionError',
       message: 'x',
       code: 'ECONNRESET',
       reason: 'y',
     })
-    const flawed = new client.SeamResponseError(name, { status: 1, requestId, text: 'z' }, 'y')
+    const flawed = new client.SeamResponseError(`${name}: 1 y`, { status: 1, requestId, text: 'z', issues: [] })
     assert.deepEqual(JSON.parse(JSON.stringify(flawed)), {
       name: 'SeamResponseError',
       message: `${name}: 1 y`,

@@ -7,10 +7,10 @@ import {
   call,
   createFetch,
   endpoint,
-  operation,
+  operationOf,
   path,
   pin,
-  refuse,
+  createErrorResponse,
   requestId,
   success,
   type ClientCheck,
@@ -45,7 +45,7 @@ export const foreignChecks: Record<string, ClientCheck> = {
       Object.assign(locked, { text: async () => json }),
     ]) {
       const caller = client.createSeamClient({ apiKey, endpoint, ...respond(response) } as Json)
-      const { data, requestId: id } = (await caller.call(operation, body).withResponse()) as Json
+      const { data, requestId: id } = (await caller.call(operationOf(client), body).withResponse()) as Json
       assert.deepEqual([data, id], [value, requestId])
     }
     const text = JSON.stringify({ error: { type: 'some_type', message: 'No.' } })
@@ -101,42 +101,44 @@ export const foreignChecks: Record<string, ClientCheck> = {
       const seen: unknown[] = []
       const onResponse = ({ requestId: each }: Json) => void seen.push(each)
       const headers = { 'seam-request-id': id }
-      const { error } = await call(client, [refuse(400, headers)], { onResponse })
+      const { error } = await call(client, [createErrorResponse(400, headers)], { onResponse })
       assert.deepEqual([error.requestId, error.message], [undefined, `POST ${path}: 400 some_type: No.`])
       const flawed = await call(client, [{ ...success, headers, body: {} }], { onResponse })
       assert.equal(flawed.error.requestId, undefined)
       const { fetch } = createFetch([{ ...success, headers }])
       const caller = client.createSeamClient({ apiKey, endpoint, fetch, onResponse })
-      assert.equal(((await caller.call(operation, body).withResponse()) as Json).requestId, undefined)
+      assert.equal(((await caller.call(operationOf(client), body).withResponse()) as Json).requestId, undefined)
       assert.deepEqual(seen, [undefined, undefined, undefined])
     }
     const noHeader = { 'seam-request-id': '' }
     for (const request_id of [apiKey, pin, '<', long, '', 7, { id: 1 }]) {
-      const { error } = await call(client, [refuse(400, noHeader, { request_id })])
+      const { error } = await call(client, [createErrorResponse(400, noHeader, { request_id })])
       assert.deepEqual([error.type, error.requestId], ['some_type', undefined])
     }
     for (const id of [requestId, 'req_1:2.3', 'a, b', 'x'.repeat(128)]) {
-      const { error } = await call(client, [refuse(400, { 'seam-request-id': id })])
+      const { error } = await call(client, [createErrorResponse(400, { 'seam-request-id': id })])
       assert.deepEqual([error.requestId, error.message], [id, `POST ${path}: 400 some_type: No. (request ${id})`])
-      const ofBody = await call(client, [refuse(400, noHeader, { request_id: id })])
+      const ofBody = await call(client, [createErrorResponse(400, noHeader, { request_id: id })])
       assert.equal(ofBody.error.requestId, id)
     }
   },
   async 'a secret as the name of a property is hidden, and an index is not'(client) {
     for (const secret of [apiKey, pin]) {
-      const { error } = await call(client, [refuse(400, {}, { validation_errors: { [secret]: { _errors: ['No'] } } })])
+      const { error } = await call(client, [
+        createErrorResponse(400, {}, { validation_errors: { [secret]: { _errors: ['No'] } } }),
+      ])
       assert.deepEqual(error.validationErrors, { '…': { _errors: ['No'] } })
     }
     const validation_errors = { ids: { 1: { _errors: ['No'] } }, code: { _errors: ['No'] } }
     for (const code of ['1', 'code']) {
-      const { fetch } = createFetch([refuse(400, {}, { validation_errors })])
+      const { fetch } = createFetch([createErrorResponse(400, {}, { validation_errors })])
       const caller = client.createSeamClient({ apiKey, endpoint, fetch })
-      const error = (await caller.call(operation, { code }).catch(Object)) as Json
+      const error = (await caller.call(operationOf(client), { code }).catch(Object)) as Json
       assert.deepEqual(error.validationErrors, validation_errors)
     }
-    const { fetch } = createFetch([refuse(400, {}, { message: `Bad code ${pin}` })])
+    const { fetch } = createFetch([createErrorResponse(400, {}, { message: `Bad code ${pin}` })])
     const caller = client.createSeamClient({ apiKey, endpoint, fetch })
-    const error = (await caller.call(operation, { code: Number(pin) }).catch(Object)) as Json
+    const error = (await caller.call(operationOf(client), { code: Number(pin) }).catch(Object)) as Json
     assert.ok(error.message.includes('Bad code …'))
   },
 }

@@ -9,10 +9,10 @@ import {
   call,
   createFetch,
   endpoint,
-  operation,
+  operationOf,
   path,
   pin,
-  refuse,
+  createErrorResponse,
   success,
   type ClientCheck,
 } from './stub.ts'
@@ -65,7 +65,7 @@ async function assertRejected(client: Client, options: Json, message: string): P
     assert.throws(() => client.createFetchClient(given), expected)
   }
   const caller = client.createSeamClient({ apiKey, fetch, endpoint })
-  await assert.rejects(caller.call(operation, body, options), expected)
+  await assert.rejects(caller.call(operationOf(client), body, options), expected)
   assert.throws(() => caller.withOptions(options), expected)
   assert.equal(sent.length, 0)
 }
@@ -76,8 +76,8 @@ const post = async (client: Client, options: Json, init: Json) =>
 /** The headers that a client, a call, and both by path, send when each is given these. */
 async function sendHeaders(client: Client, headers: Json): Promise<Record<string, string>[]> {
   const { fetch, sent } = createFetch([success])
-  await client.createSeamClient({ apiKey, endpoint, fetch, headers }).call(operation, body)
-  await client.createSeamClient({ apiKey, endpoint, fetch }).call(operation, body, { headers })
+  await client.createSeamClient({ apiKey, endpoint, fetch, headers }).call(operationOf(client), body)
+  await client.createSeamClient({ apiKey, endpoint, fetch }).call(operationOf(client), body, { headers })
   await post(client, { fetch, headers }, { body })
   await post(client, { fetch }, { body, headers })
   return sent.map((each) => each.headers)
@@ -178,7 +178,7 @@ export const optionChecks: Record<string, ClientCheck> = {
     const settings = { fetch, headers: { 'X-Client': 'a' } }
     await client
       .createSeamClient({ apiKey, endpoint, ...settings })
-      .call(operation, body, { headers: { 'x-client': null } })
+      .call(operationOf(client), body, { headers: { 'x-client': null } })
     await post(client, settings, { body, headers: { 'x-client': null } })
     assert.deepEqual(
       sent.map(({ headers }) => headers['x-client']),
@@ -230,18 +230,18 @@ export const optionChecks: Record<string, ClientCheck> = {
     )
     assert.throws(() => first.withOptions({ timeOut: 5 }), client.SeamError)
     assert.ok(!inspect(second, { depth: null, showHidden: true }).includes('seam_second'))
-    const busy = createFetch([refuse(429, { 'retry-after': '0' })])
+    const busy = createFetch([createErrorResponse(429, { 'retry-after': '0' })])
     const caller = client.createSeamClient({ apiKey, endpoint, fetch: busy.fetch }).withOptions({ maxRetries: 1 })
-    await assert.rejects(caller.call(operation, body), (error: Json) => error.status === 429)
+    await assert.rejects(caller.call(operationOf(client), body), (error: Json) => error.status === 429)
     assert.equal(busy.sent.length, 2)
   },
   async 'clients with one provider of a key ask it once'(client) {
     let asked = 0
     const { fetch, sent } = createFetch([success])
     const caller = client.createSeamClient({ apiKey: async () => `seam_${asked++}`, endpoint, fetch })
-    await caller.call(operation)
-    await caller.withOptions({ timeout: 9000 }).call(operation)
-    await caller.call(operation, undefined, { userAgent: 'desk/1' })
+    await caller.call(operationOf(client), false)
+    await caller.withOptions({ timeout: 9000 }).call(operationOf(client), false)
+    await caller.call(operationOf(client), false, { userAgent: 'desk/1' })
     assert.deepEqual([asked, sent.length], [1, 3])
   },
   async 'a body that JSON cannot express is not sent'(client) {
@@ -275,17 +275,18 @@ export const optionChecks: Record<string, ClientCheck> = {
     for (const options of [{}, { validate: 'request', validator }] as Json[]) {
       const caller = client.createSeamClient({ apiKey, endpoint, fetch, ...options })
       for (const given of bodies) {
-        await assert.rejects(caller.call(operation, given), expected)
+        await assert.rejects(caller.call(operationOf(client), given), expected)
         await assert.rejects(post(client, { fetch, ...options }, { body: given }), expected)
       }
-      await assert.rejects(caller.call({ ...operation, needsBody: true }), expected)
+      await assert.rejects(caller.call(operationOf(client), undefined as never), expected)
     }
     assert.equal(sent.length, 0)
   },
   async 'a body that JSON can express is sent as it is'(client) {
     const { fetch, sent } = createFetch([success])
     const bodies: Json[] = [Object.assign(Object.create(null), { a: 1 }), { toJSON: () => ({ b: 2 }) }, [1], null, {}]
-    for (const given of bodies) await client.createSeamClient({ apiKey, endpoint, fetch }).call(operation, given)
+    for (const given of bodies)
+      await client.createSeamClient({ apiKey, endpoint, fetch }).call(operationOf(client), given)
     assert.deepEqual(
       sent.map((each) => each.body),
       bodies.map((given) => JSON.stringify(given)),
