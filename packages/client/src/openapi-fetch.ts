@@ -57,9 +57,9 @@ export function createFetchClient(options?: SeamOptions | string): FetchClient {
   const base = new URL(`${endpoint}/`).pathname.length - 1
 
   async function fetch(request: Request): Promise<Response> {
-    const { headers, signal, url } = request
+    const { headers, method, signal, url } = request
     const path = new URL(url).pathname.slice(base)
-    const operation = `POST ${path}`
+    const operation = `${method} ${path}`
     const body = (await request.text()) || undefined
     validator?.check(validate, operation, path, body)
     const reply = await exchange(
@@ -74,8 +74,7 @@ export function createFetchClient(options?: SeamOptions | string): FetchClient {
   }
   const client = createClient<paths>({ baseUrl: endpoint, fetch, signal: settings.signal ?? null })
   return {
-    use: client.use,
-    eject: client.eject,
+    ...client,
     async POST(path: string, { headers, body, ...init }: FetchOptions & { body?: unknown } = {}) {
       return client.POST(
         path as never,

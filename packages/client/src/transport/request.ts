@@ -1,9 +1,9 @@
 import { SeamError } from '../errors.ts'
 import { classOf } from '../runtime.ts'
 
-/** A POST request, as each of its tries sends it. */
+/** A request, as each of its tries sends it. */
 export interface ApiRequest {
-  /** The method and path, such as `POST /acs/credentials/create`, for messages and hooks. */
+  /** The method and path, such as `POST /acs/credentials/create`, for messages and hooks too. */
   operation: string
   url: string
   /** JSON; undefined for a request without a body. */

@@ -26,7 +26,7 @@ export async function send(
   const exchange = async (signal: AbortSignal | null) => {
     const init = {
       ...fetchOptions,
-      method: 'POST',
+      method: operation.split(' ')[0]!,
       headers,
       body: body ?? null,
       // A redirect would take the PIN code to wherever it leads.

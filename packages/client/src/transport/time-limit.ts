@@ -2,7 +2,7 @@ import { SeamTimeoutError } from '../errors.ts'
 
 /**
  * Runs something until it ends, time is up or the caller aborts, even if it ignores the signal.
- * Without anything to run, waits until time is up.
+ * Nothing runs without time left. Without anything to run, waits until time is up.
  *
  * @param limit Milliseconds.
  * @param message Of the error when time is up; the limit is appended.
@@ -26,15 +26,15 @@ export async function runWithTimeLimit<Result>(
   const isLimited = limit < 2 ** 31
   if (run && !isLimited && !callerSignal) return run(null)
   callerSignal?.throwIfAborted()
+  const timeout = () => new SeamTimeoutError(`${message} within ${Math.ceil(Math.max(limit, 0))} ms`)
+  if (run && limit <= 0) throw timeout()
   const controller = new AbortController()
   let timer: ReturnType<typeof setTimeout> | undefined
   let abort!: () => void
   const end = new Promise<void>((resolve, reject) => {
     abort = () => reject(callerSignal!.reason)
     callerSignal?.addEventListener('abort', abort)
-    const expire = () =>
-      run ? reject(new SeamTimeoutError(`${message} within ${Math.ceil(Math.max(limit, 0))} ms`)) : resolve()
-    if (isLimited) timer = setTimeout(expire, Math.max(limit, 0))
+    if (isLimited) timer = setTimeout(() => (run ? reject(timeout()) : resolve()), limit)
   })
   try {
     return await (run ? Promise.race([end, run(controller.signal)]) : end)
