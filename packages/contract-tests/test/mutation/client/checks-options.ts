@@ -98,7 +98,7 @@ export const optionChecks: Record<string, ClientCheck> = {
       await assertRejected(client, { [name]: 1 }, `There is no option \`${name}\`. ${message}`)
     }
   },
-  async 'what is no object of options is rejected'(client) {
+  async 'options that are not an object are rejected'(client) {
     for (const options of [null, 7, 0, () => {}, true]) {
       await assertRejected(client, options, 'The options must be an object.')
     }
