@@ -21,8 +21,8 @@ export interface Rehearsal {
   push(message: string): Promise<void>
   /** Merges the version pull request. Returns its title. */
   merge(): Promise<string>
-  /** Runs release.yml as a push to the main branch does, or by hand with inputs. */
-  release(inputs?: Record<string, string>): Promise<Map<string, JobResult>>
+  /** Runs release.yml as a push to the main branch does, or by hand with inputs; in another repository if one is named. */
+  release(inputs?: Record<string, string>, repository?: string): Promise<Map<string, JobResult>>
   /** The checkout of a job of the last run. */
   workOf(job: string): string
   readReleases(): Promise<Record<string, Release>>
@@ -73,9 +73,13 @@ export async function createRehearsal(folder: string, copy: string, registry: Re
       await writeFile(state, JSON.stringify(github))
       return title
     },
-    async release(inputs = {}) {
+    async release(inputs = {}, name = environment['GITHUB_REPOSITORY']) {
       const file = join(clone, '.github/workflows/release.yml')
-      return runWorkflow(file, inputs, { origin, folder: runs, environment })
+      return runWorkflow(file, inputs, {
+        origin,
+        folder: runs,
+        environment: { ...environment, GITHUB_REPOSITORY: name },
+      })
     },
     workOf: (job) => join(runs, job, 'work'),
     readReleases: async () => JSON.parse(await readFile(state, 'utf8')).releases,

@@ -146,13 +146,16 @@ export const scenarios: Scenario[] = [
     },
   },
   {
-    name: 'a release that fails after its first package, repeated',
+    name: 'a release that another repository tries, then fails after its first package, then is repeated',
     async play(rehearsal) {
       await fixMock(rehearsal)
       await addChangeset(rehearsal, { mock: 'patch' }, 'Fix the mock again.')
       await rehearsal.push('Fix the mock again')
       expectJobs(await rehearsal.release(), versioned)
       await rehearsal.merge()
+      const ofFork = await rehearsal.release({}, 'somebody/fork')
+      expectJobs(ofFork, { pack: 'failure', publish: 'skipped' })
+      assert.match(ofFork.get('pack')!.error!.message, /but this is git\+https:\/\/github\.com\/somebody\/fork\.git/)
       rehearsal.registry.failAfter(1)
       const failed = await rehearsal.release()
       rehearsal.registry.open()
