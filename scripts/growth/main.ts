@@ -1,9 +1,8 @@
-import { execFileSync, spawn } from 'node:child_process'
-import { cp, mkdtemp, readFile, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { spawn } from 'node:child_process'
+import { readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { pnpm } from '@seam-acs/runner/command'
-import { repository } from '../repository-files.ts'
+import { commit, copyRepository, git } from '../copy-repository.ts'
 import { growSpec, growth } from './grow-spec.ts'
 
 /** The commands of the README's five steps, in order. */
@@ -11,32 +10,6 @@ export function listSteps(readme: string): string[] {
   const [, section = ''] = readme.split(/^## Changing the API in five steps$/m)
   const [steps = ''] = section.split(/^## /m)
   return [...steps.matchAll(/`(npx --yes pnpm@[^`]+)`/g)].map(([, command]) => command!)
-}
-
-/** Copies the work tree, uncommitted files included, into the only commit of a new repository. */
-async function copyRepository(): Promise<string> {
-  const copy = await mkdtemp(join(tmpdir(), 'seam-acs-growth-'))
-  const files = git(repository, 'ls-files', '-z', '--cached', '--others', '--exclude-standard', '--deduplicate')
-  const deleted = new Set(git(repository, 'ls-files', '-z', '--deleted').split('\0'))
-  for (const file of files.split('\0')) {
-    if (file !== '' && !deleted.has(file)) await cp(join(repository, file), join(copy, file))
-  }
-  git(copy, 'init', '--quiet', '--initial-branch=main')
-  commit(copy, 'The present state')
-  // As in a clone, where `review` looks for its base.
-  git(copy, 'update-ref', 'refs/remotes/origin/main', 'main')
-  git(copy, 'switch', '--quiet', '--create', 'growth')
-  return copy
-}
-
-function git(folder: string, ...words: string[]): string {
-  return execFileSync('git', words, { cwd: folder, encoding: 'utf8', maxBuffer: 2 ** 26 })
-}
-
-function commit(folder: string, message: string): void {
-  git(folder, 'add', '--all')
-  const author = ['-c', 'user.name=growth', '-c', 'user.email=growth@localhost']
-  git(folder, ...author, 'commit', '--quiet', '--no-verify', '--message', message)
 }
 
 /** Runs a command line and returns its exit code and its output. */
@@ -64,6 +37,9 @@ function withOptions(command: string): string {
 
 async function grow(): Promise<boolean> {
   const copy = await copyRepository()
+  // As in a clone, where `review` looks for its base.
+  git(copy, 'update-ref', 'refs/remotes/origin/main', 'main')
+  git(copy, 'switch', '--quiet', '--create', 'growth')
   await growSpec(join(copy, 'spec'))
   console.log(`A copy of the spec grew by\n${growth.map((line) => `- ${line}`).join('\n')}\n`)
   const [install, ...steps] = [

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process'
-import { readFile } from 'node:fs/promises'
+import { glob, readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { styleText } from 'node:util'
 
@@ -18,6 +18,14 @@ function selectCauses(problems: Problem[]): Problem[] {
 
 /** Lints the spec in the working directory with `redocly lint` and prints each problem with its place and its line. */
 async function lintSpec(): Promise<void> {
+  const empty = await listEmptyFiles()
+  if (empty.length > 0) {
+    process.exitCode = 1
+    for (const file of empty)
+      console.error(`\n${bold(`spec/${file}:1:1`)}\n  The file is empty. Write its content, or delete it.`)
+    console.error(ending)
+    return
+  }
   const { exitCode, output, errors } = await runRedocly()
   if (exitCode === 0) return
   process.exitCode = 1
@@ -26,9 +34,17 @@ async function lintSpec(): Promise<void> {
   for (const text of new Set(await Promise.all(problems.map(describe)))) console.error(text)
   // If openapi.yaml is not YAML, there is no list of problems, but Redocly's own message names the place.
   if (problems.length === 0) console.error(relative(errors.replace(/^validating .*\n/m, '').trim()))
-  console.error(
-    '\nThe spec was not bundled. Fix this and build again; spec/README.md explains how the spec is written.',
-  )
+  console.error(ending)
+}
+
+/** The YAML files that hold nothing but comments. Redocly crashes on some, and calls others an unresolved `$ref`. */
+async function listEmptyFiles(): Promise<string[]> {
+  const empty: string[] = []
+  for await (const file of glob(['openapi.yaml', '{components,paths}/**/*.yaml'])) {
+    const text = await readFile(file, 'utf8')
+    if (!/^(?!#|---$)\S/m.test(text.replace(/^\s+/gm, ''))) empty.push(file)
+  }
+  return empty.toSorted()
 }
 
 async function describe({ ruleId, message, location: [{ source, start }] }: Problem): Promise<string> {
@@ -37,11 +53,15 @@ async function describe({ ruleId, message, location: [{ source, start }] }: Prob
   const advice = message.startsWith("Can't resolve $ref") ? '. Correct the path, or add the file.' : ''
   return [
     '',
-    styleText('bold', `spec/${source.ref}:${line}:${col}`),
+    bold(`spec/${source.ref}:${line}:${col}`),
     `  ${text?.trim()}`,
     `  ${styleText('red', relative(message))}${advice} (${ruleId})`,
   ].join('\n')
 }
+
+const bold = (text: string) => styleText('bold', text)
+
+const ending = '\nThe spec was not bundled. Fix this and build again; spec/README.md explains how the spec is written.'
 
 const relative = (message: string) => message.replaceAll(`${process.cwd()}/`, 'spec/')
 

@@ -1,4 +1,5 @@
 import { alphabetical } from './rules/alphabetical.ts'
+import { declaredExamples } from './rules/declared-examples.ts'
 import { descriptionRequired } from './rules/description-required.ts'
 import { descriptionSaysMore } from './rules/description-says-more.ts'
 import { descriptionSentences } from './rules/description-sentences.ts'
@@ -18,6 +19,7 @@ import { skipMalformed } from './skip-malformed.ts'
 /** The rules of this repository, which Redocly's own and configurable rules cannot express. */
 export const rules = {
   alphabetical,
+  'declared-examples': declaredExamples,
   'description-required': descriptionRequired,
   'description-says-more': descriptionSaysMore,
   'description-sentences': descriptionSentences,

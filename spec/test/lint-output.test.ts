@@ -45,6 +45,16 @@ test('invalid YAML in openapi.yaml is reported with its place', async () => {
   })
 })
 
+test.each(['', '# Only a comment.\n', '---\n\n'])('an empty file (%j) is reported as empty', async (text) => {
+  for (const file of ['components/schemas/akiles_metadata.yaml', 'openapi.yaml']) {
+    const all = readFileSync(join(specFolder, file), 'utf8')
+    expect(await lintMutated([file, all, text])).toEqual({
+      exitCode: 1,
+      output: `spec/${file}:1:1\n  The file is empty. Write its content, or delete it.${ending}`,
+    })
+  }
+})
+
 test('a broken $ref is reported with its place, without the problems that it causes', async () => {
   const file = 'components/schemas/create_acs_credential_options.yaml'
   expect(await lintMutated([file, '$ref: access_method.yaml', '$ref: acces_method.yaml'])).toEqual({

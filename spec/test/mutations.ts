@@ -317,6 +317,22 @@ const exampleMutations: Mutation[] = [
     at: [example('cloud_key_response'), 'description:'],
   },
   {
+    rule: 'seam/declared-examples',
+    when: 'an example misspells the name of an optional property',
+    edits: [[example('pin_code_for_user_identity_response'), 'is_one_time_use', 'is_onetime_use']],
+  },
+  {
+    rule: 'seam/declared-examples',
+    when: 'an example misspells a name inside an item of an array',
+    edits: [
+      [
+        example('credential_with_errors_and_warnings_response'),
+        'error_code: ',
+        'eror_code: none\n        error_code: ',
+      ],
+    ],
+  },
+  {
     rule: 'seam/paired-examples',
     when: 'a request example has no success example with the same name',
     edits: [

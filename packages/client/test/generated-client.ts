@@ -11,10 +11,14 @@ import { onTestFinished } from 'vitest'
 
 const source = fileURLToPath(new URL('../src', import.meta.url))
 
-/** The source of this package, generated for another contract, in a folder for the time of the test. */
-export async function generateClient(contract: OpenApiDocument): Promise<string> {
+/**
+ * The source of this package, generated for another contract, in a folder for the time of the test.
+ *
+ * @param onEnd Registers the removal of the folder.
+ */
+export async function generateClient(contract: OpenApiDocument, onEnd = onTestFinished): Promise<string> {
   const directory = await mkdtemp(join(tmpdir(), 'seam-acs-client-'))
-  onTestFinished(() => rm(directory, { recursive: true }))
+  onEnd(() => rm(directory, { recursive: true }))
   const types = join(directory, 'node_modules/@seam-acs/types')
   await Promise.all([cp(source, join(directory, 'src'), { recursive: true }), mkdir(types, { recursive: true })])
   await Promise.all([

@@ -2,6 +2,7 @@ import { getEventListeners } from 'node:events'
 import { setTimeout } from 'node:timers/promises'
 import { SeamApiError, SeamTimeoutError, type SeamOptions } from '@seam-acs/client'
 import { expect, test } from 'vitest'
+import { respondWith } from '../respond.ts'
 import {
   acs_credential,
   create,
@@ -140,6 +141,21 @@ test('a deadline in the middle of a try is a timeout, and nothing is retried', a
   const error = await failure(create(endpoint, { deadline: 250, retry: 'always', maxRetries: 9 }))
   expect(error).toBeInstanceOf(SeamTimeoutError)
   expect(received).toHaveLength(2)
+})
+
+test.each<[string, SeamOptions['apiKey']]>([
+  ['key', token],
+  ['provider of a key', async () => token],
+])('with a %s nothing is sent after a hook that took longer than the deadline', async (_, apiKey) => {
+  const { fetch, sent } = respondWith()
+  const onRequest = () => {
+    const end = performance.now() + 5
+    while (performance.now() < end);
+  }
+  const error = await failure(create('http://127.0.0.1:1', { apiKey, fetch, deadline: 1, onRequest }))
+  expect(error).toBeInstanceOf(SeamTimeoutError)
+  expect(error.message).toMatch(/^POST \/acs\/credentials\/create: no (key|response) within 0 ms$/)
+  expect(sent).toEqual([])
 })
 
 test('a token that comes after the deadline is not sent', async () => {
