@@ -1,5 +1,5 @@
 import { readOperations, type Json } from '@seam-acs/spec/model'
-import { createSampleContract, samples } from '@seam-acs/spec/schema-keywords'
+import { createSampleContract, samples } from '@seam-acs/spec/sample-contract'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { generateClient } from './generated-client.ts'
 import { respondWith } from './respond.ts'
