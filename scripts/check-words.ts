@@ -16,7 +16,10 @@ const words: [word: RegExp, instead: string][] = [
   [/\bbut for (the|what|those|this|two|some)\b/i, 'except'],
   [/\bcomes? about\b/i, 'results'],
   [/, for (it|they|there|nobody|none|neither|both|this is|that is)\b/i, 'because'],
-  [/, for (all|an?|each|its|most|some|the) (say|[a-z]+ (is|are|has|have|gives?|names?|says?|shows?))\b/i, 'because'],
+  [
+    /, for (all|an?|each|its|most|some|the) (say|(?!that )[a-z]+ (is|are|has|have|gives?|names?|says?|shows?))\b/i,
+    'because',
+  ],
   [/\bgives? rise to\b/i, 'causes'],
   [/\bgo(es)? without saying\b/i, 'is clear, or leave it out'],
   [/\bGolang\b/, 'Go'],

@@ -117,7 +117,7 @@ const isRedirect = (status: number) => status < 200 || (status >= 300 && status 
 
 const toBodyText = ({ body, text = '' }: Response) => (body === undefined ? text : JSON.stringify(body))
 
-/** Without PIN codes and card numbers. */
+/** The beginning of a body, without PIN codes and card numbers. */
 function excerpt({ body, text = '' }: Response): string {
   const hide = (name: string, value: Json) =>
     typeof value === 'string' && /(code|card_number)$/.test(name) ? '…' : value

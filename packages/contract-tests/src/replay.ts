@@ -88,7 +88,7 @@ export async function replay(recording: Recording, options: ReplayOptions = {}):
   }
 }
 
-/** The arguments of a method for a request. */
+/** What a method takes for a request. */
 const listArguments = ({ body }: Recording['request'], operation: Operation): Json[] =>
   operation.request ? [body] : []
 
@@ -100,7 +100,7 @@ export function createRequest(document: OpenApiDocument, { path, request }: Oper
   return { method: 'POST', path, headers: { 'content-type': 'application/json' }, body }
 }
 
-/** The request itself if a method can send it, or else a valid one. */
+/** The request, if a method can send it. */
 function toSendable(request: Recording['request'], operation: Operation): Recording['request'] {
   const valid = createRequest(contract, operation)
   const isSendable =

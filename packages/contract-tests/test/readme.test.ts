@@ -39,7 +39,7 @@ test('the examples of the READMEs compile, without `skipLibCheck`', async () => 
   expect(complaints.map(({ messageText, start, file }) => [messageText, file?.text.slice(start)])).toEqual([])
 })
 
-/** What a program prints that has this text. */
+/** What the program with this text prints. */
 async function run(example: string, env: Record<string, string>, ...options: string[]) {
   const node = spawn(process.execPath, [...options, '--input-type=module-typescript', '-'], { cwd: directory, env })
   node.stdin.end(example)

@@ -115,7 +115,7 @@ function intersect(one: Json, other: Json): Json {
 }
 
 function canMerge(one: Json, other: Json): boolean {
-  // What is additional depends on the properties beside it.
+  // `additionalProperties` depends on the properties beside it.
   if (other.recursion || one.additionalProperties || other.additionalProperties) return false
   return Object.keys(other).every((key) => {
     if (!(key in one) || key === 'required') return true

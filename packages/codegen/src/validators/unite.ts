@@ -34,8 +34,8 @@ function putInWords(branches: Json[]): string | undefined {
 }
 
 /**
- * For branches that differ by the value of one string property, the discriminator: that property,
- * and the rest of the branches, guarded by its values. Undefined for other branches.
+ * The schema of branches that differ by the value of one string property, the discriminator: this property, and the rest
+ * of each branch, guarded by its value. Undefined for any other branches.
  */
 function discriminate(branches: Json[], isRequest: boolean): Json {
   const isShape = (branch: Json) => Object.keys(branch).every((key) => /^(name|properties|required|type)$/.test(key))

@@ -46,7 +46,7 @@ const times = ['00:00:00Z', '24:00:00Z', '00:00:00.Z', '00:00:00-24:00', '00:00:
 const days = ['2095-02-29', '2096-02-29', '2095-04-31', '2095-13-01', '2095-00-01', '2095-1-1', '2095-01-00']
 const dateTimes = [...times.map((time) => `2095-01-01T${time}`), ...days.map((day) => `${day}T16:54:17Z`)]
 
-/** What is nearly right for one property or another. */
+/** Values that are nearly valid for some property. */
 export const nearMisses: Json[] = [
   ...scalars,
   ...collections,

@@ -18,7 +18,7 @@ export interface Literal {
   name: string
   /** The path without indexes, and the change: what makes two literals alike. */
   change: string
-  /** Of `@seam-acs/types`. */
+  /** The name of its type in `@seam-acs/types`. */
   type: string
   schema: Schema
   value: Json

@@ -11,7 +11,7 @@ import { createAjv } from '../../../src/validators/create-ajv.ts'
 export function createCompile(): (contract: OpenApiDocument) => Accepts {
   const ajv = createAjv({
     addUsedSchema: false,
-    // Costs more than it saves where a schema is compiled for a few hundred values.
+    // Optimizing costs more than it saves if a schema is compiled for a few hundred values.
     code: { optimize: false },
     logger: false,
     messages: false,
