@@ -55,8 +55,8 @@ test('a package gets both formats, and each has every class once', () => {
   expect(list('dist/cjs')).toEqual(['base.d.ts', 'base.js', 'other.d.ts', 'other.js', 'package.json'])
   expect(read('dist/base.js')).toBe('export class Base {\n}\n')
   expect(read('dist/base.d.ts')).toContain('/** The base. */')
-  const require = createRequire(join(folder, 'dist/cjs/'))
-  expect(require('./other.js').base).toBeInstanceOf(require('./base.js').Base)
+  const load = (name: string) => createRequire(program)(join(folder, 'dist/cjs', name))
+  expect(load('other.js').base).toBeInstanceOf(load('base.js').Base)
 })
 
 test('a package of types alone is CommonJS, which both formats can import', () => {
