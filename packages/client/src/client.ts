@@ -1,17 +1,30 @@
 import { SeamApiError, SeamResponseError } from './errors.ts'
-import { overrideSettings, resolveOptions, type CallOptions, type SeamOptions } from './options.ts'
-import type { Page, SeamPromise } from './promise.ts'
-import { readResult, type Operation, type Pagination } from './result.ts'
+import type { CallOptions, SeamOptions } from './options.ts'
+import type { SeamPromise } from './promise.ts'
+import type { Operation } from './result.ts'
+import { overrideSettings, resolveOptions, type Settings } from './settings.ts'
 import { exchange } from './transport/exchange.ts'
+import { writeBody } from './transport/request.ts'
 import { withBody, type Reply } from './transport/response.ts'
 
 /** What the functions of single operations need: the settings, and a way to send. */
 export interface SeamClient {
   /**
    * Calls an operation; the generated functions and methods are the typed way to do so.
-   * The promise of an operation whose result is a page is an async iterable as well.
+   *
+   * @param body False for an operation without a body.
    */
-  call<Call extends SeamPromise<unknown, unknown>>(operation: Operation, body?: object, options?: CallOptions): Call
+  call<Call extends SeamPromise<unknown, unknown>>(
+    operation: Operation,
+    body: object | false,
+    options?: CallOptions,
+  ): Call
+  /**
+   * A client with the same settings except for these.
+   *
+   * @throws {SeamError} when an option is wrong.
+   */
+  withOptions(options: SeamOptions): SeamClient
 }
 
 /**
@@ -20,24 +33,24 @@ export interface SeamClient {
  * @param options The settings, or the API key alone.
  * @throws {SeamError} when an option is missing or wrong.
  */
-export function createSeamClient(options?: SeamOptions | string): SeamClient {
-  const settings = resolveOptions(options)
+export const createSeamClient = (options?: SeamOptions | string): SeamClient => createClient(resolveOptions(options))
 
-  const call = (operation: Operation, body?: object, callOptions?: CallOptions) => {
-    const { kind, path, statuses } = operation
+function createClient(settings: Settings): SeamClient {
+  const call = (operation: Operation, body: object | false, callOptions?: CallOptions) => {
+    const { path } = operation
     let reply: Reply | undefined
     const describe = () => ({ response: withBody(reply!), requestId: reply!.requestId })
 
     const send = async () => {
-      const callSettings = callOptions ? overrideSettings(settings, callOptions) : settings
+      const callSettings = callOptions !== undefined ? overrideSettings(settings, callOptions) : settings
       const { endpoint, validate, validator } = callSettings
       const name = `POST ${path}`
-      if (validate && validate !== 'response') validator!.checkRequest(name, path, body)
-      const request = { operation: name, method: 'POST', url: endpoint + path, body: JSON.stringify(body) }
-      reply = await exchange(request, callSettings)
+      const json = body === false ? undefined : writeBody(name, body)
+      validator?.check(validate, name, path, json)
+      reply = await exchange({ operation: name, url: endpoint + path, body: json }, callSettings)
       if (!reply.response.ok) throw new SeamApiError(name, reply.describe(), reply.json)
-      const data = readResult(operation, name, reply)
-      if (validate && validate !== 'request') validator!.checkResponse(name, path, reply)
+      const data = operation.read(reply, operation)
+      validator?.check(validate, name, path, json, reply)
       return data
     }
     const promise = send()
@@ -51,27 +64,14 @@ export function createSeamClient(options?: SeamOptions | string): SeamClient {
           const data = await promise
           return { ok: true, status: reply!.status, data, ...describe() }
         } catch (error) {
-          const isApiError = error instanceof SeamApiError
-          if (isApiError && error.type && statuses.includes(error.status)) {
-            const { requestId, status } = error
-            return { ok: false, status, error: (reply!.json as { error: unknown }).error, ...describe(), requestId }
-          }
-          if (isApiError || error instanceof SeamResponseError) return { ok: false, status: 'unexpected', error }
-          throw error
+          if (!(error instanceof SeamApiError || error instanceof SeamResponseError)) throw error
+          const { requestId, status, type } = error as SeamApiError
+          return type && operation.statuses.includes(status)
+            ? { ok: false, status, error: (reply!.json as { error: unknown }).error, ...describe(), requestId }
+            : { ok: false, status: 'unexpected', error }
         }
       },
-      ...(kind === 'page' && {
-        async *[Symbol.asyncIterator]() {
-          let page = (await promise) as Page<unknown, Pagination>
-          for (;;) {
-            yield* page.data
-            const { has_next_page, next_page_cursor } = page.pagination
-            if (!has_next_page) return
-            page = (await call(operation, { ...body, page_cursor: next_page_cursor }, callOptions)) as typeof page
-          }
-        },
-      }),
     })
   }
-  return { call: call as never }
+  return { call: call as never, withOptions: (options) => createClient(overrideSettings(settings, options)) }
 }

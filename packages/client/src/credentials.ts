@@ -1,4 +1,5 @@
 import { SeamError } from './errors.ts'
+import { readEnvironment } from './runtime.ts'
 
 /** A value, or a function that gets it when the first call needs it, and again when the API has rejected it. */
 export type StringOrProvider = string | (() => string | Promise<string>)
@@ -19,19 +20,23 @@ export interface Credentials {
   refresh(rejected: Promise<Record<string, string>>): boolean
 }
 
-export function createCredentials(options: CredentialsOptions, defaultKey?: string): Credentials {
-  const { apiKey, personalAccessToken, workspaceId } = options
+export function createCredentials({ apiKey, personalAccessToken, workspaceId }: CredentialsOptions): Credentials {
   if (apiKey && personalAccessToken) throw new SeamError('Pass `apiKey` or `personalAccessToken`, not both.')
   if (!personalAccessToken !== !workspaceId) throw new SeamError('`personalAccessToken` and `workspaceId` go together.')
+  let canChange = false
   const sources = Object.entries(
-    personalAccessToken ? { personalAccessToken, workspaceId } : { apiKey: apiKey || defaultKey },
-  )
-  for (const [name, value] of sources) if (typeof value !== 'function') check(name, value)
+    personalAccessToken ? { personalAccessToken, workspaceId } : { apiKey: apiKey || readEnvironment('SEAM_API_KEY') },
+  ).map(([name, value]) => {
+    if (typeof value === 'function') {
+      canChange = true
+      return async () => check(name, await value())
+    }
+    const checked = check(name, value)
+    return () => checked
+  })
 
   const read = async () => {
-    const values = sources.map(async ([name, value]) =>
-      check(name, typeof value === 'function' ? await value() : value),
-    )
+    const values = sources.map((source) => source())
     const [token, workspace] = await Promise.all(values)
     return { authorization: `Bearer ${token}`, ...(workspace && { 'seam-workspace': workspace }) }
   }
@@ -49,7 +54,7 @@ export function createCredentials(options: CredentialsOptions, defaultKey?: stri
     },
     refresh(rejected) {
       forget(rejected)
-      return sources.some(([, value]) => typeof value === 'function')
+      return canChange
     },
   }
 }

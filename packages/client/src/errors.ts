@@ -1,32 +1,45 @@
 import type { ValidationErrors } from '@seam-acs/types'
 import type { Issue } from './issues.ts'
 
-/** The base class of every error of this package. No error holds the key, a header, or a PIN code that was sent. */
+// Shared by all copies of this package, unlike a class.
+const brand = Symbol.for('@seam-acs/client error')
+
+/** The base class of every error of this package. No error contains the key, a header, or a PIN code that was sent. */
 export class SeamError extends Error {
   override name = 'SeamError'
+
+  /** @param fields What the error has beside its message. */
+  constructor(message: string, fields?: object) {
+    super(message)
+    Object.assign(this, fields)
+  }
+
+  get [brand](): true {
+    return true
+  }
+
+  /** The fields of the error with its name and its message, which `JSON.stringify` would leave out. */
+  toJSON(): object {
+    return { ...this, message: this.message }
+  }
 }
+
+/** Whether a value is an error of this package, even of another copy of it, for which `instanceof` is false. */
+export const isSeamError = (value: unknown): value is SeamError => Object(value)[brand] === true
 
 /** The body of a call does not fit the API, and nothing was sent; only with `validate`. */
 export class SeamRequestError extends SeamError {
   override name = 'SeamRequestError'
-  readonly issues: Issue[]
-
-  constructor(message: string, issues: Issue[]) {
-    super(message)
-    this.issues = issues
-  }
+  declare readonly issues: Issue[]
 }
 
-/** No response came: the connection could not be made, or broke before the response began. */
+/** No response came: `fetch` failed, because there was no connection, or it broke before the response, or by a bug. */
 export class SeamConnectionError extends SeamError {
   override name = 'SeamConnectionError'
   /** The runtime's code, such as `ECONNREFUSED`; undefined when it gives none. */
-  readonly code: string | undefined
-
-  constructor(message: string, code: string | undefined) {
-    super(message)
-    this.code = code
-  }
+  declare readonly code: string | undefined
+  /** The names and messages of what `fetch` failed with, without secrets; undefined when they say nothing. */
+  declare readonly reason: string | undefined
 }
 
 /** The whole response did not come in time: see the options `timeout` and `deadline`. */
@@ -51,15 +64,6 @@ export class SeamResponseError extends SeamError implements ResponseDetails {
   declare readonly text: string
   /** What differs from the API's description; empty without `validate`. */
   declare readonly issues: Issue[]
-
-  /**
-   * @param operation The method and path, such as `POST /acs/credentials/create`.
-   * @param flaw What is wrong, such as ``without `acs_credential` ``.
-   */
-  constructor(operation: string, details: ResponseDetails, flaw: string, issues: Issue[] = []) {
-    super(`${operation}: ${details.status} ${flaw}`)
-    Object.assign(this, details, { issues })
-  }
 }
 
 /** The API responded with a status other than 2xx. */
@@ -82,16 +86,24 @@ export class SeamApiError extends SeamError implements ResponseDetails {
     // Any other body, such as a proxy's text, has no information.
     const isEnvelope = typeof error?.type === 'string' && typeof error.message === 'string'
     const { type, message, request_id, validation_errors: validationErrors } = isEnvelope ? error : {}
-    const requestId = details.requestId ?? request_id
+    const requestId = details.requestId ?? readRequestId(request_id)
     const reason = type ? ` ${type}: ${message}` : ''
-    super(`${operation}: ${details.status}${reason}${requestId ? ` (request ${requestId})` : ''}`)
-    Object.assign(this, details, { requestId, type, validationErrors })
+    super(`${operation}: ${details.status}${reason}${requestId ? ` (request ${requestId})` : ''}`, {
+      ...details,
+      requestId,
+      type,
+      validationErrors,
+    })
   }
 }
 
+/** The request ID, unless it is anything but a short token of safe characters. */
+export const readRequestId = (value: unknown): string | undefined =>
+  typeof value === 'string' && /^[\w.:, -]{1,128}$/.test(value) ? value : undefined
+
 interface Envelope {
   message?: string
-  request_id?: string
+  request_id?: unknown
   type?: string
   validation_errors?: ValidationErrors
 }

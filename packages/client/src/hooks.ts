@@ -18,6 +18,13 @@ export interface ResponseContext extends RequestContext {
   duration: number
 }
 
+export interface ErrorContext extends RequestContext {
+  /** Why the try ended without a response: a `SeamError`, or what a provider of a key or the signal gave. */
+  error: unknown
+  /** Milliseconds from the start of the try. */
+  duration: number
+}
+
 export interface RetryContext extends RequestContext {
   /** Milliseconds until the next try. */
   delay: number
@@ -25,9 +32,13 @@ export interface RetryContext extends RequestContext {
   reason: number | SeamError
 }
 
-/** Functions to call for each try; a promise that one returns is awaited. One that throws ends the call. */
+/**
+ * Functions to call for each try. A promise that one returns is awaited, and one that fails ends the call with its error.
+ * After `onRequest`, each try ends with either `onResponse` or `onError`.
+ */
 export interface Hooks {
   onRequest?: ((context: RequestContext) => void | Promise<void>) | undefined
   onResponse?: ((context: ResponseContext) => void | Promise<void>) | undefined
+  onError?: ((context: ErrorContext) => void | Promise<void>) | undefined
   onRetry?: ((context: RetryContext) => void | Promise<void>) | undefined
 }

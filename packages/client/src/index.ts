@@ -2,6 +2,7 @@ export type * from '@seam-acs/types'
 export { createSeamClient, type SeamClient } from './client.ts'
 export type { StringOrProvider } from './credentials.ts'
 export {
+  isSeamError,
   SeamApiError,
   SeamConnectionError,
   SeamError,
@@ -9,12 +10,15 @@ export {
   SeamResponseError,
   SeamTimeoutError,
 } from './errors.ts'
-export type { RequestContext, ResponseContext, RetryContext } from './hooks.ts'
+export type { Fetch, FetchRequest, FetchResponse } from './fetch.ts'
+export type { HeadersOption } from './headers.ts'
+export type { ErrorContext, RequestContext, ResponseContext, RetryContext } from './hooks.ts'
 export { listValidationErrors, type Issue } from './issues.ts'
 export * from './operations.gen.ts'
 export type { CallOptions, SeamOptions } from './options.ts'
+export { callPages } from './pages.ts'
 export type { Failure, Page, SeamPromise, Success, Unexpected, WithResponse } from './promise.ts'
-export type { Operation } from './result.ts'
+export { readList, readNothing, readObject, readOne, readPage, type Operation, type Reader } from './result.ts'
 export { Seam } from './seam.ts'
 export type { Validator } from './validation/validator.ts'
 export { version } from './version.gen.ts'

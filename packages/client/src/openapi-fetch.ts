@@ -1,8 +1,11 @@
 import type { paths } from '@seam-acs/types'
 import createClient, { type Middleware } from 'openapi-fetch'
-import { resolveOptions, type SeamOptions } from './options.ts'
-import { readResult } from './result.ts'
+import { mergeHeaders, type HeadersOption } from './headers.ts'
+import type { SeamOptions } from './options.ts'
+import { readObject } from './result.ts'
+import { resolveOptions } from './settings.ts'
 import { exchange } from './transport/exchange.ts'
+import { writeBody } from './transport/request.ts'
 import { withBody } from './transport/response.ts'
 
 /** The typed path client, which is openapi-fetch with the options of this package. */
@@ -15,8 +18,11 @@ export interface FetchClient {
   eject(...middleware: Middleware[]): void
 }
 
-export type FetchInit<Path extends keyof paths> = RequestBody<paths[Path]['post']> & {
-  headers?: Record<string, string>
+export type FetchInit<Path extends keyof paths> = RequestBody<paths[Path]['post']> & FetchOptions
+
+export interface FetchOptions {
+  /** Headers to send in addition; null removes one. Those that authenticate cannot be replaced. */
+  headers?: HeadersOption
   /** Ends the call, a wait between two tries included; the call then fails with the signal's reason. */
   signal?: AbortSignal
 }
@@ -51,18 +57,35 @@ export function createFetchClient(options?: SeamOptions | string): FetchClient {
   const base = new URL(`${endpoint}/`).pathname.length - 1
 
   async function fetch(request: Request): Promise<Response> {
-    const { headers, method, signal, url } = request
+    const { headers, signal, url } = request
     const path = new URL(url).pathname.slice(base)
-    const operation = `${method} ${path}`
+    const operation = `POST ${path}`
     const body = (await request.text()) || undefined
-    const callSettings = { ...settings, signal, headers: { ...settings.headers, ...Object.fromEntries(headers) } }
-    if (body && validate && validate !== 'response') validator!.checkRequest(operation, path, JSON.parse(body))
-    const reply = await exchange({ operation, method, url, body }, callSettings)
+    validator?.check(validate, operation, path, body)
+    const reply = await exchange(
+      { operation, url, body },
+      { ...settings, signal, headers: Object.fromEntries(headers) },
+    )
     if (reply.response.ok && reply.status !== 204) {
-      readResult({ kind: 'object', path, statuses: [] }, operation, reply)
-      if (validate && validate !== 'request') validator!.checkResponse(operation, path, reply)
+      readObject(reply)
+      validator?.check(validate, operation, path, body, reply)
     }
     return withBody(reply)
   }
-  return createClient<paths>({ baseUrl: endpoint, fetch, ...(settings.signal && { signal: settings.signal }) }) as never
+  const client = createClient<paths>({ baseUrl: endpoint, fetch, signal: settings.signal ?? null })
+  return {
+    use: client.use,
+    eject: client.eject,
+    async POST(path: string, { headers, body, ...init }: FetchOptions & { body?: unknown } = {}) {
+      return client.POST(
+        path as never,
+        {
+          bodySerializer: (given: unknown) => writeBody(`POST ${path}`, given),
+          ...init,
+          headers: mergeHeaders(settings.headers, headers),
+          body,
+        } as never,
+      )
+    },
+  } as never
 }

@@ -4,6 +4,7 @@ import type { AcsCredential, ApiError, CreateAcsCredentialRequest } from '@seam-
 import type { SeamClient } from './client.ts'
 import type { CallOptions } from './options.ts'
 import type { Failure, Success, Unexpected, WithResponse } from './promise.ts'
+import { readOne } from './result.ts'
 
 /** What `acsCredentialsCreate(…).asResult()` resolves to, discriminated by `status`. */
 export type AcsCredentialsCreateResult = Success<200, AcsCredential> | Failure<400, ApiError> | Failure<401, ApiError> | Failure<404, ApiError> | Failure<405, ApiError> | Failure<429, ApiError> | Failure<500, ApiError> | Failure<503, ApiError> | Unexpected
@@ -31,7 +32,7 @@ export interface AcsCredentialsCreatePromise extends Promise<AcsCredential> {
  * @throws {SeamError} of another class when there is no usable response.
  */
 export const acsCredentialsCreate = (client: SeamClient, body: CreateAcsCredentialRequest, options?: CallOptions): AcsCredentialsCreatePromise =>
-  client.call({ path: '/acs/credentials/create', kind: 'one', key: 'acs_credential', statuses: [400, 401, 404, 405, 429, 500, 503] }, body, options)
+  client.call({ path: '/acs/credentials/create', read: readOne, key: 'acs_credential', statuses: [400, 401, 404, 405, 429, 500, 503] }, body, options)
 
 export interface Operations {
   readonly acs: {

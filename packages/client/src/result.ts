@@ -1,18 +1,20 @@
-import { SeamResponseError } from './errors.ts'
 import type { Reply } from './transport/response.ts'
 
 /** What the API's description says of an operation, as far as it matters at run time. */
 export interface Operation {
   path: string
-  /** What a successful response holds beside `ok`: nothing, one object, an array, an array beside `pagination`, or anything else. */
-  kind: 'none' | 'one' | 'list' | 'page' | 'object'
-  /** The property that has the object or the array; absent for `none` and `object`. */
+  /** Reads the result in a successful response: `readNothing`, `readOne`, `readList`, `readPage` or `readObject`. */
+  read: Reader
+  /** The property that has the object or the array; absent for `readNothing` and `readObject`. */
   key?: string
   /** The success status, for an operation whose successful response has no body. */
   status?: number
   /** The statuses other than 2xx that the description has. */
-  statuses: number[]
+  statuses: readonly number[]
 }
+
+/** @throws {SeamResponseError} when the response does not have the result. */
+export type Reader = (reply: Reply, operation: Operation) => unknown
 
 /** Where the next page is. */
 export interface Pagination {
@@ -20,24 +22,39 @@ export interface Pagination {
   next_page_cursor?: string | null
 }
 
-/**
- * The result in a successful response.
- *
- * @throws {SeamResponseError} when the response does not have it.
- */
-export function readResult({ kind, key, status }: Operation, operation: string, reply: Reply): unknown {
-  if (kind === 'none' && !reply.text && reply.status === status) return undefined
-  const { ok: _, ...json } = Object(reply.json)
-  const data = key ? json[key] : undefined
-  const pagination: Pagination | undefined = json.pagination
-  let flaw = ''
-  if (!isObject(reply.json)) flaw = 'with a body that is not a JSON object'
-  else if (key && !(kind === 'one' ? isObject : Array.isArray)(data))
-    flaw = `without ${kind === 'one' ? '' : 'the array '}\`${key}\``
-  else if (kind === 'page' && (!pagination || (pagination.has_next_page && !pagination.next_page_cursor)))
-    flaw = 'without a complete `pagination`'
-  if (flaw) throw new SeamResponseError(operation, reply.describe(), flaw)
-  return kind === 'object' ? json : kind === 'page' ? { data, pagination } : data
+const isObject = (value: unknown): value is object => Object(value) === value
+
+/** The body without `ok`. */
+export function readObject(reply: Reply): Record<string, unknown> {
+  if (!isObject(reply.json)) throw reply.toError('with a body that is not a JSON object')
+  const { ok: _, ...json } = reply.json as Record<string, unknown>
+  return json
 }
 
-const isObject = (value: unknown) => typeof value === 'object' && value !== null
+/** Undefined, for a body that holds `ok` only, or for none. */
+export const readNothing: Reader = (reply, { status }) => {
+  if (reply.text || reply.status !== status) readObject(reply)
+}
+
+/** The object beside `ok`. */
+export const readOne: Reader = (reply, { key }) => {
+  const data = readObject(reply)[key!]
+  if (!isObject(data)) throw reply.toError(`without \`${key}\``)
+  return data
+}
+
+/** The array beside `ok`. */
+export const readList: Reader = (reply, { key }) => {
+  const data = readObject(reply)[key!]
+  if (!Array.isArray(data)) throw reply.toError(`without the array \`${key}\``)
+  return data
+}
+
+/** The array beside `pagination`, with it. */
+export const readPage: Reader = (reply, operation) => {
+  const data = readList(reply, operation)
+  const pagination = readObject(reply)['pagination'] as Pagination | undefined
+  if (!pagination || (pagination.has_next_page && !pagination.next_page_cursor))
+    throw reply.toError('without a complete `pagination`')
+  return { data, pagination }
+}

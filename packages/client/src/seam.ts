@@ -1,10 +1,17 @@
-import { createSeamClient } from './client.ts'
+import { createSeamClient, type SeamClient } from './client.ts'
 import { createOperations, type Operations } from './operations.gen.ts'
 import type { SeamOptions } from './options.ts'
 
 /** Every operation of the API under the names of its path: `POST /acs/credentials/create` is `seam.acs.credentials.create`. */
 // oxlint-disable-next-line typescript/no-unsafe-declaration-merging -- the constructor assigns them all
-export interface Seam extends Operations {}
+export interface Seam extends Operations {
+  /**
+   * A client with the same settings except for these.
+   *
+   * @throws {SeamError} when an option is wrong.
+   */
+  withOptions(options: SeamOptions): Seam
+}
 
 /**
  * A client of the Seam API.
@@ -20,6 +27,11 @@ export class Seam {
    * @throws {SeamError} when an option is missing or wrong.
    */
   constructor(options?: SeamOptions | string) {
-    Object.assign(this, createOperations(createSeamClient(options)))
+    connect(this, createSeamClient(options))
   }
+}
+
+function connect(seam: Seam, client: SeamClient): Seam {
+  const withOptions = (options: SeamOptions) => connect(Object.create(Seam.prototype), client.withOptions(options))
+  return Object.assign(seam, createOperations(client), { withOptions })
 }

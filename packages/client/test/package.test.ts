@@ -30,7 +30,7 @@ test('a bundle of one call is small', async () => {
   const size = await measure(
     "import { Seam } from '@seam-acs/client'\nexport const go = (body) => new Seam().acs.credentials.create(body)",
   )
-  expect(size, raise).toBeLessThanOrEqual(4200 + (await measureGrowth('operations.gen.js', 185)))
+  expect(size, raise).toBeLessThanOrEqual(4900 + (await measureGrowth('operations.gen.js', 325)))
 })
 
 test('a bundle of one call and the validator is small', async () => {
@@ -39,8 +39,8 @@ test('a bundle of one call and the validator is small', async () => {
     import { validator } from '@seam-acs/client/validator'
     export const go = (body) => new Seam({ validate: 'both', validator }).acs.credentials.create(body)`)
   const growth =
-    (await measureGrowth('operations.gen.js', 185)) + (await measureGrowth('validation/validators.gen.js', 1103))
-  expect(size, raise).toBeLessThanOrEqual(6000 + growth)
+    (await measureGrowth('operations.gen.js', 325)) + (await measureGrowth('validation/validators.gen.js', 1680))
+  expect(size, raise).toBeLessThanOrEqual(6650 + growth)
 })
 
 test('a bundle of the path client is small', async () => {
@@ -54,7 +54,7 @@ test('a bundle of the function of one operation leaves the others out', async ()
   const size = await measure(`
     import { acsCredentialsCreate, createSeamClient } from '@seam-acs/client'
     export const go = (body) => acsCredentialsCreate(createSeamClient(), body)`)
-  expect(size, raise).toBeLessThanOrEqual(4200)
+  expect(size, raise).toBeLessThanOrEqual(4800)
 })
 
 test('importing a name that is not used adds almost nothing to a bundle', async () => {
@@ -72,9 +72,9 @@ test('the package has what it needs, and is small', () => {
   expect(paths).toEqual(
     expect.arrayContaining(['AGENTS.md', 'LICENSE', 'README.md', 'llms.txt', 'dist/index.js', 'dist/index.d.ts']),
   )
-  expect(paths.filter((path) => !/^(dist|src)\//.test(path)).toSorted()).toEqual(
-    ['AGENTS.md', 'LICENSE', 'README.md', 'llms.txt', 'package.json'].toSorted(),
-  )
+  // There is no CHANGELOG.md before the first release.
+  const others = paths.filter((path) => !/^(dist|src)\/|^CHANGELOG\.md$/.test(path))
+  expect(others.toSorted()).toEqual(['AGENTS.md', 'LICENSE', 'README.md', 'llms.txt', 'package.json'].toSorted())
   const modules = paths
     .filter((path) => path.endsWith('.js'))
     .map((path) => path.replace(/^dist\/(?:cjs\/)?(.*)\.js$/, 'src/$1.ts'))
@@ -82,7 +82,7 @@ test('the package has what it needs, and is small', () => {
   // CommonJS is a copy of the ES modules.
   const derived = (files as { path: string; size: number }[]).filter(({ path }) => /\.gen\.|^dist\/cjs\//.test(path))
   const derivedSize = derived.reduce((sum, { size }) => sum + size, 0)
-  expect(unpackedSize - derivedSize, raise).toBeLessThanOrEqual(130_000)
+  expect(unpackedSize - derivedSize, raise).toBeLessThanOrEqual(162_000)
 })
 
 test.each([

@@ -67,7 +67,7 @@ test('asResult throws where no response came', async () => {
   const seam = new Seam({ apiKey: 'seam_key', fetch })
   const body = { access_method: 'code', acs_user_id: '0fc82df4-391b-4d00-a234-86378f1c3952' } as const
   await expect(seam.acs.credentials.create(body).asResult()).rejects.toEqual(
-    new SeamConnectionError('POST /acs/credentials/create: no connection (ECONNRESET)', 'ECONNRESET'),
+    new SeamConnectionError('POST /acs/credentials/create: no connection (ECONNRESET)', { code: 'ECONNRESET' }),
   )
 })
 

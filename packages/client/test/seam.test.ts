@@ -82,6 +82,37 @@ test('an option takes precedence over the environment', async () => {
   expect(sent[0]!.headers['authorization']).toBe('Bearer seam_option')
 })
 
+/** An environment that allows no variable to be read, as Deno's without `--allow-env`. */
+function forbidEnvironment() {
+  const read: unknown[] = []
+  const get = (_: object, name: unknown) => {
+    read.push(name)
+    throw new Error(`NotCapable: Requires env access to "${String(name)}"`)
+  }
+  vi.stubGlobal('process', { env: new Proxy({}, { get }) })
+  return read
+}
+
+const withoutKey = { endpoint: 'https://api.example' }
+
+test.each<[string, SeamOptions]>([
+  ['a key', { apiKey: 'seam_key' }],
+  ['a function for the key', { apiKey: () => 'seam_key' }],
+  ['a personal access token', { personalAccessToken: 'seam_at1', workspaceId: 'w' }],
+])('with %s and an endpoint nothing of the environment is read', async (_, options) => {
+  const read = forbidEnvironment()
+  const { fetch } = respondWith()
+  expect(await create({ ...withoutKey, ...options, fetch })).toEqual(credential)
+  expect(read).toEqual([])
+})
+
+test('only the variables of missing options are read', () => {
+  const read = forbidEnvironment()
+  expect(() => new Seam({ apiKey: 'seam_key' })).toThrow('NotCapable')
+  expect(() => new Seam(withoutKey)).toThrow('NotCapable')
+  expect(read).toEqual(['SEAM_ENDPOINT', 'SEAM_API_KEY'])
+})
+
 test('a fetch that replaces the global one later is used', async () => {
   const seam = new Seam({ apiKey: 'seam_key' })
   const { fetch, sent } = respondWith()

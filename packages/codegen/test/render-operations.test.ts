@@ -29,7 +29,7 @@ test('an operation becomes a function, and a method under the names of its path'
   const source = render({ '/acs/users/get': get, '/acs/access_groups/add_user': get })
   expect(source).toContain('export const acsUsersGet = (client: SeamClient, body: GetUser, options?: CallOptions)')
   expect(source).toContain(
-    "client.call({ path: '/acs/users/get', kind: 'one', key: 'user', statuses: [400] }, body, options)",
+    "client.call({ path: '/acs/users/get', read: readOne, key: 'user', statuses: [400] }, body, options)",
   )
   expect(source).toContain('export type AcsUsersGetResult = Success<200, User> | Failure<400, ApiError> | Unexpected')
   expect(source).toContain('get: (body, options) => acsUsersGet(client, body, options),')
@@ -47,20 +47,20 @@ test('what has no schema of its own gets its type by its place', () => {
 })
 
 test.each<[string, Json, string, string]>([
-  ['none', {}, 'Promise<undefined>', "kind: 'none', statuses"],
-  ['one', { user: ref('user') }, 'Promise<User>', "kind: 'one', key: 'user'"],
-  ['list', { users: { type: 'array', items: ref('user') } }, 'Promise<User[]>', "kind: 'list', key: 'users'"],
+  ['none', {}, 'Promise<undefined>', 'read: readNothing, statuses'],
+  ['one', { user: ref('user') }, 'Promise<User>', "read: readOne, key: 'user'"],
+  ['list', { users: { type: 'array', items: ref('user') } }, 'Promise<User[]>', "read: readList, key: 'users'"],
   [
     'page',
     { users: { type: 'array', items: ref('user') }, pagination: ref('user') },
     'Promise<Page<User, User>>, AsyncIterable<User>',
-    "kind: 'page', key: 'users'",
+    "read: readPage, key: 'users'",
   ],
   [
     'object',
     { user: ref('user'), count: { type: 'integer' } },
     "Promise<Omit<paths['/a']['post']['responses'][200]['content']['application/json'], 'ok'>>",
-    "kind: 'object', statuses",
+    'read: readObject, statuses',
   ],
 ])('a result of the kind %s has its type and its descriptor', (_, response, type, descriptor) => {
   const source = render({ '/a': { request: ref('get_user'), response } })
@@ -70,7 +70,9 @@ test.each<[string, Json, string, string]>([
 
 test('an operation whose response has no body has its status', () => {
   const source = render({ '/a': { request: ref('get_user'), responses: { 204: {}, 404: failure } } })
-  expect(source).toContain("{ path: '/a', kind: 'none', status: 204, statuses: [404] }")
+  expect(source).toContain(
+    "client.call({ path: '/a', read: readNothing, status: 204, statuses: [404] }, body, options)",
+  )
   expect(source).toContain('Success<204, undefined>')
 })
 

@@ -13,6 +13,7 @@ export const versions = {
   esbuild: '0.28.2',
   jest: '30.5.2',
   'jest-environment-jsdom': '30.5.2',
+  'jest-fixed-jsdom': '0.0.11',
   jsdom: '31.0.1',
   msw: '2.15.0',
   nock: '15.0.6',

@@ -118,9 +118,9 @@ async function replay({ client, pathClient }, { surface, names, given, request, 
       return { ...result, ...(result.status === 'unexpected' && { error: describe(client, result.error) }), body: text }
     },
     async path() {
-      const { data, error, response } = await pathClient.createFetchClient(settings)[request.method](request.path, {
+      const { data, error, response } = await pathClient.createFetchClient(settings).POST(request.path, {
         headers: request.headers,
-        body: request.text || undefined,
+        body: request.text,
         bodySerializer: (content) => content,
       })
       return { data, error: error === '' ? undefined : error, status: response.status }
@@ -147,6 +147,7 @@ function listFurtherRows({ client, pathClient, validation, mock, contract }, con
     )
     if (!(error instanceof client[className])) return `not a ${className}: ${error && error.stack}`
     if (!(error instanceof client.SeamError)) return 'the class SeamError exists twice'
+    if (!client.isSeamError(error)) return 'isSeamError does not recognize the error'
     return JSON.stringify(error).includes(apiKey) ? 'the error has the key' : undefined
   }
   return [

@@ -53,11 +53,11 @@ test('a package without a file that its entry names fails', async () => {
 
 test('a package whose client behaves differently fails', async () => {
   const { installation, client } = await install()
-  const file = join(client, 'dist/result.js')
-  const text = await readFile(file, 'utf8')
-  await writeFile(file, text.replaceAll("'one'", "'uno'").replaceAll('"one"', '"uno"'))
-  expect(await readFile(file, 'utf8')).not.toBe(text)
-  expect(await run(createSetup(), installation)).toMatchObject({ state: 'failed' })
+  const file = join(client, 'dist/operations.gen.js')
+  await writeFile(file, (await readFile(file, 'utf8')).replaceAll('/acs/', '/other/'))
+  const { state, note } = await run(createSetup(), installation)
+  expect(state).toBe('failed')
+  expect(note).toContain('"status":599')
 })
 
 test('a program that runs no suite fails', async () => {

@@ -1,8 +1,10 @@
-import { SeamResponseError, type ResponseDetails } from '../errors.ts'
+import { readRequestId, SeamResponseError, type ResponseDetails } from '../errors.ts'
+import type { FetchResponse } from '../fetch.ts'
+import type { Issue } from '../issues.ts'
 
 /** A response that has been read whole. */
 export interface Reply {
-  response: Response
+  response: FetchResponse
   status: number
   /** The ID of the exchange; undefined when the response has none. */
   requestId: string | undefined
@@ -12,54 +14,63 @@ export interface Reply {
   json: unknown
   /** What an error shows of it. */
   describe(): ResponseDetails
+  /** The error that says what is wrong with it, such as ``without `acs_credential` ``. */
+  toError(flaw: string, issues?: Issue[]): SeamResponseError
 }
 
-const decoder = new TextDecoder()
-
-interface Received {
-  response: Response
-  text: string
-  /** Why reading ended early, such as `cut off`; undefined for a complete body. */
-  flaw: string | undefined
-}
-
-/** Reads a body whole, so that reading it counts as part of the try. Text received before a failure is kept. */
-export async function readBody(response: Response, limit: number): Promise<Received> {
-  const chunks: BlobPart[] = []
+/**
+ * Reads a body whole, so that reading it counts as part of the try. Text received before a failure is kept.
+ *
+ * @returns The text, and why reading ended early, such as `cut off`; undefined for a complete body.
+ */
+async function readText(response: FetchResponse, limit: number): Promise<[text: string, flaw: string | undefined]> {
+  const decoder = new TextDecoder()
+  let text = ''
   let size = 0
   let flaw: string | undefined
+  const body = response.body as ReadableStream<Uint8Array> | null | undefined
+  const isRead = response.bodyUsed || body?.locked
   try {
-    const reader = response.body?.getReader()
+    // A body of node-fetch is not a web stream. A response that was read may still know its text.
+    const stream = body?.getReader && !isRead ? body : new Response(await response.text()).body
+    const reader = stream?.getReader()
     for (let chunk; !flaw && (chunk = (await reader?.read())?.value);) {
-      chunks.push(chunk)
+      text += decoder.decode(chunk, { stream: true })
       size += chunk.length
       if (size > limit) flaw = `larger than ${limit} bytes`
     }
     if (flaw) reader!.cancel().catch(() => {})
   } catch {
-    flaw = 'cut off'
+    flaw = isRead ? 'already read (read a `clone()` of it)' : 'cut off'
   }
-  // Decoding many chunks one by one could split a character.
-  const text = chunks[1] ? await new Blob(chunks).text() : decoder.decode(chunks[0] as Uint8Array)
-  return { response, text, flaw }
+  return [text + decoder.decode(), flaw]
 }
 
 /**
+ * @param limit Of the body, in bytes.
  * @param hideSecrets Removes the secrets that were sent from a text, in case the server returns it.
  * @returns An error when the response is not one that the API gives.
  */
-export function readReply(
+export async function readReply(
   operation: string,
-  { response, text: body, flaw: bodyFlaw }: Received,
+  response: FetchResponse,
+  limit: number,
   hideSecrets: (text: string) => string,
-): Reply | SeamResponseError {
+): Promise<Reply | SeamResponseError> {
+  const [body, bodyFlaw] = await readText(response, limit)
   const { ok, status } = response
-  const requestId = response.headers.get('seam-request-id') ?? undefined
+  // What is hidden has a character that no request ID has.
+  const header = response.headers.get('seam-request-id')
+  const requestId = readRequestId(header && hideSecrets(header))
   let text = body
   let json: unknown
-  // A PIN code may be a number.
+  // A PIN code may be a number, or the name of a property, unlike a word or the index of an array.
+  const hideName = (name: string) => (/\d{4}|seam_/.test(name) ? hideSecrets(name) : name)
   const hideInValue = (_: string, value: unknown) => {
-    if (typeof value === 'object') return value
+    if (typeof value === 'object')
+      return Array.isArray(value) || !value
+        ? value
+        : Object.fromEntries(Object.entries(value).map(([name, inner]) => [hideName(name), inner]))
     const hidden = hideSecrets(`${value}`)
     return hidden === `${value}` ? value : hidden
   }
@@ -79,10 +90,11 @@ export function readReply(
       .slice(0, 200),
   })
   const flaw = bodyFlaw ? `a body that is ${bodyFlaw}` : !ok && status < 400 && 'a redirect, which is not followed'
-  if (flaw) return new SeamResponseError(operation, describe(), `with ${flaw}`)
-  return { response, status, requestId, text, json, describe }
+  const toError = (problem: string, issues: Issue[] = []) =>
+    new SeamResponseError(`${operation}: ${status} ${problem}`, { ...describe(), issues })
+  return flaw ? toError(`with ${flaw}`) : { response, status, requestId, text, json, describe, toError }
 }
 
 /** The response, whose `text()` and `json()` can be called although its body has been read. */
 export const withBody = ({ response, text, json }: Reply): Response =>
-  Object.assign(response, { text: async () => text, json: async () => json })
+  Object.assign(response as Response, { text: async () => text, json: async () => json })

@@ -6,9 +6,7 @@
  */
 export function hideSecrets(text: string, authorization: string, body = ''): string {
   const hidden = text.replaceAll(authorization.slice('Bearer '.length), '…')
-  const pin = /"code":"(\w+)"/.exec(body)?.[1]
+  const pin = /"code":"?(\w+)/.exec(body)?.[1]
   // Not within an ID, which may have the same digits; a JSON escape before it is not part of an ID.
-  return pin
-    ? hidden.replace(new RegExp(`(?<=^|[^\\w-]|(?:^|\\W)-|\\\\[bfnrt]|\\\\u\\w{4})${pin}(?!\\w|-\\w)`, 'g'), '…')
-    : hidden
+  return pin ? hidden.replace(new RegExp(`((?<!\\w-?)|(?<=\\\\([bfnrt]|u\\w{4})))${pin}(?!-?\\w)`, 'g'), '…') : hidden
 }

@@ -1,7 +1,8 @@
-import { SeamConnectionError, SeamTimeoutError } from '../errors.ts'
-import type { Settings } from '../options.ts'
+import { SeamTimeoutError } from '../errors.ts'
+import type { Settings } from '../settings.ts'
+import { describeFailure } from './failure.ts'
 import type { ApiRequest } from './request.ts'
-import { readBody, readReply } from './response.ts'
+import { readReply } from './response.ts'
 import type { Outcome } from './retry.ts'
 import { hideSecrets } from './secrets.ts'
 import { runWithTimeLimit } from './time-limit.ts'
@@ -15,32 +16,32 @@ import { runWithTimeLimit } from './time-limit.ts'
  * @throws The reason of the caller's signal.
  */
 export async function send(
-  { operation, url, method, body }: ApiRequest,
+  { operation, url, body }: ApiRequest,
   headers: Record<string, string>,
-  { fetch, maxResponseSize, signal: callerSignal, timeout }: Settings,
+  { fetch, fetchOptions, maxResponseSize, signal: callerSignal, timeout }: Settings,
   remaining: number,
 ): Promise<Outcome> {
-  const limit = Math.min(timeout || Infinity, remaining)
+  const { authorization } = headers
+  const hide = (text: string) => hideSecrets(text, authorization!, body)
   const exchange = async (signal: AbortSignal | null) => {
-    // A redirect would take the PIN code to wherever it leads.
-    const response = await fetch(url, { method, headers, body: body ?? null, redirect: 'manual', signal })
-    return readBody(response, maxResponseSize)
+    const init = {
+      ...fetchOptions,
+      method: 'POST',
+      headers,
+      body: body ?? null,
+      // A redirect would take the PIN code to wherever it leads.
+      redirect: 'manual',
+      signal,
+    } as const
+    const response = await (fetch ? fetch(url, init) : globalThis.fetch(url, init))
+    if (typeof response?.text !== 'function') throw new TypeError('`fetch` returned no response')
+    return readReply(operation, response, maxResponseSize, hide)
   }
-  let received
   try {
-    received = await runWithTimeLimit(limit, callerSignal, `${operation}: no response`, exchange)
+    const limit = Math.min(timeout || Infinity, remaining)
+    return await runWithTimeLimit(limit, callerSignal, `${operation}: no response`, exchange)
   } catch (error) {
     if (callerSignal?.aborted) throw callerSignal.reason
-    if (error instanceof SeamTimeoutError) return error
-    const code = findCode(error)
-    return new SeamConnectionError(`${operation}: no connection${code ? ` (${code})` : ''}`, code)
+    return error instanceof SeamTimeoutError ? error : describeFailure(operation, error, headers, hide)
   }
-  return readReply(operation, received, (part) => hideSecrets(part, headers['authorization']!, body))
-}
-
-/** The runtime's code for a failed connection. The error itself may hold the request, so it is not kept. */
-function findCode(error: unknown): string | undefined {
-  const { cause, code } = Object(error)
-  const found = cause?.code ?? code
-  return typeof found === 'string' ? found : undefined
 }

@@ -16,7 +16,7 @@ export function runWithTimeLimit<Result>(
   run: (signal: AbortSignal | null) => Promise<Result>,
 ): Promise<Result>
 export function runWithTimeLimit(limit: number, callerSignal: AbortSignal | undefined): Promise<void>
-export function runWithTimeLimit<Result>(
+export async function runWithTimeLimit<Result>(
   limit: number,
   callerSignal: AbortSignal | undefined,
   message?: string,
@@ -24,28 +24,25 @@ export function runWithTimeLimit<Result>(
 ): Promise<Result | void> {
   // A Node timer takes at most 2 ** 31 - 1 milliseconds.
   const isLimited = limit < 2 ** 31
-  if (!isLimited && !callerSignal && run) return run(null)
-  return new Promise((resolve, reject) => {
-    const controller = run && new AbortController()
-    const ending =
-      <Value>(settle: (value: Value) => void) =>
-      (value: Value) => {
-        clearTimeout(timer)
-        callerSignal?.removeEventListener('abort', abort)
-        settle(value)
-      }
-    const fail = ending(reject)
-    const stop = (reason: unknown) => {
-      fail(reason)
-      controller?.abort()
-    }
-    const abort = () => stop(callerSignal!.reason)
-    const expire = run
-      ? () => stop(new SeamTimeoutError(`${message} within ${Math.ceil(limit)} ms`))
-      : ending<void>(resolve)
-    const timer = isLimited ? setTimeout(expire, Math.max(limit, 0)) : undefined
+  if (run && !isLimited && !callerSignal) return run(null)
+  callerSignal?.throwIfAborted()
+  const controller = new AbortController()
+  let timer: ReturnType<typeof setTimeout> | undefined
+  let abort!: () => void
+  const end = new Promise<void>((resolve, reject) => {
+    abort = () => reject(callerSignal!.reason)
     callerSignal?.addEventListener('abort', abort)
-    if (callerSignal?.aborted) abort()
-    else run?.(controller!.signal).then(ending(resolve), fail)
+    const expire = () =>
+      run ? reject(new SeamTimeoutError(`${message} within ${Math.ceil(Math.max(limit, 0))} ms`)) : resolve()
+    if (isLimited) timer = setTimeout(expire, Math.max(limit, 0))
   })
+  try {
+    return await (run ? Promise.race([end, run(controller.signal)]) : end)
+  } catch (error) {
+    controller.abort()
+    throw error
+  } finally {
+    clearTimeout(timer)
+    callerSignal?.removeEventListener('abort', abort)
+  }
 }

@@ -1,17 +1,17 @@
-import { SeamRequestError, SeamResponseError } from '../errors.ts'
+import { SeamRequestError } from '../errors.ts'
 import type { Issue } from '../issues.ts'
 import type { Reply } from '../transport/response.ts'
-import type { Schema } from './schema.ts'
-import { schemas } from './validators.gen.ts'
-
-// oxlint-disable-next-line typescript/no-explicit-any -- before it is validated, a body has any shape
-type Json = any
+import { listIssues } from './checks.ts'
+import { checks } from './validators.gen.ts'
 
 /** What checks bodies against the API's description. */
 export interface Validator {
   /**
    * What the server would reject in a request, and what it would drop silently because no schema declares it.
-   * The body counts as `JSON.stringify` would send it. A path that the description does not have gets no issues.
+   * A path that the description does not have gets no issues.
+   *
+   * @param body Counts as `JSON.stringify` would send it.
+   * @throws {TypeError} when `JSON.stringify` cannot express the body.
    */
   validateRequest(path: string, body: unknown): Issue[]
   /**
@@ -19,114 +19,33 @@ export interface Validator {
    * A path that the description does not have gets no issues.
    */
   validateResponse(path: string, body: unknown): Issue[]
-  /** @throws {SeamRequestError} with the issues of a request, where it has any. */
-  checkRequest(operation: string, path: string, body: unknown): void
-  /** @throws {SeamResponseError} with the issues of a response, where it has any. */
-  checkResponse(operation: string, path: string, reply: Reply): void
+  /**
+   * Checks what the option `validate` asks for.
+   *
+   * @param json The body of the request; undefined for one without a body.
+   * @param reply Absent to check the request.
+   * @throws {SeamRequestError | SeamResponseError} An error with the issues, if there are any.
+   */
+  check(when: ValidationMode, operation: string, path: string, json: string | undefined, reply?: Reply): void
 }
+
+/** The option `validate`. */
+export type ValidationMode = false | 'request' | 'response' | 'both' | undefined
 
 export const validator: Validator = {
-  validateRequest: (path, body) => validate(schemas.get(path)?.[0], body, true),
-  validateResponse: (path, body) => validate(schemas.get(path)?.[1], body, false),
-  checkRequest(operation, path, body) {
-    const issues = validator.validateRequest(path, body)
-    if (issues.length > 0) throw new SeamRequestError(`${operation}: not sent: ${listIssues(issues)}`, issues)
-  },
-  checkResponse(operation, path, reply) {
-    const issues = validator.validateResponse(path, reply.json)
-    if (issues.length > 0)
-      throw new SeamResponseError(operation, reply.describe(), `with ${listIssues(issues)}`, issues)
+  validateRequest: (path, body) => validate(path, 0, JSON.parse(JSON.stringify(body) ?? null)),
+  validateResponse: (path, body) => validate(path, 1, body),
+  check(when, operation, path, json, reply) {
+    if (!when || when === (reply ? 'request' : 'response')) return
+    const issues = reply ? validate(path, 1, reply.json) : json ? validate(path, 0, JSON.parse(json)) : []
+    const text = issues.map((issue) => `${issue.path ? `"${issue.path}"` : 'the body'} ${issue.message}`).join(', ')
+    if (text) {
+      throw reply
+        ? reply.toError(`with ${text}`, issues)
+        : new SeamRequestError(`${operation}: not sent: ${text}`, { issues })
+    }
   },
 }
 
-const listIssues = (issues: Issue[]) =>
-  issues.map(({ path, message }) => `${path ? `"${path}"` : 'the body'} ${message}`).join(', ')
-
-const typeName = (value: unknown) => (value === null ? 'null' : Array.isArray(value) ? 'array' : typeof value)
-
-function validate(root: Schema | undefined, body: unknown, isClosed: boolean): Issue[] {
-  const issues: Issue[] = []
-  /** The names and indices that lead to the value at hand. */
-  const trail: (string | number)[] = []
-
-  const report = (message: string, name?: string) => {
-    let path = ''
-    for (const key of name === undefined ? trail : [...trail, name]) {
-      path += typeof key === 'number' ? `[${key}]` : path ? `.${key}` : key
-    }
-    issues.push({ path, message })
-  }
-
-  const visit = (schema: Schema, value: Json, key: string | number) => {
-    trail.push(key)
-    inspect(schema, value)
-    trail.pop()
-  }
-
-  const inspect = (schema: Schema, value: Json) => {
-    if (isClosed && typeof value?.toJSON === 'function') value = value.toJSON()
-    const isOfType = check(schema, value)
-    if (isClosed && schema.p && isOfType && typeName(value) === 'object') {
-      for (const name of Object.keys(value)) {
-        if (value[name] !== undefined && !declares(schema, name)) report('is not a known property', name)
-      }
-    }
-  }
-
-  /** @returns False when the type is wrong, so that no more need be said. */
-  const check = (schema: Schema, value: Json): boolean => {
-    const { g: guard, t: types, e: values, c: format } = schema
-    if (guard && value?.[guard[0]] !== guard[1]) return true
-    if (types && !types.includes(typeName(value))) {
-      report(`must be ${types}`)
-      return false
-    }
-    if (values && !values.includes(value)) {
-      report(`must be ${values.length > 1 ? 'one of ' : ''}${values.map(String).join(', ')}`)
-    }
-    if (format && value !== null && !format.test(value)) report(`must ${schema.m}`)
-    if (typeof value === 'object' && value !== null) checkContents(schema, value)
-    if (schema.a && !schema.a.every((part) => check(part, value))) return false
-    if (schema.o) checkBranches(schema.o, value, schema.w)
-    return true
-  }
-
-  const checkContents = ({ i: items, p: properties = {}, q: required = 0, k: patterns }: Schema, value: Json) => {
-    if (items) value.forEach((item: Json, index: number) => visit(items, item, index))
-    Object.keys(properties).forEach((name, index) => {
-      if (value[name] !== undefined && Object.hasOwn(value, name)) visit(properties[name]!, value[name], name)
-      else if (index < required) report('is required', name)
-    })
-    patterns?.forEach(([pattern, inner]) => {
-      for (const name of Object.keys(value)) {
-        if (value[name] !== undefined && pattern.test(name)) visit(inner, value[name], name)
-      }
-    })
-  }
-
-  const checkBranches = (branches: readonly Schema[], value: Json, needs: string | undefined) => {
-    const start = issues.length
-    let best = { present: -1, found: issues }
-    for (const branch of branches) {
-      check(branch, value)
-      if (issues.length === start) return
-      const found = issues.splice(start)
-      const present = Object.keys(Object(value)).filter(
-        (name) => value[name] !== undefined && declares(branch, name),
-      ).length
-      if ((present - best.present || best.found.length - found.length) > 0) best = { present, found }
-    }
-    if (needs && !best.present) report(needs)
-    else issues.push(...best.found)
-  }
-
-  if (root) inspect(root, body)
-  return issues
-}
-
-/** Whether a schema, its parts or its branches have a property of this name. */
-const declares = ({ p: properties, k: patterns, a: all, o: branches }: Schema, name: string): unknown =>
-  (properties && Object.hasOwn(properties, name)) ||
-  patterns?.some(([pattern]) => pattern.test(name)) ||
-  all?.some((part) => declares(part, name)) ||
-  branches?.some((branch) => declares(branch, name))
+/** @param side 0 for the request, and 1 for the response. */
+const validate = (path: string, side: 0 | 1, body: unknown) => listIssues(checks.get(path)?.[side], body)

@@ -16,8 +16,8 @@ import {
   type Step,
 } from './scripted-server.ts'
 
-/** What Node says of a connection that breaks: which code depends on what arrives first, and some breaks have none. */
-const broken = / no connection( \((ECONNRESET|EPIPE|UND_ERR_SOCKET|HPE_\w+)\))?$/
+/** What Node says of a connection that breaks: a code, which depends on what arrives first, or a reason. */
+const broken = / no connection \((ECONNRESET|EPIPE|UND_ERR_SOCKET|HPE_\w+|\w*Error: .*)\)$/
 
 async function closedServer() {
   const server = await serve(succeed)

@@ -32,6 +32,9 @@ export interface Operation {
   descriptor: string
 }
 
+/** The function of the client that reads a result of this kind. */
+export const readers = { none: 'readNothing', one: 'readOne', list: 'readList', page: 'readPage', object: 'readObject' }
+
 /** @param types The names of the types of the components. */
 export function readOperation(
   document: OpenApiDocument,
@@ -41,9 +44,13 @@ export function readOperation(
   const { id, names, path, description = '', request, result, failures } = operation
   const success = operation.success!
   const statuses = failures.map(({ status }) => status)
+  const requestBody = request?.schema && {
+    type: typeOf(request.schema, `['requestBody']${typeOfContent(request.contents)}`),
+    isOptional: acceptsEmptyObject(document, request.schema),
+  }
   const descriptor = [
     `path: ${quote(path)}`,
-    `kind: '${result.kind}'`,
+    `read: ${readers[result.kind]}`,
     ...('key' in result ? [`key: ${quote(result.key)}`] : []),
     ...(success.contents.length === 0 ? [`status: ${success.status}`] : []),
     `statuses: [${statuses.join(', ')}]`,
@@ -60,10 +67,7 @@ export function readOperation(
       '@throws {SeamApiError} when the status of the response is not 2xx.',
       '@throws {SeamError} of another class when there is no usable response.',
     ],
-    body: request?.schema && {
-      type: typeOf(request.schema, `['requestBody']${typeOfContent(request.contents)}`),
-      isOptional: acceptsEmptyObject(document, request.schema),
-    },
+    body: requestBody,
     result: typeOfResult(),
     item: result.kind === 'page' ? typeOfItem() : undefined,
     successStatus: success.status,
@@ -112,9 +116,11 @@ const typeOfBody = (status: string, contents: Content[]) => `['responses'][${sta
 
 const typeOfContent = (contents: Content[]) => `['content'][${quote(findJson(contents)?.mediaType ?? '')}]`
 
-/** Words that cannot be the name of a function in a module. */
+/** Words that cannot be the name of a function in the generated module. */
 const reserved = new Set(
   [
+    ...Object.values(readers),
+    'body callPages client createOperations options',
     'arguments await break case catch class const continue debugger default delete do else enum eval export extends',
     'false finally for function if implements import in instanceof interface let new null package private protected',
     'public return static super switch this throw true try typeof undefined var void while with yield',

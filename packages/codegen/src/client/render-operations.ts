@@ -1,7 +1,7 @@
 import { nameTypes, pascalCase, type OpenApiDocument } from '@seam-acs/spec/model'
 import { readHouseOperations } from '../house-operations.ts'
 import { toKey } from '../quote.ts'
-import { readOperation, type Operation } from './read-operation.ts'
+import { readers, readOperation, type Operation } from './read-operation.ts'
 
 /** What the generated module has or imports beside the types of components. */
 const ownTypes = ['CallOptions', 'Failure', 'Operations', 'Page', 'SeamClient', 'Success', 'Unexpected', 'WithResponse']
@@ -21,9 +21,9 @@ export function renderOperations(document: OpenApiDocument): string {
     '',
   ].join('\n')
   const isUsed = (name: string) => new RegExp(`\\b${name}\\b`).test(source.replaceAll(/\/\*\*.*?\*\//gs, ''))
-  const importOf = (names: string[], module: string) => {
+  const importOf = (names: string[], module: string, keyword = 'import type') => {
     const used = names.filter(isUsed).toSorted()
-    return used.length > 0 ? [`import type { ${used.join(', ')} } from '${module}'`] : []
+    return used.length > 0 ? [`${keyword} { ${used.join(', ')} } from '${module}'`] : []
   }
   return [
     '// Generated from the spec by the `generate` verb.',
@@ -31,7 +31,9 @@ export function renderOperations(document: OpenApiDocument): string {
     ...importOf([...types.values(), 'paths'], '@seam-acs/types'),
     "import type { SeamClient } from './client.ts'",
     ...importOf(['CallOptions'], './options.ts'),
+    ...importOf(['callPages'], './pages.ts', 'import'),
     ...importOf(['Failure', 'Page', 'Success', 'Unexpected', 'WithResponse'], './promise.ts'),
+    ...importOf(Object.values(readers), './result.ts', 'import'),
     '',
     source,
   ].join('\n')
@@ -59,7 +61,7 @@ function renderFunction({ id, comment, body, result, item, successStatus, failur
     '',
     renderComment(comment),
     `export const ${id} = (client: SeamClient, ${renderBody(body, ' = {}')}options?: CallOptions): ${pascalCase(id)}Promise =>`,
-    `  client.call(${descriptor}, ${body ? 'body' : 'undefined'}, options)`,
+    `  ${item ? 'callPages(client, ' : 'client.call('}${descriptor}, ${body ? 'body' : 'false'}, options)`,
     '',
   ].join('\n')
 }

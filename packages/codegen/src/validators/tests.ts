@@ -21,8 +21,7 @@ const limits: Record<string, (limit: number) => Test> = {
   maxProperties: (limit) => [toTest('object', `${size} <= ${limit}`), `have at most ${limit} properties`],
 }
 
-// What is undefined is not sent.
-const size = 'Object.values(value).filter((each) => each !== undefined).length'
+const size = 'Object.keys(value).length'
 
 /** Two items are equal when they are the same JSON, whatever the order of their properties. */
 const uniqueItems = toTest(
@@ -30,8 +29,8 @@ const uniqueItems = toTest(
   "new Set(value.map((item) => JSON.stringify(item, (_, part) => typeof part !== 'object' || !part || Array.isArray(part) ? part : Object.fromEntries(Object.keys(part).sort().map((key) => [key, part[key]]))))).size === value.length",
 )
 
-/** The members `c` and `m` for each keyword that has a test of its own. */
-export function toTests(where: string, schema: Json): [key: string, value: string | Expression][][] {
+/** A test and what a value must, for each keyword that has a test of its own. */
+export function toTests(where: string, schema: Json): [test: string | Expression, message: string][] {
   const { type = [], format, pattern, not } = schema
   const tests: Test[] = []
   if (format !== undefined) tests.push(...toFormatTest(where, type, format))
@@ -40,7 +39,7 @@ export function toTests(where: string, schema: Json): [key: string, value: strin
   if (not !== undefined) {
     if (Object.keys(not).join() !== 'enum') reject(where, 'not` other than of an `enum')
     tests.push([
-      toTest('unknown', `!(${toLiterals(where, not.enum)} as unknown[]).includes(value)`),
+      toTest('unknown', `!([${toLiterals(where, not.enum).join(', ')}] as unknown[]).includes(value)`),
       `not be one of ${not.enum.join(', ')}`,
     ])
   }
@@ -48,7 +47,7 @@ export function toTests(where: string, schema: Json): [key: string, value: strin
     if (schema[keyword] !== undefined) tests.push(toLimit(schema[keyword]))
   }
   if (schema.uniqueItems) tests.push([share('unique-items', uniqueItems), 'have no item twice'])
-  return tests.map(([test, message]) => Object.entries({ c: test, m: quote(message) }))
+  return tests.map(([test, message]) => [test, quote(message)])
 }
 
 function toFormatTest(where: string, type: string[], format: string): Test[] {
@@ -58,15 +57,14 @@ function toFormatTest(where: string, type: string[], format: string): Test[] {
   return [[share(`${format}-format`, stringFormats[format]!), `be ${format === 'email' ? 'an' : 'a'} ${format}`]]
 }
 
-const share = (name: string, test: string): Expression => ({ name, type: "Schema['c']", parts: [test] })
+const share = (name: string, test: string): Expression => ({ name, type: 'Test', parts: [test] })
 
 export const toRegExp = (pattern: string) => String(new RegExp(pattern, 'u'))
 
-/** An array of values other than arrays and objects. */
-export function toLiterals(where: string, values: Json[]): string {
-  const literals = values.map((value) => {
+/** The literals of values other than arrays and objects. */
+export function toLiterals(where: string, values: Json[]): string[] {
+  return values.map((value) => {
     if (typeof value === 'object' && value !== null) reject(where, 'enum` of arrays or objects, `enum')
     return typeof value === 'string' ? quote(value) : JSON.stringify(value)
   })
-  return `[${literals.join(', ')}]`
 }

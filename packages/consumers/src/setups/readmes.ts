@@ -5,19 +5,24 @@ const readmes = ['README.md', 'packages/client/README.md', 'packages/mock/README
 
 const read = (path: string) => readFileSync(new URL(`../../../../${path}`, import.meta.url), 'utf8')
 
-/** The code blocks of a language, oldest first. */
-const listBlocks = (markdown: string, language: string): string[] =>
-  [...markdown.matchAll(new RegExp(`^\`\`\`${language}\\n(.*?)^\`\`\`$`, 'gms'))].map(([, code]) => code!)
+/** The code blocks of some languages, from top to bottom. */
+const listBlocks = (markdown: string, languages: RegExp) =>
+  [...markdown.matchAll(/^```(\w+)\n(.*?)^```$/gms)]
+    .map(([, language, code]) => ({ language: language!, code: code! }))
+    .filter(({ language }) => languages.test(language))
 
 const examples = Object.fromEntries(
   readmes
-    .flatMap((path) => listBlocks(read(path), 'ts'))
-    .map((code, index) => [`example-${index}${code.includes("from 'vitest'") ? '.test' : ''}.mts`, code]),
+    .flatMap((path) => listBlocks(read(path), /^[jt]s$/))
+    .map(({ language, code }, index) => {
+      const kind = code.includes("from 'vitest'") ? '.test' : ''
+      return [`example-${index}${kind}.m${language}`, code]
+    }),
 )
 
 /** The command that the mock's README gives, with any free port. */
-const [mockCommand = ''] = listBlocks(read('packages/mock/README.md'), 'sh')
-const flags = mockCommand.replace('4100', '0').trim().split(' ').slice(2)
+const [mockCommand] = listBlocks(read('packages/mock/README.md'), /^sh$/)
+const flags = mockCommand!.code.replace('4100', '0').trim().split(' ').slice(2)
 
 /** Runs each example against the mock's server, which the README's command starts. */
 const runExamples = `import { execFileSync, spawn } from 'node:child_process'
@@ -42,6 +47,8 @@ try {
 `
 
 const compilerOptions = {
+  allowJs: true,
+  checkJs: true,
   exactOptionalPropertyTypes: true,
   lib: ['es2022', 'dom', 'dom.iterable'],
   module: 'nodenext',
@@ -56,7 +63,7 @@ const programs = Object.keys(examples).filter((file) => !file.includes('.test.')
 export const readmeSetups: Setup[] = [
   {
     name: 'The examples of the READMEs',
-    packages: ['@types/node', 'typescript', 'vitest'],
+    packages: ['@types/node', 'typescript', 'undici', 'vitest'],
     files: {
       ...examples,
       'run-examples.mjs': runExamples,

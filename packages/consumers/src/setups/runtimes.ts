@@ -15,6 +15,28 @@ const nodes: Setup[] = (['20.18', '20', '22', '24', '26'] as const).flatMap((ver
   })),
 )
 
+/** A program that both imports and requires the client, as one with packages of either format does. */
+const both = `import { createRequire } from 'node:module'
+import * as imported from '@seam-acs/client'
+const required = createRequire(import.meta.url)('@seam-acs/client')
+const copies = new Set([imported.SeamError, required.SeamError]).size
+if (copies !== Number(process.argv[2])) throw new Error('the class SeamError exists ' + copies + ' times')
+for (const { Seam } of [imported, required])
+  for (const other of [imported, required]) {
+    const error = await new Seam({ apiKey: 'seam_test_key', endpoint: 'http://127.0.0.1:9', maxRetries: 0 }).acs.credentials.create({ access_method: 'card', acs_user_id: '1' }).catch((reason) => reason)
+    if (!other.isSeamError(error)) throw new Error('isSeamError does not recognize ' + error)
+  }
+`
+
+const togetherIn = (version: '20.18' | '20', copies: number): Setup => ({
+  name: `Node ${version} by both`,
+  packages: [`node-${version}`],
+  files: { 'both.mjs': both },
+  commands: [[`node-${version}/bin/node`, 'both.mjs', `${copies}`]],
+  platform: 'linux-x64',
+  shows: `${copies === 1 ? 'one copy' : 'two copies'} of each class, and isSeamError recognizes every error`,
+})
+
 const buns: Setup[] = (['import', 'require'] as const).map((way) => ({
   name: `Bun by ${way}`,
   packages: ['bun'],
@@ -74,4 +96,4 @@ const workerd: Setup = {
   platform: 'linux-x64',
 }
 
-export const runtimes: Setup[] = [...nodes, ...buns, ...denos, workerd]
+export const runtimes: Setup[] = [...nodes, togetherIn('20.18', 2), togetherIn('20', 1), ...buns, ...denos, workerd]

@@ -1,8 +1,10 @@
-import { createSeamClient } from '@seam-acs/client'
+import { createSeamClient, readList, readNothing, readObject, readOne, readPage } from '@seam-acs/client'
 import { validator } from '@seam-acs/client/validator'
 import type { RequestValues } from '../samples/request.ts'
 import type { Target } from './exchange.ts'
 import type { TriedOperation } from './operation.ts'
+
+const readers = { none: readNothing, one: readOne, list: readList, page: readPage, object: readObject }
 
 /** Calls the operation as a program that uses the client does. */
 export function callWithClient(operation: TriedOperation, { body }: RequestValues, target: Target): Promise<unknown> {
@@ -20,6 +22,6 @@ export function callWithClient(operation: TriedOperation, { body }: RequestValue
     maxRetries: 0,
     ...(validate && { validate: 'request', validator }),
   })
-  const called = { path, kind, status, statuses, ...(resultKey && { key: resultKey }) }
-  return client.call(called, template.content && Object(body))
+  const called = { path, read: readers[kind], status, statuses, ...(resultKey && { key: resultKey }) }
+  return client.call(called, template.content ? Object(body) : false)
 }

@@ -8,7 +8,7 @@ import {
   call,
   createFetch,
   endpoint,
-  operation,
+  operationOf,
   createErrorResponse,
   success,
   type StubResponse,
@@ -146,7 +146,7 @@ export const retryChecks: Record<string, ClientCheck> = {
       let isEarly = true
       setTimeout(() => (isEarly = false), 20)
       const late = new Promise((resolve) => setTimeout(resolve, 400, 'late'))
-      const error = (await Promise.race([seam.call(operation, body).catch(Object), late])) as Json
+      const error = (await Promise.race([seam.call(operationOf(client), body).catch(Object), late])) as Json
       assert.ok(error instanceof client.SeamTimeoutError)
       assert.match(error.message, message)
       assert.ok(!isEarly && signal?.aborted)
@@ -220,8 +220,8 @@ export const retryChecks: Record<string, ClientCheck> = {
   },
   async 'a result throws where no response came'(client) {
     const seam = client.createSeamClient({ apiKey, endpoint, fetch: failing('ECONNRESET') })
-    await assert.rejects(seam.call(operation).asResult(), client.SeamConnectionError)
-    await assert.rejects(seam.call(operation).withResponse(), client.SeamConnectionError)
+    await assert.rejects(seam.call(operationOf(client), false).asResult(), client.SeamConnectionError)
+    await assert.rejects(seam.call(operationOf(client), false).withResponse(), client.SeamConnectionError)
   },
   async 'a response that is too large is not read to its end, and a failure to cancel it is ignored'(client) {
     const failure = new Error('it cannot be cancelled')
@@ -250,7 +250,7 @@ export const retryChecks: Record<string, ClientCheck> = {
         const server = await serve(() => ({ status, headers: { location: other.endpoint } }))
         const error = (await client
           .createSeamClient({ apiKey, endpoint: server.endpoint })
-          .call(operation, body)
+          .call(operationOf(client), body)
           .catch(Object)) as Json
         server.close()
         assert.ok(error instanceof client.SeamResponseError)
@@ -260,7 +260,7 @@ export const retryChecks: Record<string, ClientCheck> = {
       other.close()
     }
     assert.equal(other.received.length, 0)
-    await client.createSeamClient({ apiKey, endpoint, fetch }).call(operation)
+    await client.createSeamClient({ apiKey, endpoint, fetch }).call(operationOf(client), false)
     assert.equal(sent[0]!.redirect, 'manual')
   },
 }

@@ -7,7 +7,7 @@ import {
   call,
   createFetch,
   endpoint,
-  operation,
+  operationOf,
   pin,
   createErrorResponse,
   requestId,
@@ -45,7 +45,10 @@ export const secretChecks: Record<string, ClientCheck> = {
     const { error: rejected } = await call(client, responses, { maxRetries: 0 })
     assert.ok(rejected.message.includes(uuid))
     const { fetch } = createFetch(responses)
-    const result = (await client.createSeamClient({ apiKey, endpoint, fetch }).call(operation, body).asResult()) as Json
+    const result = (await client
+      .createSeamClient({ apiKey, endpoint, fetch })
+      .call(operationOf(client), body)
+      .asResult()) as Json
     assert.deepEqual(result.error.data, { code: '…', number: '…', key: '…', is_new: true, other: 12, list: ['…'] })
     const byPath = (await (
       client.createFetchClient({ apiKey, endpoint, fetch: createFetch(responses.slice(1)).fetch }) as Json
@@ -65,7 +68,10 @@ export const secretChecks: Record<string, ClientCheck> = {
     }
     const text = `id ${requestId} 12 undefined`
     const { fetch } = createFetch([{ status: 500, headers: {}, text }])
-    const kept = (await client.createSeamClient({ apiKey, endpoint, fetch }).call(operation).catch(Object)) as Json
+    const kept = (await client
+      .createSeamClient({ apiKey, endpoint, fetch })
+      .call(operationOf(client), false)
+      .catch(Object)) as Json
     assert.equal(kept.text, text)
   },
   async 'no error of a connection or of a header shows the key'(client) {
@@ -112,7 +118,7 @@ export const secretChecks: Record<string, ClientCheck> = {
     const { fetch, sent: own } = createFetch([success])
     await client
       .createSeamClient({ apiKey, endpoint, fetch })
-      .call(operation, body, { personalAccessToken: token, workspaceId: uuid })
+      .call(operationOf(client), body, { personalAccessToken: token, workspaceId: uuid })
     assert.equal(own[0]!.headers['seam-workspace'], uuid)
   },
   async 'what cannot authenticate is rejected, with what to do'(client) {
@@ -156,7 +162,7 @@ export const secretChecks: Record<string, ClientCheck> = {
       success,
     ])
     const caller = client.createSeamClient({ apiKey: async () => keys[asked++]!, endpoint, fetch })
-    const run = () => caller.call(operation, body)
+    const run = () => caller.call(operationOf(client), body)
     await Promise.all([run(), run()])
     assert.equal(asked, 1)
     await run()
@@ -179,8 +185,24 @@ export const secretChecks: Record<string, ClientCheck> = {
     let asked = 0
     const { fetch, sent } = createFetch([createErrorResponse(401), createErrorResponse(401), success])
     const caller = client.createSeamClient({ apiKey: async () => `seam_${asked++}`, endpoint, fetch })
-    await Promise.all([caller.call(operation), caller.call(operation)])
+    await Promise.all([caller.call(operationOf(client), false), caller.call(operationOf(client), false)])
     assert.deepEqual([asked, sent.length], [2, 4])
+  },
+  async 'a key that is rejected late does not take the place of a newer one'(client) {
+    let asked = 0
+    const late = Promise.withResolvers<void>()
+    let sent = 0
+    const fetch = async () => {
+      const count = sent++
+      if (count === 1) await late.promise
+      return count < 2 ? new Response('', { status: 401 }) : Response.json(success.body)
+    }
+    const caller = client.createSeamClient({ apiKey: async () => `seam_${asked++}`, endpoint, fetch })
+    const calls = [caller.call(operationOf(client), false), caller.call(operationOf(client), false)]
+    await calls[0]
+    late.resolve()
+    await calls[1]
+    assert.deepEqual([asked, sent], [2, 4])
   },
   async 'a key that could not be got is asked for again'(client) {
     let asked = 0
@@ -190,16 +212,16 @@ export const secretChecks: Record<string, ClientCheck> = {
     }
     const { fetch, sent } = createFetch([success])
     const caller = client.createSeamClient({ apiKey: getKey, endpoint, fetch })
-    await assert.rejects(caller.call(operation), /vault/)
-    await caller.call(operation)
+    await assert.rejects(caller.call(operationOf(client), false), /vault/)
+    await caller.call(operationOf(client), false)
     const late = client.createSeamClient({ apiKey: () => new Promise(() => {}), endpoint, fetch, deadline: 25 })
     const soon = new Promise<Json>((_, reject) => setTimeout(reject, 200, new Error('it does not end')))
     await assert.rejects(
-      Promise.race([late.call(operation), soon]),
+      Promise.race([late.call(operationOf(client), false), soon]),
       (error: Error) => error instanceof client.SeamTimeoutError && error.message.includes('no key within'),
     )
     const wrong = client.createSeamClient({ apiKey: () => 'seam_pk_1', endpoint, fetch })
-    await assert.rejects(wrong.call(operation), client.SeamError)
+    await assert.rejects(wrong.call(operationOf(client), false), client.SeamError)
     assert.equal(sent.length, 1)
   },
 }

@@ -5,6 +5,7 @@ import { validator } from '@seam-acs/client/validator'
 import { serve } from '@seam-acs/recorder/loopback-server'
 import { readOperations, type Json } from '@seam-acs/spec/model'
 import { contract } from '../../../src/contract.ts'
+import type { Client } from '../../../src/replay-outcome.ts'
 import { createRequest } from '../../../src/replay.ts'
 import {
   apiKey,
@@ -12,7 +13,7 @@ import {
   call,
   createFetch,
   endpoint,
-  operation,
+  operationOf,
   path,
   pin,
   createErrorResponse,
@@ -24,13 +25,13 @@ import {
 const known = readOperations(contract).find(({ request }) => request)!
 const valid = createRequest(contract, known).body
 const invalid = { ...valid, undeclared: 1 }
-const results: Operation = { path: known.path, kind: 'object', statuses: [400] }
+const resultsOf = (client: Client): Operation => ({ path: known.path, read: client.readObject, statuses: [400] })
 const userAgent = `seam-acs-client/${version}`
 const page = (items: number[], next?: string) => ({
   ...success,
   body: { keys: items, pagination: { has_next_page: next !== undefined, next_page_cursor: next ?? null }, ok: true },
 })
-const paged: Operation = { ...operation, kind: 'page', key: 'keys' }
+const pagedOf = (client: Client): Operation => ({ ...operationOf(client), read: client.readPage, key: 'keys' })
 
 async function withEnvironment(values: Record<string, string>, run: () => Promise<void>): Promise<void> {
   const before = Object.fromEntries(Object.keys(values).map((name) => [name, process.env[name]]))
@@ -61,7 +62,7 @@ export const checks: Record<string, ClientCheck> = {
   },
   async 'a call without a body sends none'(client) {
     const { fetch, sent } = createFetch([success])
-    await client.createSeamClient({ apiKey, endpoint, fetch }).call(operation)
+    await client.createSeamClient({ apiKey, endpoint, fetch }).call(operationOf(client), false)
     assert.equal(sent[0]!.body, null)
     assert.equal(sent[0]!.headers['content-type'], undefined)
   },
@@ -75,15 +76,15 @@ export const checks: Record<string, ClientCheck> = {
       fetch: other.fetch,
       headers: { 'x-both': '2' },
     }
-    await caller.call(operation, body, own)
-    await caller.call(operation, body, { userAgent: undefined, timeout: undefined })
+    await caller.call(operationOf(client), body, own)
+    await caller.call(operationOf(client), body, { userAgent: undefined, timeout: undefined })
     assert.equal(other.sent[0]!.url, `http://other.invalid${path}`)
     assert.equal(other.sent[0]!.headers['authorization'], 'Bearer seam_other')
     assert.equal(other.sent[0]!.headers['x-one'], '1')
     assert.equal(other.sent[0]!.headers['x-both'], '2')
     assert.equal(one.sent[0]!.headers['authorization'], `Bearer ${apiKey}`)
     assert.equal(one.sent[0]!.headers['user-agent'], userAgent)
-    await assert.rejects(caller.call(operation, body, { timeout: -1 }), /option `timeout`/)
+    await assert.rejects(caller.call(operationOf(client), body, { timeout: -1 }), /option `timeout`/)
   },
   async 'the key and the endpoint come from the environment, and an option wins'(client) {
     const { fetch, sent } = createFetch([success])
@@ -93,9 +94,9 @@ export const checks: Record<string, ClientCheck> = {
         const { fetch: before } = globalThis
         globalThis.fetch = fetch as typeof before
         try {
-          await client.createSeamClient().call(operation)
-          await client.createSeamClient('seam_alone').call(operation)
-          await client.createSeamClient({ apiKey: 'seam_option', endpoint }).call(operation)
+          await client.createSeamClient().call(operationOf(client), false)
+          await client.createSeamClient('seam_alone').call(operationOf(client), false)
+          await client.createSeamClient({ apiKey: 'seam_option', endpoint }).call(operationOf(client), false)
         } finally {
           globalThis.fetch = before
         }
@@ -183,28 +184,32 @@ export const checks: Record<string, ClientCheck> = {
     const response = { ...success, body: body200 }
     const { ok: _, ...rest } = body200
     const rows: [Json, Json][] = [
-      [{ kind: 'one', key: 'key' }, { a: 1 }],
-      [{ kind: 'list', key: 'keys' }, [1]],
+      [{ read: client.readOne, key: 'key' }, { a: 1 }],
+      [{ read: client.readList, key: 'keys' }, [1]],
       [
-        { kind: 'page', key: 'keys' },
+        { read: client.readPage, key: 'keys' },
         { data: [1], pagination: { has_next_page: false } },
       ],
-      [{ kind: 'object' }, rest],
-      [{ kind: 'none' }, undefined],
+      [{ read: client.readObject }, rest],
+      [{ read: client.readNothing }, undefined],
     ]
     for (const [given, expected] of rows) {
       const { error, returned } = await call(client, [response], {}, { path, statuses: [], ...given })
       assert.deepEqual([error, returned], [undefined, expected])
     }
     const flaws: [Json, Json, RegExp][] = [
-      [{ kind: 'one', key: 'keys' }, { keys: 5 }, /200 without `keys`/],
-      [{ kind: 'one', key: 'key' }, { key: null }, /200 without `key`/],
-      [{ kind: 'list', key: 'keys' }, { keys: {} }, /200 without the array `keys`/],
-      [{ kind: 'page', key: 'keys' }, { keys: {} }, /200 without the array `keys`/],
-      [{ kind: 'page', key: 'keys' }, { keys: [] }, /200 without a complete `pagination`/],
-      [{ kind: 'page', key: 'keys' }, { keys: [], pagination: { has_next_page: true } }, /complete `pagination`/],
-      [{ kind: 'none' }, 5, /200 with a body that is not a JSON object/],
-      [{ kind: 'object' }, null, /200 with a body that is not a JSON object/],
+      [{ read: client.readOne, key: 'keys' }, { keys: 5 }, /200 without `keys`/],
+      [{ read: client.readOne, key: 'key' }, { key: null }, /200 without `key`/],
+      [{ read: client.readList, key: 'keys' }, { keys: {} }, /200 without the array `keys`/],
+      [{ read: client.readPage, key: 'keys' }, { keys: {} }, /200 without the array `keys`/],
+      [{ read: client.readPage, key: 'keys' }, { keys: [] }, /200 without a complete `pagination`/],
+      [
+        { read: client.readPage, key: 'keys' },
+        { keys: [], pagination: { has_next_page: true } },
+        /complete `pagination`/,
+      ],
+      [{ read: client.readNothing }, 5, /200 with a body that is not a JSON object/],
+      [{ read: client.readObject }, null, /200 with a body that is not a JSON object/],
     ]
     for (const [given, content, message] of flaws) {
       const { error } = await call(client, [{ ...success, body: content }], {}, { path, statuses: [], ...given })
@@ -212,12 +217,12 @@ export const checks: Record<string, ClientCheck> = {
       assert.match(error.message, message)
     }
     const empty = { status: 204, headers: {} }
-    const none: Operation = { path, kind: 'none', status: 204, statuses: [] }
+    const none: Operation = { path, read: client.readNothing, status: 204, statuses: [] }
     assert.deepEqual((await call(client, [empty], {}, none)).error, undefined)
     for (const other of [
       { ...none, status: 201 },
-      { path, kind: 'none', statuses: [] },
-      { ...none, kind: 'object' },
+      { path, read: client.readNothing, statuses: [] },
+      { ...none, read: client.readObject },
     ] as Operation[]) {
       assert.ok((await call(client, [empty], {}, other)).error instanceof client.SeamResponseError)
     }
@@ -227,7 +232,8 @@ export const checks: Record<string, ClientCheck> = {
     const { fetch, sent } = createFetch([page([1, 2], 'two'), page([3])])
     const caller = client.createSeamClient({ apiKey, endpoint, fetch })
     const items: number[] = []
-    for await (const item of caller.call(paged, body, { headers: { 'x-own': '1' } }) as Json) items.push(item)
+    const pages = client.callPages(caller, pagedOf(client), body, { headers: { 'x-own': '1' } }) as Json
+    for await (const item of pages) items.push(item)
     assert.deepEqual(items, [1, 2, 3])
     assert.deepEqual(
       sent.map((each) => JSON.parse(each.body!)),
@@ -238,7 +244,7 @@ export const checks: Record<string, ClientCheck> = {
       ['1', '1'],
     )
     const single: Json = createFetch([success])
-    const one = client.createSeamClient({ apiKey, endpoint, fetch: single.fetch }).call(operation)
+    const one = client.createSeamClient({ apiKey, endpoint, fetch: single.fetch }).call(operationOf(client), false)
     assert.equal((one as Json)[Symbol.asyncIterator], undefined)
     await one
   },
@@ -246,7 +252,7 @@ export const checks: Record<string, ClientCheck> = {
     const ask = (response: Json, validate: Json, given: Json) => {
       const { fetch, sent } = createFetch([response])
       const caller = client.createSeamClient({ apiKey, endpoint, fetch, ...(validate && { validate, validator }) })
-      return caller.call(results, given).then(
+      return caller.call(resultsOf(client), given).then(
         () => ({ sent, error: undefined as Json }),
         (error: Json) => ({ sent, error }),
       )
@@ -324,10 +330,9 @@ export const checks: Record<string, ClientCheck> = {
     }
     assert.equal(new client.SeamError('x').name, 'SeamError')
     const issues = [{ path: 'a', message: 'b' }]
-    const unsent = new client.SeamRequestError('x', issues)
+    const unsent = new client.SeamRequestError('x', { issues })
     assert.deepEqual([unsent.name, unsent.message, unsent.issues], ['SeamRequestError', 'x', issues])
     assert.ok(unsent instanceof client.SeamError)
-    assert.deepEqual(new client.SeamResponseError('x', { status: 1, requestId: undefined, text: '' }, 'y').issues, [])
   },
   async 'a response is the text that came, from as many parts as it came in'(client) {
     const text = '{ "key": { "name": "€" } }'
@@ -336,7 +341,7 @@ export const checks: Record<string, ClientCheck> = {
       const parts = [bytes.slice(0, cut), bytes.slice(cut)].filter(({ length }) => length > 0)
       const fetch = async () => new Response((ReadableStream as Json).from(parts))
       const caller = client.createSeamClient({ apiKey, endpoint, fetch })
-      const { data, response } = (await caller.call(operation).withResponse()) as Json
+      const { data, response } = (await caller.call(operationOf(client), false).withResponse()) as Json
       assert.deepEqual([data, await response.text()], [{ name: '€' }, text])
     }
   },
@@ -366,7 +371,7 @@ export const checks: Record<string, ClientCheck> = {
     const run = (maxResponseSize: number) =>
       client
         .createSeamClient({ apiKey, endpoint: server.endpoint, maxResponseSize })
-        .call(operation, body)
+        .call(operationOf(client), body)
         .catch(Object) as Json
     try {
       const error = await run(size - 1)
@@ -386,7 +391,7 @@ export const checks: Record<string, ClientCheck> = {
     })
     const error = (await client
       .createSeamClient({ apiKey, endpoint: server.endpoint })
-      .call(operation, body)
+      .call(operationOf(client), body)
       .catch(Object)) as Json
     assert.ok(error instanceof client.SeamResponseError)
     assert.match(error.message, /200 with a body that is cut off/)

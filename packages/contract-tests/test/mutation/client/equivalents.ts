@@ -14,8 +14,14 @@ export const equivalents: [mutants: string[], reason: string][] = [
   ],
   [
     [
-      "options.js property dropped: retry: 'safe' → ...{} in: const defaults = { fetch: (url, init) => globalThis.fetch(url, init), timeout: 3…",
-      "options.js text changed: 'safe' → '' in: const defaults = { fetch: (url, init) => globalThis.fetch(url, init), timeout: 3…",
+      'openapi-fetch.js fallback dropped: settings.signal ?? null → settings.signal in: const client = createClient({ baseUrl: endpoint, fetch, signal: settings.signal …',
+    ],
+    'a request without a signal has none either way',
+  ],
+  [
+    [
+      "settings.js property dropped: retry: 'safe' → ...{} in: const defaults = { timeout: 30_000, maxRetries: 2, retry: 'safe', maxResponseSiz…",
+      "settings.js text changed: 'safe' → '' in: const defaults = { timeout: 30_000, maxRetries: 2, retry: 'safe', maxResponseSiz…",
     ],
     'whatever is not `always` is safe',
   ],
@@ -30,30 +36,20 @@ export const equivalents: [mutants: string[], reason: string][] = [
     'the headers have been read already, and reading them again changes nothing',
   ],
   [
-    [
-      'transport/response.js condition holds: chunks[1] → true in: const text = chunks[1] ? await new Blob(chunks).text() : decoder.decode(chunks[0…',
-    ],
-    'decoding one part by itself only saves work',
-  ],
-  [
-    [
-      "transport/response.js condition fails: typeof value === 'object' → false in: if (typeof value === 'object') return value;",
-      "transport/response.js text changed: 'object' → '' in: if (typeof value === 'object') return value;",
-      'transport/response.js statement dropped: return value; → ; in: return value;',
-    ],
-    'what is inside an object or an array has been hidden before',
-  ],
-  [
     ['transport/response.js condition holds: !ok → true in: if (!ok) text = hideSecrets(body);'],
     'a successful response that is not JSON is an error, whose text is hidden anyway',
   ],
   [
+    ['transport/response.js condition holds: flaw → true in: if (flaw) reader.cancel().catch(() => { });'],
+    'to cancel a response that has ended does nothing',
+  ],
+  [
     [
-      "transport/retry.js number changed: 500 → (500 + 1) in: const { response, status = 500, code = '' } = outcome;",
-      "transport/retry.js default dropped: code = '' → code in: const { response, status = 500, code = '' } = outcome;",
-      "transport/retry.js text changed: '' → 'changed' in: const { response, status = 500, code = '' } = outcome;",
+      "transport/retry.js number changed: 500 → (500 + 1) in: const { response, status = 500, code, reason = '' } = outcome;",
+      "transport/retry.js default dropped: reason = '' → reason in: const { response, status = 500, code, reason = '' } = outcome;",
+      "transport/retry.js text changed: '' → 'changed' in: const { response, status = 500, code, reason = '' } = outcome;",
     ],
-    'any 5xx and any unknown code stand for a connection that broke',
+    'any 5xx and any unknown reason stand for a connection that broke',
   ],
   [
     [
@@ -64,16 +60,8 @@ export const equivalents: [mutants: string[], reason: string][] = [
   ],
   [
     [
-      'transport/within.js condition fails: !isLimited && !callerSignal && run → false in: if (!isLimited && !callerSignal && run) return run(null);',
-      'transport/within.js statement dropped: return run(null); → ; in: return run(null);',
-      'transport/within.js last argument dropped: run(null) → run() in: return run(null);',
-    ],
-    'where nothing can end the call, waiting for that only costs time',
-  ],
-  [
-    [
-      'transport/within.js last argument dropped: Math.max(limit, 0) → Math.max(limit) in: const timer = isLimited ? setTimeout(expire, Math.max(limit, 0)) : undefined;',
-      'transport/within.js number changed: 0 → (0 + 1) in: const timer = isLimited ? setTimeout(expire, Math.max(limit, 0)) : undefined;',
+      'transport/time-limit.js last argument dropped: Math.max(limit, 0) → Math.max(limit) in: timer = setTimeout(expire, Math.max(limit, 0));',
+      'transport/time-limit.js number changed: 0 → (0 + 1) in: timer = setTimeout(expire, Math.max(limit, 0));',
     ],
     'a timer takes a millisecond at least',
   ],

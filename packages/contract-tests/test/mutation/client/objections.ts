@@ -2,11 +2,21 @@ import { replay } from '../../../src/replay.ts'
 import { surfaces, type Client } from '../../../src/replay-outcome.ts'
 import { listExchanges, operations } from '../../replay/exchanges.ts'
 import { checks } from './checks.ts'
+import { failureChecks } from './checks-failures.ts'
+import { foreignChecks } from './checks-foreign.ts'
+import { optionChecks } from './checks-options.ts'
 import { retryChecks } from './checks-retry.ts'
 import { secretChecks } from './checks-secrets.ts'
 import type { ClientCheck } from './stub.ts'
 
-const clientChecks: Record<string, ClientCheck> = { ...checks, ...secretChecks, ...retryChecks }
+const clientChecks: Record<string, ClientCheck> = {
+  ...checks,
+  ...optionChecks,
+  ...foreignChecks,
+  ...failureChecks,
+  ...secretChecks,
+  ...retryChecks,
+}
 
 /** The checks of a client: each gives the first problem, or undefined if the client passes. */
 const checkers = new Map<string, (client: Client) => Promise<string | undefined>>([

@@ -49,14 +49,20 @@ export interface Call {
   sent: Sent[]
 }
 
-export const operation: Operation = { path, kind: 'one', key: 'key', statuses: [400, 429, 503] }
+/** An operation whose result is one object. */
+export const operationOf = (client: Client): Operation => ({
+  path,
+  read: client.readOne,
+  key: 'key',
+  statuses: [400, 429, 503],
+})
 
 /** The outcome of a call that gets the responses in turn. No check uses an operation of the API. */
 export async function call(
   client: Client,
   responses: StubResponse[],
   options: object = {},
-  given = operation,
+  given = operationOf(client),
 ): Promise<Call> {
   const { fetch, sent } = createFetch(responses)
   try {

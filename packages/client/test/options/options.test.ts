@@ -8,7 +8,7 @@ import {
   type SeamOptions,
 } from '@seam-acs/client'
 import { afterEach, expect, test, vi } from 'vitest'
-import { respondWith, errorResponse } from './respond.ts'
+import { respondWith, errorResponse } from '../respond.ts'
 
 const body = { access_method: 'code', acs_user_id: '0fc82df4-391b-4d00-a234-86378f1c3952' } as const
 

@@ -1,0 +1,162 @@
+import type { Issue } from '../issues.ts'
+
+// oxlint-disable-next-line typescript/no-explicit-any -- before it is checked, a value has any shape
+type Json = any
+
+/** Reports what is wrong with a value. Returns false when its type is wrong, so that no more need be said. */
+export type Check = (value: Json) => boolean
+
+export interface Test {
+  test(value: Json): boolean
+}
+
+/** The names and indexes that lead to a value. */
+type Steps = (string | number)[]
+
+// A check waits for nothing, so one set of variables is enough, and cheaper than one for each value.
+let issues: { steps: Steps; message: string }[]
+let steps: Steps
+/** How many values inside of others have been checked. */
+let visits = 0
+
+/** Where a value that has been parsed from JSON differs from what a check takes. */
+export function listIssues(check: Check | undefined, value: Json): Issue[] {
+  issues = []
+  steps = []
+  check?.(value)
+  // Only now, because `anyOf` drops some of them.
+  return issues.map((issue) => ({
+    path: issue.steps
+      .map((step) => (typeof step === 'number' ? `[${step}]` : `.${step}`))
+      .join('')
+      .replace(/^\./, ''),
+    message: issue.message,
+  }))
+}
+
+const report = (message: string, ...name: string[]): true =>
+  !!issues.push({ steps: [...steps, ...name], message }) as true
+
+function visit(check: Check, value: Json, step: string | number): void {
+  visits++
+  steps.push(step)
+  check(value)
+  steps.pop()
+}
+
+/** `allOf`. */
+export const all =
+  (...checks: Check[]): Check =>
+  (value) =>
+    checks.every((check) => check(value))
+
+/** `type`, in words that hold its names, such as `a string or null`, and what else a value of that type has to pass. */
+export const type =
+  (words: string, check?: Check): Check =>
+  (value) =>
+    words.includes(typeName(value)) ? !check || check(value) : !report(`must be ${words}`)
+
+const typeName = (value: Json) => (value === null ? 'null' : Array.isArray(value) ? 'array' : typeof value)
+
+/** `enum` or `const`. */
+export const oneOf =
+  (...values: Json[]): Check =>
+  (value) =>
+    values.includes(value) || report(`must be ${values.length > 1 ? 'one of ' : ''}${values.map(String).join(', ')}`)
+
+/** A test, such as a `pattern`, that a value other than null has to pass, and what such a value must: `be a uuid`. */
+export const test =
+  (passing: Test, message: string): Check =>
+  (value) =>
+    value === null || passing.test(value) || report(`must ${message}`)
+
+/** An array, or what `words` say, with `items`. */
+export const array = (check: Check, words = 'an array'): Check =>
+  type(words, (value) => {
+    value?.forEach((item: Json, index: number) => visit(check, item, index))
+    return true
+  })
+
+type Properties = Readonly<Record<string, Check>>
+
+/**
+ * An object, or what `words` say, with `properties`.
+ *
+ * @param required How many of the properties are required; they are the first.
+ * @param rest What else the object has to pass.
+ */
+export function object(properties: Properties, required = 0, rest?: Check, words = 'an object'): Check {
+  const needed = Object.keys(properties).slice(0, required)
+  return type(words, (value) => {
+    if (value) {
+      for (const name of needed) if (!Object.hasOwn(value, name)) report('is required', name)
+      for (const name of Object.keys(value)) {
+        if (Object.hasOwn(properties, name)) visit(properties[name]!, value[name], name)
+      }
+    }
+    return !rest || rest(value)
+  })
+}
+
+/** An object that may have no other properties. */
+export const closed: typeof object = (properties, required, rest, words) =>
+  object(
+    properties,
+    required,
+    all(
+      only((name) => Object.hasOwn(properties, name)),
+      rest ?? all(),
+    ),
+    words,
+  )
+
+/** An object with no other properties than some. */
+export const only =
+  (isKnown: (name: string) => boolean): Check =>
+  (value) => {
+    for (const name of Object.keys(value ?? {})) if (!isKnown(name)) report('is not a known property', name)
+    return true
+  }
+
+/** `patternProperties`, and `additionalProperties` with a test for the names that are neither. */
+export const patterns =
+  (...pairs: [pattern: { test(name: string): boolean }, check: Check][]): Check =>
+  (value) => {
+    for (const name of Object.keys(value ?? {})) {
+      for (const [pattern, check] of pairs) if (pattern.test(name)) visit(check, value[name], name)
+    }
+    return true
+  }
+
+/** A check of values whose property has a certain value. */
+export const where =
+  (name: string, expected: unknown, check: Check): Check =>
+  (value) =>
+    value?.[name] !== expected || check(value)
+
+/**
+ * `anyOf`. If none of the branches fits, the issues are those of the one that checks most of what is inside of the value.
+ *
+ * @param needs What to say of a value in which no branch checks anything.
+ */
+export const anyOf =
+  (branches: Check[], needs?: string): Check =>
+  (value) => {
+    const start = issues.length
+    let best: { found: typeof issues; score: number } | undefined
+    for (const check of branches) {
+      const before = visits
+      check(value)
+      const found = issues.splice(start)
+      if (!found[0]) return true
+      const score = visits - before - found.length / 1e6
+      if (!best || score > best.score) best = { found, score }
+    }
+    return needs && best!.score < 0 ? report(needs) : !!issues.push(...best!.found)
+  }
+
+/** A check that refers to itself. */
+export const later =
+  (read: () => Check): Check =>
+  (value) =>
+    read()(value)

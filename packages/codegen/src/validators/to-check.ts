@@ -1,0 +1,171 @@
+import type { Json } from '@seam-acs/spec/model'
+import { quote } from '../quote.ts'
+import { toArray, toCall, toObject, type Expression } from './expression.ts'
+import { reject, typesOfKeywords, type Simplify } from './simplify-schema.ts'
+import { toLiterals, toRegExp, toTests } from './tests.ts'
+
+/** Makes of a schema a check, which is a call of the functions of the client's `checks.ts`. */
+export function createToCheck(simplify: Simplify, isRequest: boolean): (where: string, schema: Json) => Expression {
+  const recursive = new Map<string, Expression>()
+  return (where, schema) => toCheck(where, simplify(where, schema))
+
+  /** @param isPart Whether other schemas apply to the value too, so that this one alone does not know its properties. */
+  function toCheck(where: string, schema: Json, isPart = false): Expression {
+    if (schema.recursion) return refer(schema.recursion, isPart)
+    checkTypes(where, schema)
+    const { type = [], items, allOf = [], anyOf = [], enum: values } = schema
+    const words = [...new Set<string>(type.map((each: string) => nouns[each]))].join(' or ')
+    const toPart = (part: Json) => toCheck(where, part, true)
+    // Branches without a type in common are not all objects, so that the one that is knows all properties.
+    const isWhole = type.length === 0 && allOf.length === 0 && !isPart
+    const branches = toArray(anyOf.map((branch: Json) => toCheck(where, branch, !isWhole)))
+    const others: Expression[] = [
+      ...(values ? [toCall('oneOf', toLiterals(where, values))] : []),
+      ...toTests(where, schema).map((parameters) => toCall('test', parameters)),
+      ...allOf.map(toPart),
+      ...(anyOf.length > 0
+        ? [toCall('anyOf', [branches, ...(schema.needs ? [quote(`needs ${schema.needs}`)] : [])])]
+        : []),
+    ]
+    const object = toObjectCheck(where, schema, isPart, words, others)
+    const check = object ?? (items ? toAll([toArrayCheck(where, items, words), ...others]) : toTypeCheck(words, others))
+    if (schema.guard) return toCall('where', [...toLiterals(where, schema.guard), check])
+    return { ...check, name: nameOf(where, schema) + (isPart ? '_part' : ''), type: 'Check' }
+  }
+
+  /** @param others What else the object has to pass. Undefined for a schema that says nothing about properties. */
+  function toObjectCheck(
+    where: string,
+    schema: Json,
+    isPart: boolean,
+    words: string,
+    others: Expression[],
+  ): Expression | undefined {
+    const { required = [], properties = {}, anyOf = [], type = [] } = schema
+    const own = new Set<string>([...required, ...Object.keys(properties)])
+    const patterns = toPatterns(schema)
+    const isDeclaration = own.size > 0 || patterns.length > 0
+    const isClosed = isRequest && !isPart && type.includes('object') && (isDeclaration || declareProperties(anyOf))
+    if (!isDeclaration && !isClosed) return undefined
+    // In a request a property counts as known whichever part or branch declares it.
+    const names = isClosed ? namesOf(schema) : [...own]
+    const known = isClosed ? patternsOf(schema) : []
+    const entries = names.map((name): [string, Expression] => [
+      name,
+      toCheck(`${where}.${name}`, properties[name] ?? {}),
+    ])
+    const further = patterns.map(([test, inner, at]) => toArray([test, toCheck(`${where}.${at}`, inner)]))
+    const rest = [
+      ...(patterns.length > 0 ? [toCall('patterns', further)] : []),
+      ...others,
+      ...(known.length > 0 ? [toCall('only', [`(name) => ${[isOneOf(names), ...known].join(' || ')}`])] : []),
+    ]
+    return toCall(
+      isClosed && known.length === 0 ? 'closed' : 'object',
+      trim([
+        toObject(entries, true),
+        required.length > 0 ? `${required.length}` : undefined,
+        rest.length > 0 ? toAll(rest) : undefined,
+        isPlain(words, 'object') ? undefined : quote(words),
+      ]),
+    )
+  }
+
+  function toArrayCheck(where: string, items: Json, words: string): Expression {
+    return toCall('array', trim([toCheck(`${where}[]`, items), isPlain(words, 'array') ? undefined : quote(words)]))
+  }
+
+  /** A reference to a component from inside of it. */
+  function refer(name: string, isPart: boolean): Expression {
+    const key = `${name} ${isPart}`
+    if (!recursive.has(key)) {
+      const definition: Expression = { parts: [] }
+      recursive.set(key, definition)
+      Object.assign(definition, toCheck(name, simplify.component(name), isPart))
+    }
+    return toCall('later', [{ parts: ['() => ', { parts: [], refersTo: recursive.get(key)! }] }])
+  }
+
+  /** The names of the properties that a schema, its parts or its branches declare, the required ones first. */
+  function namesOf(schema: Json): string[] {
+    const { required = [], properties = {} } = schema
+    return [...new Set<string>([...required, ...Object.keys(properties), ...partsOf(schema).flatMap(namesOf)])]
+  }
+
+  /** Conditions for the names of further properties that a schema, its parts or its branches declare. */
+  function patternsOf(schema: Json): string[] {
+    return [...toPatterns(schema).map(([test]) => `${test}.test(name)`), ...partsOf(schema).flatMap(patternsOf)]
+  }
+
+  function partsOf({ allOf = [], anyOf = [] }: Json): Json[] {
+    return [...allOf, ...anyOf].map((part: Json) => (part.recursion ? simplify.component(part.recursion) : part))
+  }
+}
+
+const toAll = (checks: Expression[]) => (checks.length === 1 ? checks[0]! : toCall('all', checks))
+
+function toTypeCheck(words: string, others: Expression[]): Expression {
+  if (!words) return toAll(others)
+  return toCall('type', [quote(words), ...(others.length > 0 ? [toAll(others)] : [])])
+}
+
+/** Whether `words` are what the client takes where there are none. */
+const isPlain = (words: string, type: string) => words === nouns[type] || !words
+
+/** Parameters without those at the end that are undefined. */
+function trim(parameters: (string | Expression | undefined)[]): (string | Expression)[] {
+  const length = parameters.findLastIndex((parameter) => parameter !== undefined) + 1
+  return parameters.slice(0, length).map((parameter) => parameter ?? 'undefined')
+}
+
+const isOneOf = (names: string[]) => `[${names.map(quote).join(', ')}].includes(name)`
+
+/** For each kind of further properties a test of their names, their schema, and their name in errors. */
+function toPatterns({ properties = {}, patternProperties = {}, additionalProperties }: Json): [string, Json, string][] {
+  const patterns = Object.entries<Json>(patternProperties)
+  const further = patterns.map(([pattern, schema]): [string, Json, string] => [toRegExp(pattern), schema, pattern])
+  if (!additionalProperties) return further
+  const names = Object.keys(properties)
+  const conditions = [
+    ...(names.length > 0 ? [`!${isOneOf(names)}`] : []),
+    ...patterns.map(([pattern]) => `!${toRegExp(pattern)}.test(name)`),
+  ]
+  const test = conditions.length > 0 ? `{ test: (name: string) => ${conditions.join(' && ')} }` : '/^/'
+  return [...further, [test, additionalProperties, '*']]
+}
+
+/** Whether the branches together declare which properties an object may have. */
+function declareProperties(branches: Json[]): boolean {
+  const objects = branches.filter(({ type }) => type?.includes('object'))
+  const isDeclaration = (keyword: string) =>
+    /^(additionalProperties|allOf|anyOf|patternProperties|properties|recursion|required)$/.test(keyword)
+  return objects.length > 0 && objects.every((branch) => Object.keys(branch).some(isDeclaration))
+}
+
+/** A keyword does not constrain a value of another type, so the client needs the type. */
+function checkTypes(where: string, schema: Json): void {
+  const types = schema.type?.filter((type: string) => type !== 'null')
+  for (const keyword of Object.keys(schema)) {
+    const fitting = typesOfKeywords[keyword]
+    if (!fitting || (types?.length === 1 && fitting.includes(types[0]))) continue
+    reject(where, `${keyword}\` without \`type: ${fitting.join(' or ')}`)
+  }
+  if (types?.includes('integer') && types.length > 1) reject(where, 'type: integer` among others, `type')
+}
+
+/** `uuid`, `string_or_null`, `uuid_array`; the component or the property for a schema with more keywords. */
+function nameOf(where: string, { name, type, format, items, ...others }: Json): string {
+  if (!name && !type && !format && !items && Object.keys(others).length === 0) return 'any'
+  if (name || !type || Object.keys(others).length > 0) return `${name ?? where.split(/[./]/).at(-1)}_schema`
+  return [items ? `${nameOf(where, items)}_array` : (format ?? type[0]), ...type.slice(1)].join('_or_')
+}
+
+const nouns: Record<string, string> = {
+  array: 'an array',
+  boolean: 'a boolean',
+  integer: 'a number',
+  null: 'null',
+  number: 'a number',
+  object: 'an object',
+  string: 'a string',
+}
