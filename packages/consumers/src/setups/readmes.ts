@@ -21,8 +21,8 @@ const examples = Object.fromEntries(
 )
 
 /** The command that the mock's README gives, with any free port. */
-const [mockCommand] = listBlocks(read('packages/mock/README.md'), /^sh$/)
-const flags = mockCommand!.code.replace('4100', '0').trim().split(' ').slice(2)
+const mockCommand = listBlocks(read('packages/mock/README.md'), /^sh$/).find(({ code }) => code.startsWith('npx '))!
+const flags = mockCommand.code.replace('4100', '0').trim().split(' ').slice(2)
 
 /** Runs each example against the mock's server, which the README's command starts. */
 const runExamples = `import { execFileSync, spawn } from 'node:child_process'
@@ -47,8 +47,6 @@ try {
 `
 
 const compilerOptions = {
-  allowJs: true,
-  checkJs: true,
   exactOptionalPropertyTypes: true,
   lib: ['es2022', 'dom', 'dom.iterable'],
   module: 'nodenext',
@@ -63,17 +61,20 @@ const programs = Object.keys(examples).filter((file) => !file.includes('.test.')
 export const readmeSetups: Setup[] = [
   {
     name: 'The examples of the READMEs',
-    packages: ['@types/node', 'typescript', 'undici', 'vitest'],
+    packages: ['@types/node', 'msw', 'typescript', 'undici', 'vitest'],
     files: {
       ...examples,
       'run-examples.mjs': runExamples,
-      'tsconfig.json': JSON.stringify({ compilerOptions, files: Object.keys(examples) }),
+      'tsconfig.json': JSON.stringify({
+        compilerOptions,
+        files: Object.keys(examples).filter((file) => file.endsWith('ts')),
+      }),
     },
     commands: [
       ['typescript/bin/tsc'],
       ['node', 'run-examples.mjs', ...programs],
       ['vitest/vitest.mjs', 'run', ...Object.keys(examples).filter((file) => !programs.includes(file))],
     ],
-    shows: `${Object.keys(examples).length} examples compile and run`,
+    shows: `${Object.keys(examples).length} examples run, and those in TypeScript compile`,
   },
 ]
