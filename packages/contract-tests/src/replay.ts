@@ -89,7 +89,7 @@ export async function replay(recording: Recording, options: ReplayOptions = {}):
 }
 
 /** What a method takes for a request. */
-const listArguments = ({ body }: Recording['request'], operation: Operation): Json[] =>
+export const listArguments = ({ body }: Recording['request'], operation: Operation): Json[] =>
   operation.request ? [body] : []
 
 /** A request that the operation accepts. */
@@ -101,7 +101,7 @@ export function createRequest(document: OpenApiDocument, { path, request }: Oper
 }
 
 /** The request, if a method can send it. */
-function toSendable(request: Recording['request'], operation: Operation): Recording['request'] {
+export function toSendable(request: Recording['request'], operation: Operation): Recording['request'] {
   const valid = createRequest(contract, operation)
   const isSendable =
     request.method === 'POST' &&

@@ -1,0 +1,29 @@
+import { spawn } from 'node:child_process'
+import { text } from 'node:stream/consumers'
+
+/** Variables of the outer run that would change what a consumer's tools do. */
+const isOuter = (name: string) =>
+  /^(CI|NODE_OPTIONS|NODE_PATH|SEAM_\w+|VITEST\w*|TURBO_\w+|npm_(?!config_(cache|registry)$)\w+|pnpm_\w+)$/i.test(name)
+
+const environment = Object.fromEntries(Object.entries(process.env).filter(([name]) => !isOuter(name)))
+
+/** Runs a program to its end, and ends it if it hangs. */
+export async function runProgram(
+  program: string,
+  args: readonly string[],
+  cwd: string,
+): Promise<{ exitCode: number | null; output: string }> {
+  const child = spawn(program, args, {
+    cwd,
+    env: { ...environment, NO_COLOR: '1', DO_NOT_TRACK: '1' },
+    shell: process.platform === 'win32',
+    stdio: ['ignore', 'pipe', 'pipe'],
+    timeout: 10 * 60_000,
+  })
+  const exit = new Promise<number | null>((resolve, reject) => {
+    child.on('error', reject)
+    child.on('close', resolve)
+  })
+  const [exitCode, output, errors] = await Promise.all([exit, text(child.stdout), text(child.stderr)])
+  return { exitCode, output: output + errors }
+}
