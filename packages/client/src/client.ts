@@ -46,11 +46,11 @@ function createClient(settings: Settings): SeamClient {
       const { endpoint, validate, validator } = callSettings
       const name = `POST ${path}`
       const json = body === false ? undefined : writeBody(name, body)
-      validator?.check(validate, name, path, json)
+      validator?.(validate, name, path, json)
       reply = await exchange({ operation: name, url: endpoint + path, body: json }, callSettings)
       if (!reply.response.ok) throw new SeamApiError(name, reply.describe(), reply.json)
       const data = operation.read(reply, operation)
-      validator?.check(validate, name, path, json, reply)
+      validator?.(validate, name, path, json, reply)
       return data
     }
     const promise = send()

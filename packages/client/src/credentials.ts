@@ -21,11 +21,12 @@ export interface Credentials {
 }
 
 export function createCredentials({ apiKey, personalAccessToken, workspaceId }: CredentialsOptions): Credentials {
-  if (apiKey && personalAccessToken) throw new SeamError('Pass `apiKey` or `personalAccessToken`, not both.')
-  if (!personalAccessToken !== !workspaceId) throw new SeamError('`personalAccessToken` and `workspaceId` go together.')
+  const isOfWorkspace = personalAccessToken || workspaceId
+  if (apiKey && isOfWorkspace)
+    throw new SeamError('Pass `apiKey`, or `personalAccessToken` and `workspaceId`, not both.')
   let canChange = false
   const sources = Object.entries(
-    personalAccessToken ? { personalAccessToken, workspaceId } : { apiKey: apiKey || readEnvironment('SEAM_API_KEY') },
+    isOfWorkspace ? { personalAccessToken, workspaceId } : { apiKey: apiKey || readEnvironment('SEAM_API_KEY') },
   ).map(([name, value]) => {
     if (typeof value === 'function') {
       canChange = true

@@ -61,14 +61,14 @@ export function createFetchClient(options?: SeamOptions | string): FetchClient {
     const path = new URL(url).pathname.slice(base)
     const operation = `${method} ${path}`
     const body = (await request.text()) || undefined
-    validator?.check(validate, operation, path, body)
+    validator?.(validate, operation, path, body)
     const reply = await exchange(
       { operation, url, body },
       { ...settings, signal, headers: Object.fromEntries(headers) },
     )
     if (reply.response.ok && reply.status !== 204) {
       readObject(reply)
-      validator?.check(validate, operation, path, body, reply)
+      validator?.(validate, operation, path, body, reply)
     }
     return withBody(reply)
   }

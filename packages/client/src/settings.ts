@@ -49,17 +49,15 @@ export const resolveOptions = (options: SeamOptions | string = {}): Settings =>
 /** The settings of one call. */
 export function overrideSettings(settings: typeof defaults | Settings, options: CallOptions): Settings {
   const { apiKey, personalAccessToken, workspaceId, userAgent, headers, ...others } = readOptions(options)
-  const base: Partial<Settings> & typeof settings = settings
   const isUnchanged = !apiKey && !personalAccessToken && !workspaceId
   const overridden: Settings = {
     ...settings,
     ...others,
-    credentials: (isUnchanged && base.credentials) || createCredentials(options),
+    credentials: (isUnchanged && (settings as Partial<Settings>).credentials) || createCredentials(options),
     endpoint: (
       others.endpoint ??
-      base.endpoint ??
-      readEnvironment('SEAM_ENDPOINT') ??
-      'https://connect.getseam.com'
+      (settings as Partial<Settings>).endpoint ??
+      (readEnvironment('SEAM_ENDPOINT') || 'https://connect.getseam.com')
     ).replace(/\/$/, ''),
     headers: mergeHeaders(
       mergeHeaders(settings.headers, { 'user-agent': userAgent ? `${agent} ${userAgent}` : undefined }),

@@ -2,7 +2,7 @@ import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import type { Validator } from '@seam-acs/client'
+import type * as validation from '@seam-acs/client/validator'
 import { findDifference } from '@seam-acs/codegen/generated-file'
 import { renderValidators } from '@seam-acs/codegen/validators'
 import contract from '@seam-acs/spec' with { type: 'json' }
@@ -21,13 +21,12 @@ function documentOf(schema: Json, schemas: Json = {}): Json {
 }
 
 /** The client's validator, generated for a schema. */
-async function generateFor(schema: Json, schemas?: Json): Promise<Validator> {
+async function generateFor(schema: Json, schemas?: Json): Promise<typeof validation> {
   const directory = await mkdtemp(join(tmpdir(), 'validators-'))
   onTestFinished(() => rm(directory, { recursive: true }))
   await cp(source, directory, { recursive: true })
   await writeFile(`${directory}/validation/validators.gen.ts`, renderValidators(documentOf(schema, schemas)))
-  const { validator } = await import(`${directory}/validation/validator.ts`)
-  return validator
+  return import(`${directory}/validation/validator.ts`)
 }
 
 const objectOf = (properties: Json, required: string[] = []) => ({ type: 'object', required, properties })

@@ -1,11 +1,9 @@
 import contract from '@seam-acs/spec' with { type: 'json' }
 import { expect, test } from 'vitest'
-import { validator } from '@seam-acs/client/validator'
+import { validateRequest, validateResponse } from '@seam-acs/client/validator'
 
 // oxlint-disable-next-line typescript/no-explicit-any -- the tests build bodies of any shape
 type Json = any
-
-const { validateRequest, validateResponse } = validator
 
 const path = '/acs/credentials/create'
 const { requestBody, responses } = contract.paths[path].post

@@ -1,4 +1,4 @@
-import { validator } from '@seam-acs/client/validator'
+import { validateRequest, validateResponse } from '@seam-acs/client/validator'
 import { findJson, readOperations, type Json, type OpenApiDocument, type Operation } from '@seam-acs/spec/model'
 import { expect, test } from 'vitest'
 import { contract } from '../src/contract.ts'
@@ -7,10 +7,9 @@ import { recordings } from '../src/recordings.ts'
 import { createAjvValidate } from '../src/validators/ajv.ts'
 import { applyEdit, nearMisses, strangeNames } from './properties/edits.ts'
 
-type Validate = typeof validator.validateRequest
+type Validate = typeof validateRequest
 type Accepts = (body: Json) => boolean
 
-const { validateRequest, validateResponse } = validator
 const operations = readOperations(contract)
 const declaredNames = Object.values<Json>(contract.components?.schemas ?? {}).flatMap(({ properties = {} }) =>
   Object.keys(properties),

@@ -24,7 +24,7 @@ export async function exchange(request: ApiRequest, settings: Settings): Promise
     signal?.throwIfAborted()
     // Headers that a hook adds apply to one try only.
     const context = { operation, attempt, headers: { ...headers } }
-    await onRequest?.(context)
+    if (onRequest) await onRequest(context)
     const authentication = credentials.headers()
     let start = performance.now()
     const measure = () => ({ ...context, duration: performance.now() - start })
@@ -38,23 +38,24 @@ export async function exchange(request: ApiRequest, settings: Settings): Promise
       start = performance.now()
       outcome = await send(request, sent, settings, end - start)
     } catch (error) {
-      await onError?.({ ...measure(), error })
+      if (onError) await onError({ ...measure(), error })
       throw error
     }
     const { status, requestId, response } = outcome as Partial<Reply>
-    if (status === undefined) await onError?.({ ...measure(), error: outcome })
-    else await onResponse?.({ ...measure(), status, requestId })
+    if (status === undefined) {
+      if (onError) await onError({ ...measure(), error: outcome })
+    } else if (onResponse) await onResponse({ ...measure(), status, requestId })
     if (response?.ok) return outcome as Reply
     if (status === 401 && !hasRefreshed && credentials.refresh(authentication)) {
       hasRefreshed = true
       continue
     }
-    const delay = retries < settings.maxRetries ? delayBeforeRetry(outcome, retries++, settings.retry) : Infinity
+    const delay = delayBeforeRetry(outcome, retries++, settings)
     if (performance.now() + delay >= end) {
       if (outcome instanceof SeamError) throw outcome
       return outcome
     }
-    await onRetry?.({ ...context, delay, reason: status ?? (outcome as SeamError) })
+    if (onRetry) await onRetry({ ...context, delay, reason: status ?? (outcome as SeamError) })
     await runWithTimeLimit(delay, signal)
   }
 }

@@ -1,5 +1,6 @@
 import type { SeamConnectionError, SeamResponseError, SeamTimeoutError } from '../errors.ts'
 import type { FetchResponse } from '../fetch.ts'
+import type { Settings } from '../settings.ts'
 import type { Reply } from './response.ts'
 
 /** How a try ended: with a response, with one that is not the API's, or without one. */
@@ -12,15 +13,17 @@ const notSent =
 /**
  * Milliseconds until a failed try is retried: what the server asks for, up to a minute, or else a random part of a span
  * that doubles with each try. Infinity for a try that must not be retried.
+ *
+ * @param retries How many there have been.
  */
-export function delayBeforeRetry(outcome: Outcome, attempt: number, retry: 'safe' | 'always'): number {
+export function delayBeforeRetry(outcome: Outcome, retries: number, { maxRetries, retry }: Settings): number {
   // No response counts as a failure of the server.
   const { response, status = 500, code, reason = '' } = outcome as Partial<Reply & SeamConnectionError>
   const asked = response && readRetryAfter(response.headers)
   const isSafe = status === 429 || (status === 503 && asked !== undefined) || notSent.test(code ?? reason)
   const isFailure = status === 408 || status >= 500
-  return isSafe || (isFailure && retry === 'always')
-    ? Math.min(asked ?? Math.random() * Math.min(500 * 2 ** attempt, 8000), 60_000)
+  return retries < maxRetries && (isSafe || (isFailure && retry === 'always'))
+    ? Math.min(asked ?? Math.random() * Math.min(500 * 2 ** retries, 8000), 60_000)
     : Infinity
 }
 

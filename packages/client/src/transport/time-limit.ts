@@ -22,19 +22,19 @@ export async function runWithTimeLimit<Result>(
   message?: string,
   run?: (signal: AbortSignal | null) => Promise<Result>,
 ): Promise<Result | void> {
-  // A Node timer takes at most 2 ** 31 - 1 milliseconds.
-  const isLimited = limit < 2 ** 31
+  // A Node timer takes at most 24 days.
+  const isLimited = limit < 2e9
   if (run && !isLimited && !callerSignal) return run(null)
   callerSignal?.throwIfAborted()
-  const timeout = () => new SeamTimeoutError(`${message} within ${Math.ceil(Math.max(limit, 0))} ms`)
-  if (run && limit <= 0) throw timeout()
+  const timeout = (time: number) => new SeamTimeoutError(`${message} within ${Math.ceil(time)} ms`)
+  if (run && limit <= 0) throw timeout(0)
   const controller = new AbortController()
   let timer: ReturnType<typeof setTimeout> | undefined
   let abort!: () => void
   const end = new Promise<void>((resolve, reject) => {
     abort = () => reject(callerSignal!.reason)
     callerSignal?.addEventListener('abort', abort)
-    if (isLimited) timer = setTimeout(() => (run ? reject(timeout()) : resolve()), limit)
+    if (isLimited) timer = setTimeout(() => (run ? reject(timeout(limit)) : resolve()), limit)
   })
   try {
     return await (run ? Promise.race([end, run(controller.signal)]) : end)

@@ -10,12 +10,10 @@ export interface Test {
   test(value: Json): boolean
 }
 
-/** The names and indexes that lead to a value. */
-type Steps = (string | number)[]
-
 // A check waits for nothing, so one set of variables is enough, and cheaper than one for each value.
-let issues: { steps: Steps; message: string }[]
-let steps: Steps
+let issues: Issue[]
+/** What leads to the value at hand: the names of properties, and indexes such as `[0]`. */
+let steps: string[]
 /** How many values inside of others have been checked. */
 let visits = 0
 
@@ -24,25 +22,21 @@ export function listIssues(check: Check | undefined, value: Json): Issue[] {
   issues = []
   steps = []
   check?.(value)
-  // Only now, because `anyOf` drops some of them.
-  return issues.map((issue) => ({
-    path: issue.steps
-      .map((step) => (typeof step === 'number' ? `[${step}]` : `.${step}`))
-      .join('')
-      .replace(/^\./, ''),
-    message: issue.message,
-  }))
+  return issues
 }
 
 const report = (message: string, ...name: string[]): true =>
-  !!issues.push({ steps: [...steps, ...name], message }) as true
+  !!issues.push({ path: [...steps, ...name].join('.').replaceAll('.[', '['), message }) as true
 
-function visit(check: Check, value: Json, step: string | number): void {
+function visit(check: Check, value: Json, step: string): void {
   visits++
   steps.push(step)
   check(value)
   steps.pop()
 }
+
+/** A schema that says nothing. */
+export const any: Check = () => true
 
 /** `allOf`. */
 export const all =
@@ -53,10 +47,10 @@ export const all =
 /** `type`, in words that hold its names, such as `a string or null`, and what else a value of that type has to pass. */
 export const type =
   (words: string, check?: Check): Check =>
-  (value) =>
-    words.includes(typeName(value)) ? !check || check(value) : !report(`must be ${words}`)
-
-const typeName = (value: Json) => (value === null ? 'null' : Array.isArray(value) ? 'array' : typeof value)
+  (value) => {
+    const name = value === null ? 'null' : Array.isArray(value) ? 'array' : typeof value
+    return words.includes(name) ? !check || check(value) : !report(`must be ${words}`)
+  }
 
 /** `enum` or `const`. */
 export const oneOf =
@@ -72,10 +66,8 @@ export const test =
 
 /** An array, or what `words` say, with `items`. */
 export const array = (check: Check, words = 'an array'): Check =>
-  type(words, (value) => {
-    value?.forEach((item: Json, index: number) => visit(check, item, index))
-    return true
-  })
+  // `forEach` returns nothing.
+  type(words, (value) => !value?.forEach((item: Json, index: number) => visit(check, item, `[${index}]`)))
 
 type Properties = Readonly<Record<string, Check>>
 
@@ -103,10 +95,11 @@ export const closed: typeof object = (properties, required, rest, words) =>
   object(
     properties,
     required,
-    all(
-      only((name) => Object.hasOwn(properties, name)),
-      rest ?? all(),
-    ),
+    (value) => {
+      for (const name of Object.keys(value ?? {}))
+        if (!Object.hasOwn(properties, name)) report('is not a known property', name)
+      return !rest || rest(value)
+    },
     words,
   )
 
@@ -143,16 +136,20 @@ export const anyOf =
   (branches: Check[], needs?: string): Check =>
   (value) => {
     const start = issues.length
-    let best: { found: typeof issues; score: number } | undefined
+    let best: Issue[] = []
+    let most = -Infinity
     for (const check of branches) {
       const before = visits
       check(value)
       const found = issues.splice(start)
       if (!found[0]) return true
       const score = visits - before - found.length / 1e6
-      if (!best || score > best.score) best = { found, score }
+      if (score > most) {
+        most = score
+        best = found
+      }
     }
-    return needs && best!.score < 0 ? report(needs) : !!issues.push(...best!.found)
+    return needs && most < 0 ? report(needs) : !!issues.push(...best)
   }
 
 /** A check that refers to itself. */

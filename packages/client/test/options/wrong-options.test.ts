@@ -47,7 +47,7 @@ const wrong: [object, string][] = [
   [{ validate: true }, "The option `validate` must be false, 'request', 'response' or 'both'."],
   [{ validate: 'all' }, "The option `validate` must be false, 'request', 'response' or 'both'."],
   [{ validate: null }, "The option `validate` must be false, 'request', 'response' or 'both'."],
-  [{ validator: true }, 'The option `validator` must be an object.'],
+  [{ validator: true }, 'The option `validator` must be a function.'],
   [{ fetch: {} }, 'The option `fetch` must be a function.'],
   [{ fetchOptions: 'x' }, 'The option `fetchOptions` must be an object.'],
   [{ onRequest: 'x' }, 'The option `onRequest` must be a function.'],

@@ -1,5 +1,5 @@
-const dateTime = String.raw`/^\d{4}-(0[1-9]|1[0-2])-(?!00)[0-3]\dT([01]\d|2[0-3])(:[0-5]\d){2}(\.\d+)?(Z|[+-]([01]\d|2[0-3]):[0-5]\d)$/i`
-const date = String.raw`/^\d{4}-(0[1-9]|1[0-2])-(?!00)[0-3]\d$/`
+const date = String.raw`\d{4}-(0[1-9]|1[0-2])-(?!00)\d\d`
+const time = String.raw`([01]\d|2[0-3])(:[0-5]\d){2}(\.\d+)?(Z|[+-]([01]\d|2[0-3]):[0-5]\d)`
 // For the last days of a month: JavaScript takes a day that the month lacks as one of the next month, or as none.
 const isDay = "(value.slice(8, 10) < '29' || new Date(value.slice(0, 10)).getUTCDate() > 28)"
 
@@ -8,8 +8,8 @@ export const toTest = (argument: string, condition: string) => `{ test: (value: 
 
 /** The tests of the formats that strings have. */
 export const stringFormats: Record<string, string> = {
-  date: toTest('string', `${date}.test(value) && ${isDay}`),
-  'date-time': toTest('string', `${dateTime}.test(value) && ${isDay}`),
+  date: toTest('string', `/^${date}$/.test(value) && ${isDay}`),
+  'date-time': toTest('string', `/^${date}T${time}$/i.test(value) && ${isDay}`),
   // RFC 5321 without quoted names and addresses of hosts, which no mailbox of a person has.
   email: String.raw`/^[\w!#$%&'*+/=?^{|}~\x60-]+(\.[\w!#$%&'*+/=?^{|}~\x60-]+)*@([a-z\d]([a-z\d-]*[a-z\d])?\.)*[a-z\d]([a-z\d-]*[a-z\d])?$/i`,
   // RFC 3986: a scheme, perhaps a host that is an IP address in brackets, and no character that needs escaping.

@@ -18,7 +18,7 @@ export function renderValidators(document: OpenApiDocument): string {
     response: toResponse(`POST ${path}`, success?.schema ?? {}),
   }))
   const roots = operations.flatMap(({ request, response }) => [request, response])
-  const { constants, render } = shareRepeated(roots, [...functions, 'checks', 'null'])
+  const { constants, render } = shareRepeated(roots, [...functions, 'any', 'checks', 'null'])
   const entries = operations.map(
     ({ path, request, response }) => `[${quote(path)}, [${render(request)}, ${render(response)}]],`,
   )
@@ -31,11 +31,12 @@ export function renderValidators(document: OpenApiDocument): string {
     '',
   ].join('\n')
   const used = functions.filter((name) => source.includes(`${name}(`))
+  const values = /[:,[(] ?any[,\])]/.test(source) ? ['any'] : []
   const types = ['Check', 'Test'].filter((name) => source.includes(`: ${name}`)).map((name) => `type ${name}`)
   return [
     '// Generated from the spec by the `generate` verb.',
     '',
-    `import { ${[...used, ...types].join(', ')} } from './checks.ts'`,
+    `import { ${[...values, ...used, ...types].join(', ')} } from './checks.ts'`,
     '',
     indent(source),
   ].join('\n')

@@ -8,7 +8,7 @@ type Test = [test: string | Expression, message: string]
 
 const limits: Record<string, (limit: number) => Test> = {
   // Such a regular expression counts characters, as JSON Schema does, and not the halves of some.
-  minLength: (limit) => [`/^.{${limit},}$/su`, `have a length of at least ${limit}`],
+  minLength: (limit) => [`/.{${limit}}/su`, `have a length of at least ${limit}`],
   maxLength: (limit) => [`/^.{0,${limit}}$/su`, `have a length of at most ${limit}`],
   minItems: (limit) => [toTest('unknown[]', `value.length >= ${limit}`), `have a length of at least ${limit}`],
   maxItems: (limit) => [toTest('unknown[]', `value.length <= ${limit}`), `have a length of at most ${limit}`],

@@ -30,6 +30,7 @@ export function createToCheck(simplify: Simplify, isRequest: boolean): (where: s
     const object = toObjectCheck(where, schema, isPart, words, others)
     const check = object ?? (items ? toAll([toArrayCheck(where, items, words), ...others]) : toTypeCheck(words, others))
     if (schema.guard) return toCall('where', [...toLiterals(where, schema.guard), check])
+    if (check.parts[0] === 'any') return check
     return { ...check, name: nameOf(where, schema) + (isPart ? '_part' : ''), type: 'Check' }
   }
 
@@ -102,7 +103,10 @@ export function createToCheck(simplify: Simplify, isRequest: boolean): (where: s
   }
 }
 
-const toAll = (checks: Expression[]) => (checks.length === 1 ? checks[0]! : toCall('all', checks))
+function toAll(checks: Expression[]): Expression {
+  if (checks.length === 0) return { parts: ['any'] }
+  return checks.length === 1 ? checks[0]! : toCall('all', checks)
+}
 
 function toTypeCheck(words: string, others: Expression[]): Expression {
   if (!words) return toAll(others)
@@ -155,7 +159,6 @@ function checkTypes(where: string, schema: Json): void {
 
 /** `uuid`, `string_or_null`, `uuid_array`; the component or the property for a schema with more keywords. */
 function nameOf(where: string, { name, type, format, items, ...others }: Json): string {
-  if (!name && !type && !format && !items && Object.keys(others).length === 0) return 'any'
   if (name || !type || Object.keys(others).length > 0) return `${name ?? where.split(/[./]/).at(-1)}_schema`
   return [items ? `${nameOf(where, items)}_array` : (format ?? type[0]), ...type.slice(1)].join('_or_')
 }

@@ -1,4 +1,4 @@
-import { validator } from '@seam-acs/client/validator'
+import { validateRequest } from '@seam-acs/client/validator'
 import { createMock, type Mock } from '@seam-acs/mock'
 import type { Json, Operation } from '@seam-acs/spec/model'
 import type { Arbitrary, IAsyncProperty } from 'fast-check'
@@ -22,7 +22,6 @@ export async function createAgreementProperty(
   replace: (mock: Mock) => Partial<Parties> = () => ({}),
 ): Promise<IAsyncProperty<[Json]>> {
   const mock = createMock({ now: () => now })
-  const { validateRequest } = validator
   const parties = { contract, operation, validateRequest, validators, fetch: mock.fetch, now, ...replace(mock) }
   const agreement = await createAgreement(parties)
   onTestFinished(agreement.close)

@@ -1,5 +1,5 @@
 import type { Mock } from '@seam-acs/mock'
-import { validator } from '@seam-acs/client/validator'
+import { validateRequest } from '@seam-acs/client/validator'
 import { pnpm } from '@seam-acs/runner/command'
 import { readOperations, type Json } from '@seam-acs/spec/model'
 import * as fc from 'fast-check'
@@ -12,7 +12,6 @@ import type { Parties } from './agreement.ts'
 import { cases, checkProperty, createEditedRequests, createValidRequests } from './requests.ts'
 
 const operations = readOperations(contract)
-const { validateRequest } = validator
 
 test.each(operations)(
   'all agree on a request of $id with mistakes, and the error response names them',

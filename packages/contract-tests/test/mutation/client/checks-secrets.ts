@@ -128,8 +128,9 @@ export const secretChecks: Record<string, ClientCheck> = {
       [{ apiKey: 'seam_at_1' }, /personal access token/],
       [{ apiKey: 'seam_key\n' }, /^`apiKey` has a space/],
       [{ apiKey, personalAccessToken: token, workspaceId: uuid }, /not both/],
-      [{ personalAccessToken: token }, /go together/],
-      [{ workspaceId: uuid, apiKey }, /go together/],
+      [{ personalAccessToken: token }, /No workspaceId: pass it/],
+      [{ workspaceId: uuid, apiKey }, /not both/],
+      [{ workspaceId: uuid }, /No personalAccessToken: pass it/],
       [{ personalAccessToken: 'seam_at\n', workspaceId: uuid }, /`personalAccessToken` has/],
     ]
     for (const [options, message] of rows) {
