@@ -24,7 +24,7 @@ export async function installPackage(declarations?: string): Promise<string> {
     // npm ignores a listed file that does not exist, such as the changelog before the first release.
     if (existsSync(path)) await cp(path, join(installed, name), { recursive: true })
   }
-  if (declarations) await writeFile(join(installed, manifest.exports['.'].types), declarations)
+  if (declarations) await writeFile(join(installed, manifest.types), declarations)
   await writeFile(join(directory, 'package.json'), '{ "type": "module" }')
   await writeFile(join(directory, 'tsconfig.json'), JSON.stringify(configuration))
   return directory
