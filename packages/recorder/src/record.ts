@@ -6,7 +6,7 @@ import { help, parseOptions } from './options.ts'
 import { RecordError } from './record-error.ts'
 import { listFiles } from './recording/recording-files.ts'
 import { sendRequests } from './send-requests.ts'
-import { hideSecrets, spellSecrets } from './redact/scrub-text.ts'
+import { hideSecrets, spellSecrets } from './redact/secrets.ts'
 
 /**
  * The command `record`, whose options `help` describes.
