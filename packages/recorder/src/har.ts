@@ -13,7 +13,7 @@ export interface ReadEntry {
   /** Not redacted yet; `recorded` is undefined if another tool wrote the HAR file. */
   recording: Exchange & Partial<Pick<Recording, 'recorded'>>
   host: string
-  /** The day of the exchange, such as `2026-11-22`. */
+  /** When the exchange took place, such as `2026-11-22T00:00:00.000Z`. */
   at: string
   /** What authenticated the request, as far as its headers say. */
   secrets: string[]
@@ -109,7 +109,7 @@ function readEntry(entry: Entry, server: string): ReadEntry {
     ...(isOurs && { file: _file }),
     recording,
     host: origin === new URL(server).origin ? new URL(server).host : host,
-    at: startedDateTime.slice(0, 10),
+    at: startedDateTime,
     secrets: [request, response]
       .flatMap(({ headers, cookies }) => [...headers.filter(({ name }) => secretHeader.test(name)), ...cookies])
       .flatMap(({ value }) => value.split(/[\s,;=]+/).filter((part) => part.length >= 8)),

@@ -223,7 +223,8 @@ test("an exchange of another tool's HAR file is redacted and shown, and written 
   const name = 'acs_users_create/400-invalid-input.json'
   expect(shown).toEqual({
     exitCode: 0,
-    output: `1 of 1 entries have the host connect.getseam.com.\n${name}, written with --write:\n${JSON.stringify(expected, null, 2)}\n`,
+    output: `1 of 1 entries have the host connect.getseam.com.\n${name}, written with --write:\n${JSON.stringify(expected, null, 2)}\n
+Replaced: header or stack trace left out × 2, name or other text × 2. Read what you commit.`,
     files: {},
   })
   const both = await importEntries([], [createEntry(), createEntry()])

@@ -129,6 +129,11 @@ test.each([
     'it is 2025-06-16T16:54:17Z, not 2025-06-17',
     'it is 2025-06-16T16:54:17Z, not 2025-06-17',
   ],
+  [
+    'an ID apart from what is beside it',
+    `(1${uuid.slice(1).replaceAll(/[a-f]/g, '2')})`,
+    expect.stringMatching(/^\([\da-f-]{36}\)$/),
+  ],
   ['no other date', 'born on 1990-05-17', expect.stringMatching(/^born on (?!1990)20\d\d-\d\d-\d\d$/)],
   ['no e-mail address', 'ask ada.j@lovelace.org.', 'ask token-1@example.com.'],
   ['no uuid', `no ${uuid}!`, expect.stringMatching(/^no [\da-f-]{36}!$/)],

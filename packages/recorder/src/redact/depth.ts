@@ -8,7 +8,7 @@ export function rejectDeep(value: Json, what: string): void {
   let level = [value]
   for (let depth = 0; level.length > 0; depth++) {
     if (depth > maxDepth)
-      throw new RecordError(`${what} is nested more than ${maxDepth} levels deep: it is not recorded.`)
+      throw new RecordError(`${what} is nested more than ${maxDepth} levels deep, which is too much to record.`)
     level = level.flatMap((item) => (typeof item === 'object' && item !== null ? Object.values(item) : []))
   }
 }

@@ -12,7 +12,7 @@ const secrets: [kind: string, pattern: RegExp][] = [
     /[^\s"'<>()[\]{},;:@]+@(?!example\.(?:com|net|org)(?![\w-]|\.\w))[^\s"'<>()[\]{},;:@.]+\.[^\s"'<>()[\]{},;:@]+/i,
   ],
   // Pseudonyms begin with a zero, as no country's code does.
-  ['a telephone number', /\+[1-9][\d ().\/–-]{7,}\d/],
+  ['a telephone number', /\+[1-9][\d ()./–-]{7,}\d/],
   ['a stack trace', /\n\s*at .+:\d+/],
   ['a long token', /(?<![a-z\d])(?=[a-z]*\d)(?=\d*[a-z])[a-z\d]{24,}/i],
   ['a long token', /(?=[\w+/=-]*\d)(?=[\w+/=-]*[a-z])(?=[\w+/=-]*[A-Z])[\w+/=-]{32,}/],

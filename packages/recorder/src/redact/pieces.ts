@@ -13,16 +13,19 @@ export interface Piece {
 }
 
 const separator = String.raw`[\s().,;:/|_·–—-]{1,3}`
+const uuid = /(?<![\p{L}\p{N}])[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}(?![\p{L}\p{N}])/u
+const date =
+  /(?<![\p{L}\p{N}])\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)?)?(?![\p{L}\p{N}])/u
 const patterns = {
   tag: /<\/?(?:[abipuq]|h[1-6]|html|head|body|title|br|hr|div|span|table|thead|tbody|tr|td|th|ul|ol|li|em|strong|pre|code|center|small)\s*\/?>|<!doctype html>/u,
   pseudonym: /(?<![\w.@+-])[a-z_]+(?:-[a-z]+)*-\d{1,3}(?:@example\.com)?(?![\w@-])/u,
   address:
     /[a-z][a-z\d+.-]{0,20}:\/\/[^\s"'<>]{0,2000}[^\s"'<>.,;:!?)]|[^\s"'<>()[\]{},;:=|@]{0,99}@[^\s"'<>()[\]{},;:=|]{0,250}[\p{L}\p{N}]/u,
-  uuid: /(?<![\p{L}\p{N}])[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}(?![\p{L}\p{N}])/u,
-  date: /(?<![\p{L}\p{N}])\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)?)?(?![\p{L}\p{N}])/u,
+  uuid,
+  date,
   key: /seam_\w+|eyJ[\w-]+(?:\.[\w-]+)+|(?<=\b(?:bearer|basic)\s+)[\w.~+/=-]{8,}|(?<![\w+/=-])(?=[\w+/=-]{0,200}\d)(?=[\w+/=-]{0,200}[a-z])[\w+/=-]{16,}/u,
   digits: new RegExp(
-    `(?<![\\p{L}\\p{N}_])(?:\\d(?:${separator}\\d){2,}|\\+?\\(?\\d(?:[\\s()./–-]{0,3}\\d){6,})(?![\\p{L}\\p{N}_])`,
+    `(?!\\(?(?:${uuid.source}|${date.source}))(?<![\\p{L}\\p{N}_])(?:\\d(?:${separator}\\d){2,}|\\+?\\(?\\d(?:[\\s()./–-]{0,3}\\d){6,})(?![\\p{L}\\p{N}_])`,
   ),
   // Each symbol outside ASCII counts as a letter, except usual punctuation.
   word: /(?:[\p{L}\p{N}\p{M}_]|(?![\p{ASCII}\p{Z}\p{P}])[^])+(?:['’]\p{L}+)*/u,

@@ -13,6 +13,8 @@ export interface ValueRedactorOptions {
   ownDates: Set<string>
   /** Gets the names that stay although the contract does not have them. */
   ownNames: Set<string>
+  /** Gets the paths of headers and stack traces that are left out. */
+  leftOut: Set<string>
   /** What becomes of a message for people. */
   redactText(text: string, path: string, preferred: unknown): string
 }
@@ -45,6 +47,7 @@ export function createValueRedactor({
   replaced,
   ownDates,
   ownNames,
+  leftOut,
   redactText,
 }: ValueRedactorOptions) {
   const isIdentifier = (text: string) => schemas.words.isIdentifier(text) && !hasSecret(text, secrets)
@@ -95,6 +98,7 @@ export function createValueRedactor({
   const redactObject = (value: Json, known: Schemas, at: string, preferred: Json): Json => {
     const earlier = typeof preferred === 'object' && preferred !== null ? preferred : {}
     const names = Object.keys(value).filter((name) => name !== 'stack')
+    if (Object.hasOwn(value, 'stack')) leftOut.add(`${at}/stack`)
     const first = Object.keys(earlier).filter((name) => names.includes(name))
     return Object.fromEntries(
       [...new Set([...first, ...names])].map((name) => {
@@ -122,7 +126,10 @@ export function createValueRedactor({
       Object.entries(headers).flatMap(([written, value]) => {
         const name = written.toLowerCase()
         if (name === 'content-type') return [[name, redactMediaType(value)]]
-        if (!Object.hasOwn(known, name)) return []
+        if (!Object.hasOwn(known, name)) {
+          leftOut.add(`${at}/headers/${name}`)
+          return []
+        }
         if (name === 'retry-after' && retryAfter.test(value)) return [[name, value]]
         return [[name, redactString(value, known[name]!, `${at}/headers/${name}`, preferred[name])]]
       }),

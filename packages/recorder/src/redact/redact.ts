@@ -19,8 +19,8 @@ export interface RedactOptions {
   replaced?: Map<string, string>
   /** When the exchange took place. Dates of that day may stay in messages. Default: now. */
   at?: Date
-  /** Gets the form of each value that is replaced. */
-  onReplaced?: (form: Form) => void
+  /** Gets the form of each value that is replaced, and `left out` for each header and stack trace that is. */
+  onReplaced?: (form: Form | 'left out') => void
 }
 
 type RedactText = (text: string, path: string, preferred: unknown) => string
@@ -43,7 +43,7 @@ export function redact(exchange: Exchange, options: RedactOptions): Exchange {
   for (const [original, pseudonym] of replaced) pseudonyms.settle(original, pseudonym)
   for (const value of listValuesOf(recorded?.request)) pseudonyms.settle(value, value)
 
-  const [ownDates, ownNames] = [new Set<string>(), new Set<string>()]
+  const [ownDates, ownNames, leftOut] = [new Set<string>(), new Set<string>(), new Set<string>()]
 
   const run = (redactProse: RedactText): Exchange => {
     const redactText: RedactText = (text, at, preferred) => {
@@ -56,7 +56,16 @@ export function redact(exchange: Exchange, options: RedactOptions): Exchange {
         typeof value === 'string' ? redactText(value, at, earlier) : redactor.redactValue(value, [], at, earlier)
       return JSON.stringify(redacted)
     }
-    const redactor = createValueRedactor({ schemas, pseudonyms, secrets, replaced, ownDates, ownNames, redactText })
+    const redactor = createValueRedactor({
+      schemas,
+      pseudonyms,
+      secrets,
+      replaced,
+      ownDates,
+      ownNames,
+      leftOut,
+      redactText,
+    })
     return { request: recorded?.request ?? redactRequest(redactor), response: redactResponse(redactor) }
   }
 
@@ -103,11 +112,11 @@ export function redact(exchange: Exchange, options: RedactOptions): Exchange {
   const scrubText = createTextScrubber(texts, { words: schemas.words, pseudonyms, secrets, isOwnDate, ownNames, kept })
   const redacted = run(scrubText)
   rejectSecrets(redacted, secrets)
-  pseudonyms.replaced.forEach(onReplaced)
+  for (const form of [...pseudonyms.replaced, ...Array.from(leftOut, () => 'left out' as const)]) onReplaced(form)
   return redacted
 }
 
-/** The object, list or string that a text is as JSON; undefined if it is none of them. */
+/** The object, list or string that a text is as JSON; undefined if it is anything else. */
 function readJsonText(text: string): Json {
   if (!/^\s*["[{]/.test(text)) return undefined
   try {
