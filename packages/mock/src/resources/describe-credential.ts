@@ -1,13 +1,14 @@
 import type { Json, Schema } from '../contract.ts'
 import type { Schemas } from '../schema/schemas.ts'
 import type { SeededValues } from '../seeded.ts'
+import type { Store } from './store.ts'
 
 interface CreationContext {
   schemas: Schemas
   seeded: SeededValues
   /** The schema of a credential. */
   schema: Schema
-  credentials: readonly Json[]
+  store: Store
   /** The number of the request. */
   count: number
   createdAt: string
@@ -16,7 +17,7 @@ interface CreationContext {
 
 /** The new credential as the API would describe it, with further properties of the request. */
 export function describeCredential(request: Json, context: CreationContext): Json {
-  const { schemas, schema, seeded, credentials, count, createdAt, workspaceId } = context
+  const { schemas, schema, seeded, store, count, createdAt, workspaceId } = context
   const properties = schemas.properties(schema)
   const body = Object.fromEntries(
     Object.entries(request).filter(
@@ -26,7 +27,7 @@ export function describeCredential(request: Json, context: CreationContext): Jso
   const { access_method: accessMethod, user_identity_id: userIdentityId } = body
   const acsSystemId =
     body.acs_system_id ??
-    credentials.find(({ acs_user_id: id }) => id === body.acs_user_id)?.acs_system_id ??
+    store.findWith('acs_user_id', body.acs_user_id)?.acs_system_id ??
     seeded.uuid('acs_system', body.acs_user_id)
   const externalType = chooseExternalType(body, context)
   const isCard = accessMethod === 'card'
