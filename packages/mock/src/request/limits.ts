@@ -1,7 +1,7 @@
 import type { Json } from '../contract.ts'
 import type { Issue } from './input-errors.ts'
 
-const limits = { characters: 10_000, items: 500, levels: 32, values: 5000 }
+const limits = { characters: 10_000, items: 500, levels: 128, values: 5000 }
 
 /** What is too much for the mock in a body, which could take seconds to validate. The API may accept more. */
 export function findExcess(body: Json): Issue[] {

@@ -18,29 +18,12 @@ export interface Schemas {
 export function createSchemas(definitions: Record<string, Schema>): Schemas {
   const lookup = dereference({ $defs: definitions })
 
-  function check(schema: Schema, value: Json): OutputUnit[] {
-    return attempt(false) ?? attempt(true) ?? [tooDeep]
-
-    /**
-     * Undefined if the validator runs out of stack, because of many errors or deep nesting. Stopping at the first
-     * error avoids the former.
-     */
-    function attempt(stopsAtFirst: boolean): OutputUnit[] | undefined {
-      try {
-        return validate(value, schema, '2020-12', lookup, stopsAtFirst).errors
-      } catch (error) {
-        if (!(error instanceof RangeError)) throw error
-        return undefined
-      }
-    }
-  }
-
   return {
     follow,
     properties,
     items: (schema) => (parts(schema).find(({ items }) => items)?.items ?? {}) as Schema,
     parts,
-    check,
+    check: (schema, value) => validate(value, schema, '2020-12', lookup, false).errors,
     accepts: (schema, value) => validate(value, schema, '2020-12', lookup).valid,
   }
 
@@ -63,11 +46,4 @@ export function createSchemas(definitions: Record<string, Schema>): Schemas {
     }
     return all
   }
-}
-
-const tooDeep: OutputUnit = {
-  keyword: 'depth',
-  keywordLocation: '#/depth',
-  instanceLocation: '#',
-  error: 'Nested too deeply',
 }
