@@ -43,7 +43,7 @@ export interface RequestedAssaAbloyVostioMetadata {
 }
 /**
  * How a new card affects the cards that already open a room. Only for Hotek.
- * Seam is still developing its Hotek support, so expect this object to change.
+ * Seam's packages mark this object as in development, so expect it to change.
  */
 export interface RequestedHotekMetadata {
     /** Whether Seam chooses between replacing the current cards (when none are valid) and joining them (when some are). */
@@ -52,7 +52,7 @@ export interface RequestedHotekMetadata {
     override?: boolean;
 }
 /**
- * How the person gets the new key. Only for Salto Space.
+ * How the person gets the new key. Only for Salto Space, where a user can have one card and one mobile key.
  * Some guides misspell `assign_new_key` as `assign_new_card`, which the server silently drops.
  */
 export interface RequestedSaltoSpaceMetadata {
@@ -60,7 +60,7 @@ export interface RequestedSaltoSpaceMetadata {
     assign_new_key?: boolean;
     /**
      * Whether to update the card that the person already has.
-     * The server ignores it, so leave it out.
+     * Seam's packages say that it is not used, so leave it out.
      *
      * @deprecated
      */
@@ -121,6 +121,7 @@ export interface CreateAcsCredentialOptions {
     /**
      * The IDs of the entrances that the credential opens. Order and duplicates have no meaning.
      * Empty by default, which names no entrance.
+     * A PIN code of Latch opens one entrance, so create one credential for each.
      *
      * @default []
      */
@@ -132,6 +133,7 @@ export interface CreateAcsCredentialOptions {
      * If it is absent, the access control system chooses one if it can.
      * Digits only; the manufacturer can restrict the length and refuse simple codes.
      * A system that cannot use it assigns another one and adds the warning `requested_code_unavailable`.
+     * Leave it out for Salto KS and Latch, which choose every code themselves.
      */
     code?: string;
     /**
@@ -150,7 +152,7 @@ export interface CreateAcsCredentialOptions {
     ends_at?: DateTimeInput;
     /**
      * How a new card affects the cards that already open a room. Only for Hotek.
-     * Seam is still developing its Hotek support, so expect this object to change.
+     * Seam's packages mark this object as in development, so expect it to change.
      */
     hotek_metadata?: RequestedHotekMetadata;
     /**
@@ -161,7 +163,7 @@ export interface CreateAcsCredentialOptions {
      */
     is_multi_phone_sync_credential?: boolean;
     /**
-     * How the person gets the new key. Only for Salto Space.
+     * How the person gets the new key. Only for Salto Space, where a user can have one card and one mobile key.
      * Some guides misspell `assign_new_key` as `assign_new_card`, which the server silently drops.
      */
     salto_space_metadata?: RequestedSaltoSpaceMetadata;
