@@ -278,6 +278,20 @@ test('a form without a text is read from its parameters', async () => {
 test.each<[string, Json[] | undefined, string]>([
   ['without entries', undefined, 'This is not a HAR file: it has no `log.entries`.'],
   ['with an invalid entry', [{ request: { url: key } }], 'Entry 0 of the HAR file is not valid HAR 1.2.'],
+  ...(
+    [
+      ['a text that is an object', ({ response }) => (response.content.text = { [key]: 1 })],
+      ['a header that is a number', ({ request }) => (request.headers[0].value = 7)],
+      ['a header without a value', ({ response }) => delete response.headers[0].value],
+      ['no cookies', ({ response }) => delete response.cookies],
+      ['a time that is not one', (entry) => (entry.startedDateTime = key)],
+      ['a status that is a text', ({ response }) => (response.status = key)],
+    ] satisfies [string, (entry: Json) => void][]
+  ).map(([name, change]): [string, Json[], string] => [
+    `with ${name}`,
+    [createEntry(change)],
+    'Entry 0 of the HAR file is not valid HAR 1.2.',
+  ]),
 ])('a HAR file %s is rejected without being quoted', async (_, entries, reason) => {
   expect(await importEntries([], entries!)).toEqual({ exitCode: 2, output: reason, files: {} })
 })
