@@ -60,7 +60,8 @@ export function createMockFor(contract: Contract, options: MockOptions = {}): Mo
     },
     fetch: async (input, init) => {
       const isPath = typeof input === 'string' && input.startsWith('/')
-      const request = new Request(isPath ? `https://connect.getseam.com${input}` : input, init)
+      const isWhole = input instanceof Request && init === undefined
+      const request = isWhole ? input : new Request(isPath ? `https://connect.getseam.com${input}` : input, init)
       const { signal } = request
       signal.throwIfAborted()
       if (request.method === 'OPTIONS') return preflight(request)

@@ -30,7 +30,7 @@ export function createCredentials({ contract, schemas, seeded, now, maxCredentia
     run({ completed, count, workspaceId }) {
       const createdAt = now().toISOString().replace('Z', '000Z')
       const context = { schemas, seeded, schema, store, count, createdAt, workspaceId }
-      return { result: fit(schemas, schema, describeCredential(completed, context), sample) ?? sample }
+      return { result: fit(schemas, schema, describeCredential(completed, context), sample) ?? sample, schema }
     },
     store: store.put,
   }

@@ -18,10 +18,12 @@ export interface Schemas {
 export function createSchemas(definitions: Record<string, Schema>): Schemas {
   const lookup = dereference({ $defs: definitions })
 
+  const [parts, properties] = [remember(listParts), remember(collectProperties)]
+
   return {
     follow,
     properties,
-    items: (schema) => (parts(schema).find(({ items }) => items)?.items ?? {}) as Schema,
+    items: remember((schema) => (parts(schema).find(({ items }) => items)?.items ?? {}) as Schema),
     parts,
     check: (schema, value) => validate(value, schema, '2020-12', lookup, false).errors,
     accepts: (schema, value) => validate(value, schema, '2020-12', lookup).valid,
@@ -31,12 +33,12 @@ export function createSchemas(definitions: Record<string, Schema>): Schemas {
     return schema.$ref ? follow(definitions[schema.$ref.slice('#/$defs/'.length)] as Schema) : schema
   }
 
-  function parts(schema: Schema): Schema[] {
+  function listParts(schema: Schema): Schema[] {
     const { $ref, allOf = [], anyOf = [], oneOf = [], ...own } = schema
     return [own, ...($ref ? parts(follow({ $ref })) : []), ...[...allOf, ...anyOf, ...oneOf].flatMap(parts)]
   }
 
-  function properties(schema: Schema): Record<string, Schema> {
+  function collectProperties(schema: Schema): Record<string, Schema> {
     const all: Record<string, Schema> = Object.create(null)
     for (const part of parts(schema)) {
       for (const [name, property] of Object.entries(part.properties ?? {})) {
@@ -45,5 +47,15 @@ export function createSchemas(definitions: Record<string, Schema>): Schemas {
       }
     }
     return all
+  }
+}
+
+/** Computes what a function says of a schema only once. */
+function remember<Result>(compute: (schema: Schema) => Result): (schema: Schema) => Result {
+  const known = new WeakMap<Schema, Result>()
+  return (schema) => {
+    const result = known.get(schema) ?? compute(schema)
+    known.set(schema, result)
+    return result
   }
 }
