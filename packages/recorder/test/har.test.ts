@@ -275,6 +275,15 @@ test('a form without a text is read from its parameters', async () => {
   expect(request.text).toMatch(/^code=(?!4711)\d{4}$/)
 })
 
+test('half a character in a header is no obstacle', async () => {
+  const { exitCode, output } = await importEntries(
+    [],
+    [createEntry(({ request }) => (request.headers[0].value = 'Canary-\ud83d'))],
+  )
+  expect(exitCode).toBe(0)
+  expect(output).not.toContain('Canary')
+})
+
 test.each<[string, Json[] | undefined, string]>([
   ['without entries', undefined, 'This is not a HAR file: it has no `log.entries`.'],
   ['with an invalid entry', [{ request: { url: key } }], 'Entry 0 of the HAR file is not valid HAR 1.2.'],

@@ -1,7 +1,11 @@
 /** Secrets that are known, such as the key of the run, in every spelling that a server may repeat. */
 export function spellSecrets(secrets: string[]): string[] {
   return secrets.flatMap((secret) => [
-    ...new Set([secret, JSON.stringify(secret).slice(1, -1), encodeURIComponent(secret)]),
+    ...new Set([
+      secret,
+      JSON.stringify(secret).slice(1, -1),
+      encodeURIComponent(secret.replaceAll(/\p{Surrogate}/gu, '\ufffd')),
+    ]),
     ...(['base64', 'hex'] as const).map((encoding) => Buffer.from(secret).toString(encoding).replace(/=+$/, '')),
   ])
 }
