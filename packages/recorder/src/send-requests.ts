@@ -102,12 +102,14 @@ export async function sendRequests(options: RecordOptions, context: RecordContex
       onReplaced,
       ...(recorded && { recorded }),
     })
+    // The path of a new request can hold a value.
+    const shownName = nameFile(schemas.operationId(redacted.request.path), status, path)
     const drift = recorded ? findDrift(schemas, recorded, redacted) : []
     for (const line of drift) print(`    ${line}`)
     if (!recorded && !options.write) print(`    new, written with --write:\n${toFileText(redacted)}`)
     if (!recorded || drift.length > 0) forms.forEach(report.add)
     const isNamed = isAccepted || !recorded || recorded.response.status === status
-    return { item, redacted, name, hasDrift: drift.length > 0, isNamed }
+    return { item, redacted, name: shownName, hasDrift: drift.length > 0, isNamed }
   }
 
   function toFile({ item, redacted, name }: Kept): FileToWrite {

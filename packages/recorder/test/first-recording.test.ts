@@ -67,6 +67,7 @@ test('who follows the page gets what it shows: a dry run, then a recording witho
   expect(others).toEqual(['git diff', 'npx --yes pnpm@12.21.0 test'])
   expect(runs.map(({ exitCode }) => exitCode)).toEqual([1, 0])
   expect([runs[0]?.output]).toEqual(shown)
+  for (const { output } of runs) expect(output).not.toMatch(/Ada|Lovelace|0A1B2C3D|11111111/)
   expect(filesAfter[0]).toEqual({ [file]: card })
   expect(received.map(({ headers }) => headers.authorization)).toEqual(
     Array.from({ length: 2 }, () => `Bearer ${env['SEAM_API_KEY']}`),

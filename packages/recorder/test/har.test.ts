@@ -275,7 +275,7 @@ test('a form without a text is read from its parameters', async () => {
   expect(request.text).toMatch(/^code=(?!4711)\d{4}$/)
 })
 
-test('half a character in a header is no obstacle', async () => {
+test('an entry with half a character in a header is read', async () => {
   const { exitCode, output } = await importEntries(
     [],
     [createEntry(({ request }) => (request.headers[0].value = 'Canary-\ud83d'))],

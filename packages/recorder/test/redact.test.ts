@@ -187,6 +187,18 @@ test('a key of letters alone is not taken for a name or a code, and a short one 
   expect(hidden).toEqual({ type: 'type-1', 'type-1': true, message: 'redacted redacted' })
 })
 
+test('a time that is not declared as one, a PIN code as a delay, and a map by names are hidden', () => {
+  const acs_credential = { display_name: '1990-05-17T08:30:00Z', starts_at: '2025-06-16T16:54:17Z', ada_lovelace: 1 }
+  const answer = { ...json(200, { acs_credential }), headers: { 'retry-after': '4711' } }
+  const { headers, body } = hide(createExchange(answer, { body: { code: '4711' } })).response
+  expect(headers['retry-after']).toMatch(/^(?!4711)\d{4}$/)
+  expect(body.acs_credential).toEqual({
+    display_name: expect.not.stringContaining('1990'),
+    starts_at: '2025-06-16T16:54:17Z',
+    'property-1': expect.any(Number),
+  })
+})
+
 test('all headers except the documented ones are dropped', () => {
   const headers = {
     'Content-Type': 'application/json; charset=UTF-8; boundary=Ada',

@@ -40,6 +40,7 @@ export const numberWords: ReadonlySet<string> = new Set(
 
 export function createHarmlessWords(contract: OpenApiDocument, names: ReadonlySet<string>): HarmlessWords {
   const ofNames = new Set([...names].flatMap(splitName).map((word) => word.toLowerCase()))
+  const endings = new Set([...names].map(splitName).flatMap((parts) => (parts.length > 1 ? parts.slice(-1) : [])))
   const ofPaths = Object.keys(contract.paths ?? {}).flatMap((path) => path.split(/[^a-z]+/))
   const terms = new Set([...ofNames, ...technical, ...ofPaths, ...listProse(contract)])
   const isTerm = (word: string) => terms.has(word) || (word.endsWith('s') && terms.has(word.slice(0, -1)))
@@ -64,7 +65,7 @@ export function createHarmlessWords(contract: OpenApiDocument, names: ReadonlySe
       if (parts.filter((part) => numberWords.has(part)).length > 1) return false
       const unknown = parts.filter((part) => !isKnown(part) && !wideDictionary.has(part))
       // A new manufacturer's `akiles_metadata`.
-      return unknown.length === 0 || (unknown.length === 1 && parts.length > 1 && ofNames.has(parts.at(-1)!))
+      return unknown.length === 0 || (unknown.length === 1 && parts.length > 1 && endings.has(parts.at(-1)!))
     },
   }
 }

@@ -24,6 +24,8 @@ const patterns = {
   uuid,
   date,
   key: /seam_\w+|eyJ[\w-]+(?:\.[\w-]+)+|(?<=\b(?:bearer|basic)\s+)[\w.~+/=-]{8,}|(?<![\w+/=-])(?=[\w+/=-]{0,200}\d)(?=[\w+/=-]{0,200}[a-z])[\w+/=-]{16,}/u,
+  // Morse code and tallies.
+  strokes: /(?<![\p{L}\p{N}|.–—-])(?:[.·•|–—-]{1,9}[ /]+){3,}[.·•|–—-]{1,9}/u,
   digits: new RegExp(
     `(?!\\(?(?:${uuid.source}|${date.source}))(?<![\\p{L}\\p{N}_])(?:\\d(?:${separator}\\d){2,}|\\+?\\(?\\d(?:[\\s()./–-]{0,3}\\d){6,})(?![\\p{L}\\p{N}_])`,
   ),
@@ -97,8 +99,11 @@ function spelledNumbers(pieces: Piece[]): Piece[] {
   })
 }
 
-/** Single digits, or single letters, which can spell anything if there are many. */
-export const shortKinds = [/^\d$/, /^[b-z]$/i]
+/** Single digits and single letters: more than these in the texts of an exchange can spell a PIN or a name. */
+export const shortKinds = [
+  { kind: /^\d$/, most: 3 },
+  { kind: /^[b-z]$/i, most: 1 },
+]
 
 export function isShort(index: number, pieces: Piece[], kind: RegExp): boolean {
   const [before, piece] = [pieces[index - 1], pieces[index]!]

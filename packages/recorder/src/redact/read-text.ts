@@ -10,7 +10,7 @@ export interface ReadText {
 
 const maxPasses = 4
 const escapes =
-  /(?:%[\da-f]{2})+|\\u[\da-f]{4}|\\x[\da-f]{2}|\\["'\\/bfnrt]|&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{1,30});?/giu
+  /(?:%[\da-f]{2})+|\\u[\da-f]{4}|\\u\{0{0,8}[\da-f]{1,5}\}|\\x[\da-f]{2}|\\["'\\/bfnrt]|&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{1,30});?/giu
 
 /**
  * Resolves percent, JSON and HTML escapes, even nested ones, and gives each character its plain form: full-width and
@@ -69,7 +69,7 @@ function resolveEscape(escape: string): string {
   if (escape.startsWith('%')) return decodePercent(escape)
   if (escape.startsWith('&')) return decodeHTML(escape)
   const [, kind = '', hex = ''] = /^\\(.)(.*)$/s.exec(escape)!
-  if (hex) return String.fromCharCode(parseInt(hex, 16))
+  if (hex) return String.fromCodePoint(parseInt(hex.replace('{', ''), 16))
   return /[bfnrt]/.test(kind) ? ' ' : kind
 }
 

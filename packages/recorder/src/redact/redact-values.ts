@@ -69,7 +69,8 @@ export function createValueRedactor({
     const values = listValues(known)
     if (known.length > 0) {
       if (values.includes(value)) return value
-      if (formOf(value) === 'date-time') {
+      const isTime = name.endsWith('_at') || known.some(({ format }) => format === 'date-time')
+      if (isTime && formOf(value) === 'date-time') {
         ownDates.add(value)
         return value
       }
@@ -130,7 +131,8 @@ export function createValueRedactor({
           leftOut.add(`${at}/headers/${name}`)
           return []
         }
-        if (name === 'retry-after' && retryAfter.test(value)) return [[name, value]]
+        if (name === 'retry-after' && retryAfter.test(value) && pseudonyms.find(value) === undefined)
+          return [[name, value]]
         return [[name, redactString(value, known[name]!, `${at}/headers/${name}`, preferred[name])]]
       }),
     )

@@ -16,8 +16,6 @@ interface Group {
   pseudonym?: string
 }
 
-/** More single digits, or single letters, than these in the texts of an exchange can spell a PIN. */
-const maxShort = 3
 /** A longer text is replaced as a whole. */
 const maxText = 20_000
 /** A shorter value is in many words, and the words of a longer one are judged one by one. */
@@ -31,9 +29,10 @@ export function createTextScrubber(texts: Iterable<string>, options: ScrubOption
   const recordedValues = createLookup(known.map(([, pseudonym]) => [pseudonym, pseudonym]))
   const split = (read: ReadText) => splitText(read, options)
   const all = [...new Set(texts)].filter(({ length }) => length <= maxText).map((text) => split(readText(text)))
-  const many = shortKinds.filter(
-    (kind) => all.flatMap((pieces) => pieces.filter((_, index) => isShort(index, pieces, kind))).length > maxShort,
-  )
+  const many = shortKinds.filter(({ kind, most }) => {
+    const short = all.flatMap((pieces) => pieces.filter((_, index) => isShort(index, pieces, kind)))
+    return short.length > most
+  })
 
   /**
    * A message for people: what is known to be harmless stays, such as ordinary words and the names of the contract.
@@ -62,7 +61,7 @@ export function createTextScrubber(texts: Iterable<string>, options: ScrubOption
 
   function findGroups(read: ReadText, lookup: Lookup): Group[] {
     const pieces = split(read).map((piece, index, others) =>
-      many.some((kind) => isShort(index, others, kind)) ? { ...piece, isHarmless: false } : piece,
+      many.some(({ kind }) => isShort(index, others, kind)) ? { ...piece, isHarmless: false } : piece,
     )
     const groups: Group[] = []
     let isOpen = false
