@@ -42,7 +42,7 @@ async function handle(
 ): Promise<void> {
   const start = performance.now()
   const caller = new AbortController()
-  serverResponse.once('close', () => caller.abort())
+  serverResponse.once('close', () => serverResponse.writableFinished || caller.abort())
   // The query of a URL can contain a secret.
   const path = message.url?.replace(/\?.*/s, '')
   const logLine = (outcome: string | number) =>
@@ -82,14 +82,16 @@ async function respond(mock: Pick<Mock, 'fetch'>, message: IncomingMessage, sign
 }
 
 async function send(serverResponse: ServerResponse, { status, headers, body }: Response): Promise<void> {
+  const chunks: Uint8Array[] = []
   serverResponse.writeHead(status, Object.fromEntries(headers))
-  // Chunk by chunk, so that a body that ends early arrives up to that point.
-  for await (const chunk of (body ?? []) as unknown as AsyncIterable<Uint8Array>) {
-    await new Promise<void>((resolve, reject) => {
-      serverResponse.write(chunk, (error) => (error ? reject(error) : resolve()))
-    })
+  try {
+    for await (const chunk of (body ?? []) as unknown as AsyncIterable<Uint8Array>) chunks.push(chunk)
+  } catch (error) {
+    // A body that ends early arrives up to that point.
+    await new Promise<void>((resolve) => serverResponse.write(Buffer.concat(chunks), () => resolve()))
+    throw error
   }
-  serverResponse.end()
+  serverResponse.end(Buffer.concat(chunks))
 }
 
 /** The `type` of an error response, such as `invalid_input`. */
