@@ -9,6 +9,6 @@ export function hideSecrets(text: string, authorization: string, body = ''): str
   const pin = /"code":"(\w+)"/.exec(body)?.[1]
   // Not within an ID, which may have the same digits; a JSON escape before it is not part of an ID.
   return pin
-    ? hidden.replace(new RegExp(`(?<=^|[^\\w-]|(?:^|\\W)-|\\\\[bfnrt]|\\\\u\\w{4})${pin}(?!\\w|-\\w)`, 'g'), '…')
+    ? hidden.replace(new RegExp(`(?<=^|[^\\w-]|_|(?:^|\\W)-|\\\\[bfnrt]|\\\\u\\w{4})${pin}(?![^\\W_]|-\\w)`, 'g'), '…')
     : hidden
 }
