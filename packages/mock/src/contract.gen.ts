@@ -29,11 +29,11 @@ export const contract: Contract = {
                   "code": "1234",
                   "connected_account_id": "1b9a3e0d-443f-4063-b619-4ca7e2a97751",
                   "created_at": "2025-06-16T16:54:17.946514Z",
-                  "display_name": "Salto KS Credential",
+                  "display_name": "Brivo Credential",
                   "ends_at": "2025-06-23T12:35:01.000Z",
                   "errors": [],
-                  "external_type": "salto_ks_credential",
-                  "external_type_display_name": "Salto KS Credential",
+                  "external_type": "brivo_credential",
+                  "external_type_display_name": "Brivo Credential",
                   "is_latest_desired_state_synced_with_provider": false,
                   "is_managed": true,
                   "is_multi_phone_sync_credential": false,
@@ -197,7 +197,7 @@ export const contract: Contract = {
                   "warnings": [
                     {
                       "created_at": "2025-06-16T16:54:18.201377Z",
-                      "message": "The requested code is already in use, so another one was assigned.",
+                      "message": "The system chooses every code itself, so it assigned another one.",
                       "new_code": "8305",
                       "original_code": "1234",
                       "warning_code": "requested_code_unavailable"

@@ -1,8 +1,9 @@
 import type { Contract, Operation } from './contract.ts'
 import { rejectCaller } from './request/authentication.ts'
 import { findIssues, toInputError } from './request/input-errors.ts'
+import { findExcess } from './request/limits.ts'
 import type { Preference } from './request/prefer.ts'
-import { readJson } from './request/read-json.ts'
+import { readBody } from './request/read-body.ts'
 import type { Behaviour } from './resources/resource.ts'
 import { failure, fromExample, type Reply } from './response/reply.ts'
 import { createSuccess } from './response/success.ts'
@@ -38,8 +39,8 @@ export function createHandler(dependencies: Dependencies) {
     if (preferred && preferred.status >= 400) return fromExample(preferred.status, headers, preferred.example)
 
     const isJson = /^application\/json *(;|$)/i.test(request.headers.get('content-type') ?? '')
-    const given = isJson ? await readJson(request) : { value: {} }
-    if (!given) return { status: 400, type: 'text/plain', body: 'Invalid JSON' }
+    const given = isJson ? await readBody(request) : { value: {} }
+    if (given.reply) return given.reply
     const rejection = rejectCaller(request.headers, apiKeys)
     if (rejection) return failure(rejection.status, { type: rejection.type, message: rejection.message })
     if (operation.method !== request.method) {
@@ -50,7 +51,8 @@ export function createHandler(dependencies: Dependencies) {
       return failure(400, { type: 'invalid_content_type', message })
     }
     const schema = operation.request === undefined ? {} : contract.schemas[operation.request]!
-    const issues = findIssues(schemas, schema, given.value)
+    const excess = findExcess(given.value)
+    const issues = excess.length > 0 ? excess : findIssues(schemas, schema, given.value)
     if (issues.length > 0) return failure(400, toInputError(issues))
     const body = isObject(given.value) ? prune(schemas, schema, given.value) : {}
     const behaviour = behaviours[operation.path]

@@ -18,6 +18,8 @@ export interface MockOptions {
   now?: () => Date
   /** The API keys and tokens to accept. Default: all with a valid prefix. */
   apiKeys?: readonly string[]
+  /** The number of credentials to keep; the mock forgets the oldest ones. Default: no limit. */
+  maxCredentials?: number
   /** The delay of each response in milliseconds. Default: 0. */
   delay?: number
   /**
@@ -41,24 +43,25 @@ export interface Mock {
 
 /** Creates a mock of the API that a contract describes. `createMock` does so for Seam's ACS credentials API. */
 export function createMockFor(contract: Contract, options: MockOptions = {}): Mock {
-  const { seed = 'seam', now = () => new Date(), apiKeys } = options
+  const { seed = 'seam', now = () => new Date(), apiKeys, maxCredentials = Infinity } = options
   const seeded = createSeededValues(seed)
   const schemas = createSchemas(contract.schemas)
-  const { stored, behaviours } = createCredentials({ contract, schemas, seeded, now })
+  const { store, behaviours } = createCredentials({ contract, schemas, seeded, now, maxCredentials })
   const handle = createHandler({ contract, schemas, seeded, behaviours, now, apiKeys })
   let count = 0
   let preferences = listPreferences()
 
   return {
-    credentials: stored,
+    credentials: store.items,
     reset: () => {
-      stored.length = 0
+      store.clear()
       count = 0
       preferences = listPreferences()
     },
     fetch: async (input, init) => {
       const isPath = typeof input === 'string' && input.startsWith('/')
-      const request = new Request(isPath ? `https://connect.getseam.com${input}` : input, init)
+      const isWhole = input instanceof Request && init === undefined
+      const request = isWhole ? input : new Request(isPath ? `https://connect.getseam.com${input}` : input, init)
       const { signal } = request
       signal.throwIfAborted()
       if (request.method === 'OPTIONS') return preflight(request)

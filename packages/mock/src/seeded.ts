@@ -12,11 +12,9 @@ export function createSeededValues(seed: string | number): SeededValues {
       const hex = hash(parts)
         .map((word) => word.toString(16).padStart(8, '0'))
         .join('')
+      const variant = ((parseInt(hex[16]!, 16) & 3) | 8).toString(16)
       // Version 4, variant 1.
-      return hex.replace(/^(.{8})(.{4}).(.{3})(.)(.{3})(.{12})$/, (_, a, b, c, variant, d, e) => {
-        const bits = ((parseInt(variant, 16) & 3) | 8).toString(16)
-        return `${a}-${b}-4${c}-${bits}${d}-${e}`
-      })
+      return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-${variant}${hex.slice(17, 20)}-${hex.slice(20)}`
     },
     digits: (length, ...parts) => `${hash(parts)[0]! % 10 ** length}`.padStart(length, '0'),
   }
@@ -24,23 +22,18 @@ export function createSeededValues(seed: string | number): SeededValues {
 
 /** A hash of 128 bits in four words (cyrb128): well distributed, but not cryptographic. */
 function hash128(text: string): number[] {
-  const factors = [597399067, 2869860233, 951274213, 2716044179]
-  const words = [1779033703, 3144134277, 1013904242, 2773480762]
+  let [one, two, three, four] = [1779033703, 3144134277, 1013904242, 2773480762]
   for (let index = 0; index < text.length; index++) {
     const code = text.charCodeAt(index)
-    for (let word = 0; word < 4; word++) {
-      words[word] = words[(word + 1) % 4]! ^ Math.imul(words[word]! ^ code, factors[word]!)
-    }
+    one = two ^ Math.imul(one ^ code, 597399067)
+    two = three ^ Math.imul(two ^ code, 2869860233)
+    three = four ^ Math.imul(three ^ code, 951274213)
+    four = one ^ Math.imul(four ^ code, 2716044179)
   }
-  for (const [word, other, shift] of [
-    [0, 2, 18],
-    [1, 3, 22],
-    [2, 0, 17],
-    [3, 1, 19],
-  ] as const) {
-    words[word] = Math.imul(words[other]! ^ (words[word]! >>> shift), factors[word]!)
-  }
-  words[0]! ^= words[1]! ^ words[2]! ^ words[3]!
-  for (const word of [1, 2, 3]) words[word]! ^= words[0]!
-  return words.map((word) => word >>> 0)
+  one = Math.imul(three ^ (one >>> 18), 597399067)
+  two = Math.imul(four ^ (two >>> 22), 2869860233)
+  three = Math.imul(one ^ (three >>> 17), 951274213)
+  four = Math.imul(two ^ (four >>> 19), 2716044179)
+  one ^= two ^ three ^ four
+  return [one, two ^ one, three ^ one, four ^ one].map((word) => word >>> 0)
 }

@@ -1,5 +1,7 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { listenLocally } from './listen.ts'
 import type { Mock } from './mock.ts'
+import { maxSize, tooLarge } from './request/read-body.ts'
 
 export interface ServerOptions {
   /** The port to listen on; 0 for any free one. Default: 4100. */
@@ -15,29 +17,21 @@ export interface MockServer {
   close(): Promise<void>
 }
 
-/** Serves a mock on this machine only. Rejects if the port is in use. */
+/** Serves a mock on this machine only, by IPv4 and IPv6. Rejects if the port is in use. */
 export async function serve(mock: Pick<Mock, 'fetch'>, { port = 4100, log }: ServerOptions = {}): Promise<MockServer> {
-  const server = createServer((message, serverResponse) => void handle(mock, message, serverResponse, log))
-  await listen(server, port)
-  const address = server.address()
+  const listening = await listenLocally((message, response) => void handle(mock, message, response, log), port)
   return {
-    endpoint: `http://localhost:${typeof address === 'object' ? address?.port : port}`,
-    close: () =>
-      new Promise((resolve) => {
-        server.close(() => resolve())
-        server.closeAllConnections()
-      }),
+    endpoint: `http://localhost:${listening.port}`,
+    close: async () => {
+      await Promise.all(
+        listening.servers.map((server) => {
+          const closed = new Promise<void>((resolve) => server.close(() => resolve()))
+          server.closeAllConnections()
+          return closed
+        }),
+      )
+    },
   }
-}
-
-function listen(server: Server, port: number): Promise<void> {
-  return new Promise((resolve, reject) => {
-    server.once('error', reject)
-    server.listen(port, 'localhost', () => {
-      server.off('error', reject)
-      resolve()
-    })
-  })
 }
 
 async function handle(
@@ -48,7 +42,7 @@ async function handle(
 ): Promise<void> {
   const start = performance.now()
   const caller = new AbortController()
-  serverResponse.once('close', () => caller.abort())
+  serverResponse.once('close', () => serverResponse.writableFinished || caller.abort())
   // The query of a URL can contain a secret.
   const path = message.url?.replace(/\?.*/s, '')
   const logLine = (outcome: string | number) =>
@@ -74,7 +68,7 @@ async function respond(mock: Pick<Mock, 'fetch'>, message: IncomingMessage, sign
     // A body that is too large is still read to its end, because a sender that is cut off does not see the response.
     if (size <= maxSize) chunks.push(chunk)
   }
-  if (size > maxSize) return new Response(`Body exceeded ${maxSize / 2 ** 20} MiB`, { status: 413 })
+  if (size > maxSize) return new Response(tooLarge.body, { status: tooLarge.status })
   const { method = 'GET', url: target = '/' } = message
   // Not resolved against a base, which would read `//evil/path` as a host and a path.
   const url = target.startsWith('/') ? `http://localhost${target}` : target
@@ -87,17 +81,17 @@ async function respond(mock: Pick<Mock, 'fetch'>, message: IncomingMessage, sign
   return mock.fetch(new URL(url, 'http://localhost'), { method, headers, body, signal })
 }
 
-const maxSize = 2 ** 20
-
 async function send(serverResponse: ServerResponse, { status, headers, body }: Response): Promise<void> {
+  const chunks: Uint8Array[] = []
   serverResponse.writeHead(status, Object.fromEntries(headers))
-  // Chunk by chunk, so that a body that ends early arrives up to that point.
-  for await (const chunk of (body ?? []) as unknown as AsyncIterable<Uint8Array>) {
-    await new Promise<void>((resolve, reject) => {
-      serverResponse.write(chunk, (error) => (error ? reject(error) : resolve()))
-    })
+  try {
+    for await (const chunk of (body ?? []) as unknown as AsyncIterable<Uint8Array>) chunks.push(chunk)
+  } catch (error) {
+    // A body that ends early arrives up to that point.
+    await new Promise<void>((resolve) => serverResponse.write(Buffer.concat(chunks), () => resolve()))
+    throw error
   }
-  serverResponse.end()
+  serverResponse.end(Buffer.concat(chunks))
 }
 
 /** The `type` of an error response, such as `invalid_input`. */

@@ -1,6 +1,7 @@
 import contract from '@seam-acs/spec' with { type: 'json' }
-import { findJson, readOperations, type Content, type Json } from '@seam-acs/spec/model'
+import { findJson, readOperations, type Content, type Json, type OpenApiDocument } from '@seam-acs/spec/model'
 import { expect, test } from 'vitest'
+import { createResponseChecker } from './fixtures/response-checker.ts'
 import { acsSystemId, acsUserId, createCaller, path, pin, userIdentityId, uuid } from './create-caller.ts'
 
 const identity = { acs_user_id: undefined, user_identity_id: userIdentityId, acs_system_id: acsSystemId }
@@ -71,7 +72,7 @@ test.each<[string, object, object]>([
 })
 
 test.each([
-  ['code', {}, 'salto_ks_credential', 'Salto KS Credential'],
+  ['code', {}, 'brivo_credential', 'Brivo Credential'],
   ['card', {}, 'salto_ks_tag', 'Salto KS Tag'],
   ['mobile_key', {}, 'salto_ks_credential', 'Salto KS Credential'],
   ['cloud_key', {}, 'avigilon_alta_credential', 'Avigilon Alta Credential'],
@@ -88,6 +89,42 @@ test.each([
 
 test('the mock chooses a code if the request has none', async () => {
   expect((await create()).code).toMatch(/^\d{4}$/)
+})
+
+test.each([
+  ['Salto KS', { access_method: 'card' }, 'salto_ks_credential'],
+  ['Latch', { example: 'latch_access' }, 'latch_access'],
+])('a system of %s assigns another code than the requested one, and warns', async (_, earlier, external_type) => {
+  const { mock, call } = createCaller()
+  const first = await call({ body: pin({ access_method: 'card' }) })
+  // The mock creates no credential of Latch by itself.
+  Object.assign(mock.credentials[0]!, 'example' in earlier ? { external_type: earlier.example } : {})
+  const { acs_system_id } = first.body.acs_credential
+  const { body } = await call({ body: pin({ acs_system_id, acs_user_id: other, code: '4711' }) })
+  const { code, warnings } = body.acs_credential
+  expect(code).toMatch(/^(?!4711)\d{4}$/)
+  expect(body.acs_credential).toMatchObject({ acs_system_id, external_type })
+  expect(warnings).toEqual([
+    {
+      created_at: '2025-06-16T16:54:17.946000Z',
+      message: expect.stringMatching(/./),
+      new_code: code,
+      original_code: '4711',
+      warning_code: 'requested_code_unavailable',
+    },
+  ])
+  const chosen = await call({ body: pin({ acs_system_id }) })
+  expect(chosen.body.acs_credential).toMatchObject({ external_type, warnings: [] })
+  expect(await createResponseChecker(contract as unknown as OpenApiDocument)(path, Response.json(body))).toEqual([])
+})
+
+test('a system keeps its manufacturer', async () => {
+  const { call } = createCaller()
+  const types = []
+  for (const access_method of ['code', 'card', 'mobile_key']) {
+    types.push((await call({ body: pin({ access_method }) })).body.acs_credential.external_type)
+  }
+  expect(types).toEqual(['brivo_credential', 'brivo_credential', 'brivo_credential'])
 })
 
 test('other kinds of credential have no code', async () => {

@@ -83,7 +83,10 @@ test('a body that is nested too deeply for the mock is rejected', async () => {
   const nest = (depth: number) => '{"next":'.repeat(depth) + '{}' + '}'.repeat(depth)
   expect((await fetch('/nodes/try', toInit({ body: nest(100) }))).status).toBe(200)
   const deep = await fetch('/nodes/try', toInit({ body: nest(100_000) }))
-  expect([deep.status, ((await deep.json()) as Json).error.message]).toEqual([400, 'Invalid input'])
+  expect([deep.status, ((await deep.json()) as Json).error.message]).toEqual([
+    400,
+    'The mock reads at most 128 nested levels',
+  ])
 })
 
 const formatSamples: [string, (value: string) => boolean, string[]][] = [

@@ -26,10 +26,11 @@ async function bundle(contents: string, external: string[] = []) {
   return { text: outputFiles[0]!.text, metafile, size: gzipSync(outputFiles[0]!.contents, { level: 9 }).length }
 }
 
-test('a bundle of the mock is at most 13.2 kB without its contract, which grows with the API', async () => {
+// Raised from 13.2 kB for compressed bodies, the limits of a body, and the indexes of the store.
+test('a bundle of the mock is at most 14.5 kB without its contract, which grows with the API', async () => {
   const { size, text } = await bundle("export { createMock } from '@seam-acs/mock'")
   const contract = await bundle("export { contract } from './src/contract.gen.ts'")
-  expect(size - contract.size, raise).toBeLessThanOrEqual(13_190)
+  expect(size - contract.size, raise).toBeLessThanOrEqual(14_500)
   expect(text).not.toMatch(/["']node:/)
 })
 

@@ -1,13 +1,14 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { connect } from 'node:net'
+import { networkInterfaces } from 'node:os'
 import { text } from 'node:stream/consumers'
 import { fileURLToPath } from 'node:url'
 import { createMock, type MockOptions } from '@seam-acs/mock'
 import { serve } from '@seam-acs/mock/server'
 import { afterEach, expect, test } from 'vitest'
 import manifest from '../package.json' with { type: 'json' }
-import { path, toInit } from './create-caller.ts'
+import { acsSystemId, acsUserId, path, pin, toInit, userIdentityId } from './create-caller.ts'
 
 const closing: (() => Promise<unknown>)[] = []
 
@@ -25,7 +26,7 @@ async function start(options?: MockOptions) {
 /** Sends raw bytes and returns everything that the server sends until the connection ends. */
 async function sendRaw(endpoint: string, bytes: string) {
   const socket = connect(Number(new URL(endpoint).port), 'localhost')
-  socket.end(bytes)
+  socket.write(bytes)
   return text(socket)
 }
 
@@ -46,11 +47,43 @@ test.each([
   ['a text that is not HTTP', 'hello\r\n\r\n', 400],
   ['GET with a body', post('{}').replace('POST', 'GET'), 405],
   ['an empty body', post(''), 400],
-  ['a body in an unknown encoding', post('\u0001', 'content-encoding: gzip\r\n'), 400],
+  ['a body that is not compressed as it says', post('\u0001', 'content-encoding: gzip\r\n'), 400],
+  ['a body in an unknown encoding', post('\u0001', 'content-encoding: zstd\r\n'), 415],
   ['a header twice', post('{}', 'prefer: code=429\r\nprefer: delay=0\r\n'), 429],
 ])('%s gets a response', async (_, bytes, status) => {
   const { endpoint } = await start()
   expect(await sendRaw(endpoint, bytes)).toMatch(new RegExp(`^HTTP/1.1 ${status} `))
+})
+
+const hasIpv6 = Object.values(networkInterfaces()).some((all) => all?.some(({ address }) => address === '::1'))
+
+test.for(['127.0.0.1', '[::1]'])('the server listens on %s', async (host, { skip }) => {
+  skip(host === '[::1]' && !hasIpv6, 'This machine has no IPv6.')
+  const { endpoint } = await start()
+  expect((await fetch(endpoint.replace('localhost', host) + path, toInit({}))).status).toBe(200)
+})
+
+test('the server closes on every address', async () => {
+  const { endpoint, close } = await serve(createMock(), { port: 0 })
+  await close()
+  for (const host of ['127.0.0.1', '[::1]']) {
+    await expect(fetch(endpoint.replace('localhost', host) + path, toInit({}))).rejects.toThrow(TypeError)
+  }
+})
+
+test('the program forgets the oldest credentials', async () => {
+  const { output } = run('--port', '0', '--max-credentials', '1')
+  await expect.poll(output).toMatch(/SEAM_API_KEY/)
+  const [endpoint] = /http:\/\/localhost:\d+/.exec(output())!
+  const systemOf = async (acs_user_id: string, changes = {}) => {
+    const response = await fetch(endpoint + path, toInit({ body: pin({ acs_user_id, ...changes }) }))
+    return ((await response.json()) as { acs_credential: { acs_system_id: string } }).acs_credential.acs_system_id
+  }
+  // A user keeps the system of an earlier credential, as long as that is kept.
+  expect(await systemOf(acsUserId, { acs_system_id: acsSystemId })).toBe(acsSystemId)
+  expect(await systemOf(acsUserId)).toBe(acsSystemId)
+  await systemOf(userIdentityId)
+  expect(await systemOf(acsUserId)).not.toBe(acsSystemId)
 })
 
 test('HEAD gets the headers of a response and no body', async () => {
@@ -146,7 +179,7 @@ test('a port in use is reported in one line', async () => {
 test.each([[['--help']], [['-h']]])('%o lists the options', async (options) => {
   const { exited, output } = run(...options)
   expect(await exited).toEqual([0, null])
-  expect(output()).toMatch(/--port[^]*--seed[^]*--version/)
+  expect(output()).toMatch(/--port[^]*--seed[^]*--max-credentials[^]*--version/)
 })
 
 test('--version prints the version of the package', async () => {
@@ -157,6 +190,7 @@ test('--version prints the version of the package', async () => {
 
 test.each([
   [['--port', 'x'], /^--port x: give a number up to 65535\n$/],
+  [['--max-credentials', '0'], /^--max-credentials 0: give a number from 1\n$/],
   [['--port', '70000'], /^--port 70000: give a number up to 65535\n$/],
   [['--colour'], /^Unknown option '--colour'/],
 ])('the options %o are rejected in one line', async (options, message) => {

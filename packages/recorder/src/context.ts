@@ -25,15 +25,18 @@ export interface Endpoint {
   /** With the port, but without a user name and password. */
   host: string
   isLive: boolean
+  /** Whether nobody on the way can read what is sent. */
+  isPrivate: boolean
 }
 
-/** @throws {RecordError} when the address is not valid; it is not quoted, because it may hold a password. */
+/** @throws {RecordError} when the address is not valid or not safe; it is not quoted, because it may hold a password. */
 export function readEndpoint({ contract, env: { SEAM_ENDPOINT: address = '' } }: RecordContext): Endpoint {
   const server = readServer(contract)
   const url = URL.parse(address || server)
   if (!url || !/^https?:$/.test(url.protocol))
     throw new RecordError('SEAM_ENDPOINT must be a complete http or https URL.')
-  return { address: address || server, host: url.host, isLive: url.origin === new URL(server).origin }
+  const isPrivate = url.protocol === 'https:' || /^(localhost|.+\.localhost|127(\.\d+){3}|\[::1\])$/.test(url.hostname)
+  return { address: address || server, host: url.host, isLive: url.origin === new URL(server).origin, isPrivate }
 }
 
 /**

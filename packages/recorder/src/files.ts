@@ -1,6 +1,7 @@
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { basename, dirname, join, relative, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { rejectDeep } from './redact/depth.ts'
 import type { Recording } from './recording/recording.ts'
 import { RecordError } from './record-error.ts'
 
@@ -38,29 +39,55 @@ export async function readDraft(folder: URL, file: string): Promise<DraftFile> {
   throw new RecordError(`There is no file ${file}, neither in recordings/ nor in this folder.`)
 }
 
-/** @throws {RecordError} when it is not JSON; without a quotation, which could be a secret. */
+/** @throws {RecordError} when it is not JSON or too deep; without a quotation, which could be a secret. */
 export async function readJson(path: string) {
   const text = await readFile(path, 'utf8')
+  let value
   try {
-    return JSON.parse(text)
+    value = JSON.parse(text)
   } catch {
     throw new RecordError(`${path} is not JSON.`)
   }
+  rejectDeep(value, path)
+  return value
 }
 
 /** `200-card.json` from `400-card.json` or `card.json`: the status in the name is that of the response. */
 export const nameFile = (operationId: string, status: number, file: string) =>
   `${operationId}/${status}-${basename(file, '.json').replace(/^\d{3}-|\.gen$/g, '')}.json`
 
-/** Writes a file whole or not at all. */
-export async function writeWhole(path: string, content: unknown): Promise<void> {
-  const temporary = join(dirname(path), `.${basename(path)}.${process.pid}`)
-  await mkdir(dirname(path), { recursive: true })
+export interface FileToWrite {
+  path: string
+  content: unknown
+  /** The file that it replaces. */
+  replaces?: string | undefined
+}
+
+/**
+ * Writes all files or none.
+ *
+ * @throws {RecordError} when a folder cannot be written.
+ */
+export async function writeAll(files: FileToWrite[]): Promise<void> {
+  const staged = files.map(({ path }) => join(dirname(path), `.${basename(path)}.${process.pid}`))
+  let current = ''
   try {
-    await writeFile(temporary, toFileText(content))
-    await rename(temporary, path)
+    for (const [index, { path, content }] of files.entries()) {
+      current = path
+      await mkdir(dirname(path), { recursive: true })
+      await writeFile(staged[index]!, toFileText(content))
+    }
+    for (const [index, { path, replaces }] of files.entries()) {
+      current = path
+      await rename(staged[index]!, path)
+      if (replaces !== undefined) await rm(replaces)
+    }
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException
+    if (code === undefined) throw error
+    throw new RecordError(`${current} cannot be written (${code}).`)
   } finally {
-    await rm(temporary, { force: true })
+    for (const path of staged) await rm(path, { force: true }).catch(() => {})
   }
 }
 

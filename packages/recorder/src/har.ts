@@ -13,7 +13,7 @@ export interface ReadEntry {
   /** Not redacted yet; `recorded` is undefined if another tool wrote the HAR file. */
   recording: Exchange & Partial<Pick<Recording, 'recorded'>>
   host: string
-  /** The day of the exchange, such as `2026-11-22`. */
+  /** When the exchange took place, such as `2026-11-22T00:00:00.000Z`. */
   at: string
   /** What authenticated the request, as far as its headers say. */
   secrets: string[]
@@ -87,7 +87,25 @@ export function fromHar(contract: OpenApiDocument, har: Har): ReadEntry[] {
   })
 }
 
+/** @throws when what is read of an entry has another type than HAR 1.2 says. */
+function checkEntry({ request, response, startedDateTime }: Entry): void {
+  const { postData, method, url } = request
+  const { content, status } = response
+  const pairs = [request, response].flatMap(({ headers, cookies }) => [...headers, ...cookies])
+  const texts = [
+    startedDateTime,
+    method,
+    url,
+    ...pairs.flatMap(({ name, value }) => [name, value]),
+    ...(postData?.params ?? []).flatMap(({ name, value = '' }) => [name, value]),
+    ...[postData?.mimeType, postData?.text, content.mimeType, content.text, content.encoding].map((text) => text ?? ''),
+  ]
+  if (!texts.every((text) => typeof text === 'string') || !Number.isInteger(status)) throw new TypeError('wrong type')
+  if (Number.isNaN(Date.parse(startedDateTime))) throw new TypeError('not a date')
+}
+
 function readEntry(entry: Entry, server: string): ReadEntry {
+  checkEntry(entry)
   const { request, response, startedDateTime, _file, _recorded, _request, _response } = entry
   const { origin, host, pathname, search } = new URL(request.url)
   const isOurs = typeof _file === 'string'
@@ -109,7 +127,7 @@ function readEntry(entry: Entry, server: string): ReadEntry {
     ...(isOurs && { file: _file }),
     recording,
     host: origin === new URL(server).origin ? new URL(server).host : host,
-    at: startedDateTime.slice(0, 10),
+    at: startedDateTime,
     secrets: [request, response]
       .flatMap(({ headers, cookies }) => [...headers.filter(({ name }) => secretHeader.test(name)), ...cookies])
       .flatMap(({ value }) => value.split(/[\s,;=]+/).filter((part) => part.length >= 8)),

@@ -3,12 +3,13 @@ import { resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { OpenApiDocument } from '@seam-acs/spec/model'
 import { describeRecorded, findOrigin, readEndpoint, type RecordContext } from './context.ts'
-import { nameFile, readJson, toFileText, writeWhole } from './files.ts'
+import { type FileToWrite, nameFile, readJson, toFileText, writeAll } from './files.ts'
 import { fromHar, toHar } from './har.ts'
 import { createKnownSchemas } from './known-schemas.ts'
 import type { RecordOptions } from './options.ts'
 import { RecordError } from './record-error.ts'
 import type { RecordingFile } from './recording/recording-files.ts'
+import { createReport } from './report.ts'
 import type { Exchange } from './recording/recording.ts'
 import { redact } from './redact/redact.ts'
 
@@ -16,7 +17,7 @@ const fromHere = (file: string) => resolve(process.env['INIT_CWD'] ?? '.', file)
 
 /** Writes recordings as HAR 1.2. */
 export async function exportHar(contract: OpenApiDocument, file: string, recordings: RecordingFile[]): Promise<void> {
-  await writeWhole(fromHere(file), toHar(contract, recordings))
+  await writeAll([{ path: fromHere(file), content: toHar(contract, recordings) }])
 }
 
 /**
@@ -40,20 +41,31 @@ export async function importHar(file: string, options: RecordOptions, context: R
   }
   print(`${chosen.length} of ${entries.length} entries have the host ${endpoint.host}.`)
   const key = env['SEAM_API_KEY']
-  const written = new Set<string>()
+  const report = createReport()
+  const files: FileToWrite[] = []
+  const names: string[] = []
+  const toPath = (name: string) => fileURLToPath(new URL(name, folder))
   for (const { at, file: own, recording, secrets } of chosen) {
-    const redacted = redact(recording, { schemas, secrets: key ? [...secrets, key] : secrets })
-    const content = { recorded: describeRecorded(contract, redacted, origin, at), ...redacted }
+    const redacted = redact(recording, {
+      schemas,
+      secrets: key ? [...secrets, key] : secrets,
+      at: new Date(at),
+      onReplaced: report.add,
+    })
+    const content = { recorded: describeRecorded(contract, redacted, origin, at.slice(0, 10)), ...redacted }
     const name = chooseName(
       schemas.operationId(redacted.request.path),
       redacted.response,
       own,
-      (candidate) => written.has(candidate) || existsSync(new URL(candidate, folder)),
+      (candidate) => files.some(({ path }) => path === toPath(candidate)) || existsSync(toPath(candidate)),
     )
-    written.add(name)
-    if (options.write) await writeWhole(fileURLToPath(new URL(name, folder)), content)
-    print(options.write ? `wrote ${name}` : `${name}, written with --write:\n${toFileText(content)}`)
+    files.push({ path: toPath(name), content })
+    names.push(name)
+    if (!options.write) print(`${name}, written with --write:\n${toFileText(content)}`)
   }
+  if (options.write) await writeAll(files)
+  if (options.write) for (const name of names) print(`wrote ${name}`)
+  print(report.describe())
   return 0
 }
 

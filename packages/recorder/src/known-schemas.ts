@@ -10,6 +10,7 @@ import {
   type OperationResponse,
   type Schema,
 } from '@seam-acs/spec/model'
+import { createHarmlessWords, type HarmlessWords } from './redact/harmless-words.ts'
 
 /** What the spec says of one value in all of its parts and alternatives; empty where it says nothing. */
 export type Schemas = Schema[]
@@ -17,8 +18,10 @@ export type Schemas = Schema[]
 export interface KnownSchemas {
   /** A path that the spec lacks is its own name. */
   operationId(path: string): string
+  isKnownPath(path: string): boolean
   /** Every property name and enum value of the spec. */
   vocabulary: Set<string>
+  words: HarmlessWords
   request(path: string, method: string): Schemas
   /** Of an error that the spec does not have for the call: those of every error, because they share an envelope. */
   response(path: string, method: string, status: number): Schemas
@@ -41,8 +44,12 @@ export function createKnownSchemas(contract: OpenApiDocument): KnownSchemas {
     return response ? [response] : status >= 400 ? failures : []
   }
 
+  const vocabulary = collectVocabulary(contract)
+
   return {
-    vocabulary: collectVocabulary(contract),
+    vocabulary,
+    words: createHarmlessWords(contract, vocabulary),
+    isKnownPath: (path) => findByPath(path).length > 0,
     operationId: (path) =>
       findByPath(path)[0]?.id ??
       (path

@@ -3,6 +3,8 @@ import { pnpm } from '@seam-acs/runner/command'
 import { RecordError } from './record-error.ts'
 
 export interface RecordOptions {
+  /** The names of the recordings whose status may differ from the one they had, or is that of an outage. */
+  accept: string[]
   files: string[]
   from?: string | undefined
   fromHar?: string | undefined
@@ -23,7 +25,9 @@ ${command} [options] [file …]
   file              recordings, such as acs_credentials_create/200-card.json, or a new file that has only
                     { "request": { "method", "path", "headers", "body" or "text" } };
                     default: all that come from the documentation or the live API
-  --write           write the responses, redacted
+  --write           write the responses, redacted; without it, nothing is written
+  --accept FILE     with --write: also keep a response with another status than the recorded one, such as
+                    404-card.json, or, for a new file, 3xx, 429 and 5xx; with its new name (repeatable)
   --set NAME=VALUE  send VALUE in the property NAME of requests; the recording keeps its own value (repeatable: the
                     items of an array get one value each)
   --source vendor-fake --from "…"
@@ -33,7 +37,8 @@ ${command} [options] [file …]
 
 SEAM_API_KEY is an API key of a sandbox workspace, SEAM_ENDPOINT a URL (default: https://connect.getseam.com).
 What requests create or change on the live API stays in the workspace of the key.
-Exit code: 0 no drift, or drift that was written; 1 drift; 2 the command failed.
+Exit code: 0 no drift, or drift that was written; 1 drift that was not written; 2 a call or the command failed.
+If a call fails (no response, 3xx, 429, 5xx, a body that is not JSON any more), no file is changed.
 `
 
 /** @throws {RecordError} with a hint when an argument is wrong. */
@@ -49,6 +54,7 @@ export function parseOptions(args: string[]): RecordOptions {
     set.set(name, [...(set.get(name) ?? []), value])
   }
   return {
+    accept: values.accept ?? [],
     files: positionals,
     from: values.from,
     fromHar: values['from-har'],
@@ -66,6 +72,7 @@ function parse(args: string[]) {
       args,
       allowPositionals: true,
       options: {
+        accept: { type: 'string', multiple: true },
         from: { type: 'string' },
         'from-har': { type: 'string' },
         har: { type: 'string' },

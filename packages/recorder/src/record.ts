@@ -6,7 +6,7 @@ import { help, parseOptions } from './options.ts'
 import { RecordError } from './record-error.ts'
 import { listFiles } from './recording/recording-files.ts'
 import { sendRequests } from './send-requests.ts'
-import { hideSecrets, spellSecrets } from './redact/scrub-text.ts'
+import { hideSecrets, spellSecrets } from './redact/secrets.ts'
 
 /**
  * The command `record`, whose options `help` describes.
@@ -21,9 +21,15 @@ export async function record(args: string[], context: RecordContext): Promise<nu
   try {
     return await run(args, { ...context, print })
   } catch (error) {
-    print(error instanceof RecordError ? error.message : `${(error as Error).stack}`)
+    print(error instanceof RecordError ? error.message : describeBug(error as Error))
     return 2
   }
+}
+
+/** Where it happened, without the message, which may quote a value of an exchange. */
+function describeBug({ name, stack = '' }: Error): string {
+  const frames = stack.split('\n').filter((line) => /^ {4}at /.test(line))
+  return [`The recorder failed (${name}). Please report it with these lines:`, ...frames.slice(0, 5)].join('\n')
 }
 
 async function run(args: string[], context: RecordContext): Promise<number> {

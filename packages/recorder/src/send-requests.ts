@@ -1,17 +1,19 @@
 import { existsSync } from 'node:fs'
-import { rm } from 'node:fs/promises'
+import { basename } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import type { Json } from '@seam-acs/spec/model'
 import { describeRecorded, findOrigin, readEndpoint, type RecordContext } from './context.ts'
 import { findDrift } from './drift.ts'
-import { type DraftFile, nameFile, readDraft, toFileText, writeWhole } from './files.ts'
-import { createKnownSchemas, type KnownSchemas } from './known-schemas.ts'
+import { type DraftFile, type FileToWrite, nameFile, readDraft, toFileText, writeAll } from './files.ts'
+import { createKnownSchemas } from './known-schemas.ts'
+import { findOutage } from './judge-response.ts'
+import { createReport } from './report.ts'
 import { command, type RecordOptions } from './options.ts'
 import { RecordError } from './record-error.ts'
 import { listFiles } from './recording/recording-files.ts'
 import type { Exchange } from './recording/recording.ts'
 import { redact } from './redact/redact.ts'
 import { sendOnce } from './send-once.ts'
+import { rejectUnusedNames, replaceValues } from './set-values.ts'
 
 /**
  * Sends the requests of recordings again and reports where the responses have another shape.
@@ -22,6 +24,7 @@ export async function sendRequests(options: RecordOptions, context: RecordContex
   const { contract, env, fetch, folder, print } = context
   const apiKey = readKey(env)
   const endpoint = readEndpoint(context)
+  if (!endpoint.isPrivate) throw new RecordError('SEAM_ENDPOINT must begin with https, so that nobody reads the key.')
   const schemas = createKnownSchemas(contract)
   const files = await chooseFiles(options, folder, print)
   const requests = files.map(({ draft }) => replaceValues(draft.request, options.set))
@@ -33,32 +36,101 @@ export async function sendRequests(options: RecordOptions, context: RecordContex
     print(`${files.length} requests go to the live API: what they create or change stays in the workspace of the key.`)
   }
 
-  let drifted = 0
+  const report = createReport()
+  const [kept, failures]: [Kept[], string[]] = [[], []]
   for (const [index, item] of files.entries()) {
-    const { file, path, draft } = item
-    const { request, replaced } = requests[index]!
-    const { exchange, milliseconds } = await sendOnce(request, { apiKey, endpoint: endpoint.address, fetch })
+    const { exchange, milliseconds } = await sendOnce(requests[index]!.request, {
+      apiKey,
+      endpoint: endpoint.address,
+      fetch,
+    })
+    print(`${exchange.response.status}  ${item.file}  ${milliseconds} ms`)
+    const result = judge(item, exchange, requests[index]!.replaced)
+    if (typeof result === 'string') failures.push(`${item.file} (${result})`)
+    else kept.push(result)
+  }
+  return conclude()
+
+  /** Writes all responses or none. */
+  async function conclude(): Promise<number> {
+    const count = `${files.length} ${files.length === 1 ? 'exchange' : 'exchanges'}`
+    if (failures.length > 0) {
+      throw new RecordError(`${failures.length} of ${count} failed, so nothing was written: ${failures.join(', ')}.`)
+    }
+    const unused = options.accept.filter(
+      (accepted) => !kept.some(({ name }) => [name, basename(name)].includes(accepted)),
+    )
+    if (unused.length > 0) throw new RecordError(`No response has the name ${unused.join(', ')}, which --accept names.`)
+    const drifted = kept.filter(({ hasDrift }) => hasDrift)
+    const changed = kept.filter(({ hasDrift, item }) => hasDrift || !item.draft.response)
+    const unnamed = kept.filter(({ isNamed }) => !isNamed)
+    const isWritten = options.write && unnamed.length === 0
+    if (isWritten) {
+      await writeAll(kept.map(toFile))
+      for (const { name } of kept) print(`wrote ${name}`)
+    }
+    if (changed.length > 0) print(report.describe())
+    print(drifted.length > 0 ? `${count}, ${drifted.length} with drift.` : `${count}, no drift.`)
+    if (drifted.length > 0 && !isWritten) {
+      const accepting = unnamed.map(({ name }) => ` --accept ${basename(name)}`).join('')
+      const reason = options.write ? 'Nothing was written, because a status has changed. ' : ''
+      print(`${reason}To keep the new responses: ${command} --write${accepting}`)
+    }
+    return drifted.length > 0 && !isWritten ? 1 : 0
+  }
+
+  /** What is kept of an exchange, or why it is not. */
+  function judge(item: DraftFile, exchange: Exchange, replaced: Map<string, string>): Kept | string {
+    const { path, draft } = item
     const { status } = exchange.response
-    print(`${status}  ${file}  ${milliseconds} ms`)
     const recorded = draft.response && { request: draft.request, response: draft.response }
     if (status === 401 && recorded && recorded.response.status !== 401) {
       throw new RecordError(
         `${endpoint.host} rejects the key in SEAM_API_KEY (401). It belongs to another server or is no longer valid.`,
       )
     }
-    const redacted = redact(exchange, { schemas, secrets: [apiKey], replaced, ...(recorded && { recorded }) })
+    const name = nameFile(schemas.operationId(exchange.request.path), status, path)
+    const isAccepted = options.accept.some((accepted) => accepted === name || accepted === basename(name))
+    const outage = findOutage(exchange.response, recorded?.response)
+    if (outage !== undefined && (recorded || !isAccepted)) return outage
+    const forms: Parameters<typeof report.add>[0][] = []
+    const onReplaced = (form: (typeof forms)[0]) => forms.push(form)
+    const redacted = redact(exchange, {
+      schemas,
+      secrets: [apiKey],
+      replaced,
+      onReplaced,
+      ...(recorded && { recorded }),
+    })
+    // The path of a new request can hold a value.
+    const shownName = nameFile(schemas.operationId(redacted.request.path), status, path)
     const drift = recorded ? findDrift(schemas, recorded, redacted) : []
     for (const line of drift) print(`    ${line}`)
-    if (drift.length > 0) drifted++
-    if (options.write) {
-      const origin = describeRecorded(contract, redacted, originOf(item), today)
-      print(`    wrote ${await write(folder, path, schemas, redacted, origin)}`)
-    } else if (!recorded) print(`    new, written with --write:\n${toFileText(redacted)}`)
+    if (!recorded && !options.write) print(`    new, written with --write:\n${toFileText(redacted)}`)
+    if (!recorded || drift.length > 0) forms.forEach(report.add)
+    const isNamed = isAccepted || !recorded || recorded.response.status === status
+    return { item, redacted, name: shownName, hasDrift: drift.length > 0, isNamed }
   }
-  const count = `${files.length} ${files.length === 1 ? 'exchange' : 'exchanges'}`
-  print(drifted ? `${count}, ${drifted} with drift.` : `${count}, no drift.`)
-  if (drifted && !options.write) print(`To keep the new responses: ${command} --write`)
-  return drifted && !options.write ? 1 : 0
+
+  function toFile({ item, redacted, name }: Kept): FileToWrite {
+    const target = fileURLToPath(new URL(name, folder))
+    const { path } = item
+    if (target !== path && existsSync(target)) throw new RecordError(`${name} already exists: rename or remove it.`)
+    const recorded = describeRecorded(contract, redacted, originOf(item), today)
+    const isMoved = target !== path && path.startsWith(fileURLToPath(folder))
+    return { path: target, content: { recorded, ...redacted }, replaces: isMoved ? path : undefined }
+  }
+}
+
+/** A response that says something about the API. */
+interface Kept {
+  item: DraftFile
+  redacted: Exchange
+  /** The name of its file. */
+  name: string
+  hasDrift: boolean
+  /** Whether its status is the recorded one or was named to be accepted. */
+  isNamed: boolean
 }
 
 function readKey({ SEAM_API_KEY: key }: RecordContext['env']): string {
@@ -81,50 +153,4 @@ async function chooseFiles({ files, source }: RecordOptions, folder: URL, print:
     if (isUnreliable) print(`---  ${file}  skipped: a ${status} cannot be provoked reliably; name the file to send it`)
     return !isUnreliable
   })
-}
-
-interface Replaced {
-  request: Exchange['request']
-  /** Each value that is sent, with the value that the recording keeps. */
-  replaced: Map<string, string>
-  /** The properties that were found. */
-  names: Set<string>
-}
-
-function replaceValues(request: Exchange['request'], set: Map<string, string[]>): Replaced {
-  const replaced = new Map<string, string>()
-  const names = new Set<string>()
-  const visit = (value: Json, name: string, index: number): Json => {
-    if (Array.isArray(value)) return value.map((item, place) => visit(item, name, place))
-    if (typeof value === 'object' && value !== null) {
-      return Object.fromEntries(Object.entries(value).map(([inner, item]) => [inner, visit(item, inner, 0)]))
-    }
-    const own = set.get(name)?.[index] ?? set.get(name)?.at(-1)
-    if (own === undefined || typeof value !== 'string') return value
-    names.add(name)
-    replaced.set(own, replaced.get(own) ?? value)
-    return own
-  }
-  if (request.body === undefined || set.size === 0) return { request, replaced, names }
-  return { request: { ...request, body: visit(request.body, '', 0) }, replaced, names }
-}
-
-function rejectUnusedNames(set: Map<string, string[]>, requests: Replaced[]): void {
-  const unused = [...set.keys()].filter((name) => !requests.some(({ names }) => names.has(name)))
-  if (unused.length > 0) throw new RecordError(`No request has a string named ${unused.join(', ')}, which --set names.`)
-}
-
-async function write(
-  folder: URL,
-  path: string,
-  schemas: KnownSchemas,
-  { request, response }: Exchange,
-  recorded: object,
-): Promise<string> {
-  const file = nameFile(schemas.operationId(request.path), response.status, path)
-  const target = fileURLToPath(new URL(file, folder))
-  if (target !== path && existsSync(target)) throw new RecordError(`${file} already exists: rename or remove it.`)
-  await writeWhole(target, { recorded, request, response })
-  if (target !== path && path.startsWith(fileURLToPath(folder))) await rm(path)
-  return file
 }

@@ -223,7 +223,8 @@ test("an exchange of another tool's HAR file is redacted and shown, and written 
   const name = 'acs_users_create/400-invalid-input.json'
   expect(shown).toEqual({
     exitCode: 0,
-    output: `1 of 1 entries have the host connect.getseam.com.\n${name}, written with --write:\n${JSON.stringify(expected, null, 2)}\n`,
+    output: `1 of 1 entries have the host connect.getseam.com.\n${name}, written with --write:\n${JSON.stringify(expected, null, 2)}\n
+Replaced: header or stack trace left out × 2, name or other text × 2. Read what you commit.`,
     files: {},
   })
   const both = await importEntries([], [createEntry(), createEntry()])
@@ -274,9 +275,32 @@ test('a form without a text is read from its parameters', async () => {
   expect(request.text).toMatch(/^code=(?!4711)\d{4}$/)
 })
 
+test('an entry with half a character in a header is read', async () => {
+  const { exitCode, output } = await importEntries(
+    [],
+    [createEntry(({ request }) => (request.headers[0].value = 'Canary-\ud83d'))],
+  )
+  expect(exitCode).toBe(0)
+  expect(output).not.toContain('Canary')
+})
+
 test.each<[string, Json[] | undefined, string]>([
   ['without entries', undefined, 'This is not a HAR file: it has no `log.entries`.'],
   ['with an invalid entry', [{ request: { url: key } }], 'Entry 0 of the HAR file is not valid HAR 1.2.'],
+  ...(
+    [
+      ['a text that is an object', ({ response }) => (response.content.text = { [key]: 1 })],
+      ['a header that is a number', ({ request }) => (request.headers[0].value = 7)],
+      ['a header without a value', ({ response }) => delete response.headers[0].value],
+      ['no cookies', ({ response }) => delete response.cookies],
+      ['a time that is not one', (entry) => (entry.startedDateTime = key)],
+      ['a status that is a text', ({ response }) => (response.status = key)],
+    ] satisfies [string, (entry: Json) => void][]
+  ).map(([name, change]): [string, Json[], string] => [
+    `with ${name}`,
+    [createEntry(change)],
+    'Entry 0 of the HAR file is not valid HAR 1.2.',
+  ]),
 ])('a HAR file %s is rejected without being quoted', async (_, entries, reason) => {
   expect(await importEntries([], entries!)).toEqual({ exitCode: 2, output: reason, files: {} })
 })

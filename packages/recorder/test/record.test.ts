@@ -1,3 +1,4 @@
+import { writeFile } from 'node:fs/promises'
 import { expect, test } from 'vitest'
 import type { ServedResponse } from '../src/loopback-server.ts'
 import { createHashExchange } from '../src/recording/exchange-hash.ts'
@@ -71,13 +72,14 @@ test.each<[string, (response: Json) => void, string]>([
   ],
   [
     'another content type',
-    (response) => Object.assign(response, { headers: { 'content-type': 'text/plain' }, body: undefined, text: 'fine' }),
-    'content type changed application/json → text/plain',
+    ({ headers }) => (headers['content-type'] = 'application/problem+json'),
+    'content type changed application/json → application/problem+json',
   ],
 ])('%s is drift, and nothing is written', async (_, change, line) => {
   const { exitCode, output, card, files } = await runChanged([], change)
   expect(output.split('\n')).toContain(`    ${line}`)
-  expect(output).toContain(`1 exchange, 1 with drift.\nTo keep the new responses: ${pnpm} record --write`)
+  expect(output).toMatch(/\nReplaced: .+\n1 exchange, 1 with drift\./)
+  expect(output).toContain(`\nTo keep the new responses: ${pnpm} record --write`)
   expect(exitCode).toBe(1)
   expect(files).toEqual({ [file]: card })
 })
@@ -96,7 +98,8 @@ test('the written recording has the shape of the new response and the recorded v
   const { exitCode, output, card, files } = await runChanged([file, ...vendor], ({ body }) => {
     Object.assign(body.acs_credential, { acs_credential_id: newId, unheard_of: 'Ada Jones', display_name: 'Ada Jones' })
   })
-  expect(output).toContain(`+ /acs_credential/unheard_of string\n    wrote ${file}`)
+  expect(output).toContain(`+ /acs_credential/unheard_of string\nwrote ${file}`)
+  expect(output).toContain('Replaced: header or stack trace left out × 4, ID × 1, name or other text × 1.')
   expect(exitCode).toBe(0)
   const body: Json = structuredClone(card.response.body)
   body.acs_credential.unheard_of = body.acs_credential.display_name
@@ -136,11 +139,115 @@ test('a run against the live API warns of what it creates, and marks what it wri
   expect(named).toEqual({ exitCode: 2, output: 'connect.getseam.com is the live API, not --source vendor-fake.' })
 })
 
-test('the name of a file has the status of the response', async () => {
-  const { files } = await runChanged([file, ...vendor], (response) =>
-    Object.assign(response, json(404, { error: { type: 'acs_user_not_found', message: 'No such user.' }, ok: false })),
-  )
-  expect(Object.keys(files)).toEqual(['acs_credentials_create/404-card.json'])
+const notFound = json(404, { error: { type: 'acs_user_not_found', message: 'No such user.' }, ok: false })
+
+test('another status is kept only if it is named, and then the name of the file has it', async () => {
+  const change = (response: Json) => Object.assign(response, notFound)
+  const shown = await runChanged([file, ...vendor], change)
+  expect(shown.exitCode).toBe(1)
+  expect(shown.output).toContain('Nothing was written, because a status has changed. To keep the new responses:')
+  expect(shown.output).toMatch(/record --write --accept 404-card\.json$/)
+  expect(shown.files).toEqual({ [file]: shown.card })
+  const accepted = await runChanged([file, ...vendor, '--accept', '404-card.json'], change)
+  expect([accepted.exitCode, Object.keys(accepted.files)]).toEqual([0, ['acs_credentials_create/404-card.json']])
+  const mistaken = await runChanged([file, ...vendor, '--accept', '404-cart.json'], change)
+  expect(mistaken.output).toContain('No response has the name 404-cart.json, which --accept names.')
+  expect([mistaken.exitCode, mistaken.files]).toEqual([2, { [file]: mistaken.card }])
+})
+
+const html = { headers: { 'content-type': 'text/html' }, body: undefined, text: '<h1>Maintenance</h1>' }
+
+test.each<[string, object, string]>([
+  ['a 503', json(503, { error: { type: 'internal_server_error', message: 'Down.' } }), '503, an error of the server'],
+  ['a 500 with an HTML page', { status: 500, ...html }, '500, an error of the server'],
+  ['a 429', json(429, { error: { type: 'rate_limit_exceeded', message: 'Slow.' } }), '429, too many requests'],
+  ['a redirection', { status: 302, headers: { location: 'https://x.example' }, body: undefined }, '302, a redirection'],
+  ['a 200 with an HTML page', { status: 200, ...html }, '200 with a body that is not JSON'],
+  ['a 404 with an HTML page', { status: 404, ...html }, '404 with a body that is not JSON'],
+  ['an empty 200', { status: 200, headers: {}, body: undefined }, '200 with a body that is not JSON'],
+  ['half a JSON body', { body: undefined, text: '{"acs_credential":{"acc' }, '200 with a body that is not JSON'],
+])('%s changes no file, not even of calls that succeed, and ends with 2', async (_, outage, reason) => {
+  const card = readCard()
+  const other = 'acs_credentials_create/200-other.json'
+  const folder = await createFolder({ [file]: card, [other]: card })
+  const before = await readFolder(folder)
+  for (const args of [vendor, [...vendor, '--accept', '503-other.json', '--accept', '200-other.json'], []]) {
+    let count = 0
+    const { endpoint } = await startServer(() => {
+      if (count++ % 2) return { ...card.response, ...outage }
+      return { ...card.response, body: { ...card.response.body, more: 1 } }
+    })
+    const { exitCode, output } = await run([file, other, ...args], { folder, endpoint })
+    expect(output).toContain(`1 of 2 exchanges failed, so nothing was written: ${other} (${reason}).`)
+    expect(exitCode).toBe(2)
+    expect(await readFolder(folder)).toEqual(before)
+  }
+})
+
+test('a connection that fails changes no file, not even of calls that succeed', async () => {
+  const card = readCard()
+  const folder = await createFolder({ [file]: card, 'acs_credentials_create/200-other.json': card })
+  const before = await readFolder(folder)
+  let count = 0
+  const fetch = async () => {
+    if (count++) throw new TypeError('fetch failed', { cause: Object.assign(new Error('x'), { code: 'ECONNRESET' }) })
+    return Response.json({ ...card.response.body, more: 1 })
+  }
+  const { exitCode, output } = await run(['--write'], { folder, fetch })
+  expect(output).toContain('POST /acs/credentials/create: no response (ECONNRESET)')
+  expect(exitCode).toBe(2)
+  expect(await readFolder(folder)).toEqual(before)
+})
+
+test('a recorded 503 or text may be the same again', async () => {
+  const card = readCard()
+  const recordings = {
+    'a/400-text.json': {
+      ...card,
+      response: { status: 400, headers: { 'content-type': 'text/plain' }, text: 'Invalid' },
+    },
+    'a/503-down.json': { ...card, response: { status: 503, headers: {} } },
+  }
+  const folder = await createFolder(recordings)
+  const responses: ServedResponse[] = Object.values(recordings).map(({ response }) => response)
+  const { endpoint } = await startServer(() => responses.shift()!)
+  const { exitCode, output } = await run(Object.keys(recordings), { folder, endpoint })
+  expect(output).toContain('2 exchanges, no drift.')
+  expect(exitCode).toBe(0)
+})
+
+test('a folder that cannot be written is reported in one sentence, and no file is changed', async () => {
+  const card = readCard()
+  const folder = await createFolder({ [file]: card, 'draft.json': { request: { ...card.request, path: '/blocked' } } })
+  // A file where the folder would be: the superuser may write to every folder.
+  await writeFile(new URL('blocked', folder), '{}')
+  const before = await readFolder(folder)
+  const { endpoint } = await startServer(() => ({ ...card.response, body: { ...card.response.body, more: 1 } }))
+  const { exitCode, output } = await run([file, 'draft.json', ...vendor], { folder, endpoint })
+  expect(output.split('\n').at(-1)).toMatch(/blocked\/200-draft\.json cannot be written \(E[A-Z]+\)\.$/)
+  expect(exitCode).toBe(2)
+  expect(await readFolder(folder)).toEqual(before)
+})
+
+test('JSON that is nested too deeply is reported in one sentence', async () => {
+  const card = readCard()
+  const folder = await createFolder({ [file]: card, 'deep.json': { request: card.request } })
+  const deep = `${'['.repeat(20_000)}${']'.repeat(20_000)}`
+  const deepMessage = JSON.stringify({ error: { type: 'invalid_input', message: deep } })
+  for (const [status, text] of [
+    [200, `{"acs_credential":${deep}}`],
+    [400, deepMessage],
+  ] as const) {
+    const { endpoint } = await startServer(() => ({ status, headers: { 'content-type': 'application/json' }, text }))
+    const { exitCode, output } = await run(['deep.json', ...vendor], { folder, endpoint })
+    expect(output).toMatch(
+      /\nA?.*(response|message) is nested more than 100 levels deep, which is too much to record\.$/,
+    )
+    expect(exitCode).toBe(2)
+  }
+  await writeFile(new URL('deep.json', folder), deep)
+  const ofFile = await run(['deep.json'], { folder, endpoint: 'http://localhost:1' })
+  expect(ofFile.output).toMatch(/deep\.json is nested more than 100 levels deep, which is too much to record\.$/)
 })
 
 test('`--set` sends another id, and the recording keeps its own everywhere', async () => {
@@ -208,7 +315,8 @@ test.each<[string, object, ServedResponse, string, object]>([
 ])('a new request with %s is sent as it is and recorded', async (_, request: Json, response, name, expected) => {
   const folder = await createFolder({ 'draft.json': { request } })
   const { endpoint, received } = await startServer(() => response)
-  const { exitCode, output } = await run(['draft.json', ...vendor], { folder, endpoint })
+  const accept = response.status >= 500 ? ['--accept', name] : []
+  const { exitCode, output } = await run(['draft.json', ...vendor, ...accept], { folder, endpoint })
   expect(output).toContain(`wrote ${name}`)
   expect(exitCode).toBe(0)
   const { method, path, headers = { 'content-type': 'application/json' }, text = '' } = request
@@ -244,6 +352,12 @@ test.each<[string, string[], Record<string, string | undefined>, string]>([
   ],
   ['an unknown source', ['--source', 'live'], {}, '--source must be vendor-fake'],
   ['no source', ['--write'], {}, 'is not the live API. Say what it is'],
+  [
+    'a remote endpoint over plain http',
+    [],
+    { SEAM_ENDPOINT: 'http://connect.getseam.com' },
+    'SEAM_ENDPOINT must begin with https, so that nobody reads the key.',
+  ],
   ['an invalid endpoint', [], { SEAM_ENDPOINT: 'user:secret@host' }, 'SEAM_ENDPOINT must be a complete http'],
 ])('with %s, nothing is sent, and the output says why', async (_, args, env, reason) => {
   const folder = await createFolder({ [file]: readCard() })

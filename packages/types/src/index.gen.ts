@@ -47,7 +47,7 @@ export interface RequestedAssaAbloyVostioMetadata {
 /**
  * How a new card affects the cards that already open a room.
  * Only for Hotek.
- * Seam is still developing its Hotek support, so expect this object to change.
+ * Seam's packages mark this object as in development, so expect it to change.
  */
 export interface RequestedHotekMetadata {
     /** Whether Seam chooses between replacing the current cards (when none are valid) and joining them (when some are). */
@@ -57,7 +57,7 @@ export interface RequestedHotekMetadata {
 }
 /**
  * How the person gets the new key.
- * Only for Salto Space.
+ * Only for Salto Space, where a user can have one card and one mobile key.
  * Some guides misspell `assign_new_key` as `assign_new_card`, which the server silently drops.
  */
 export interface RequestedSaltoSpaceMetadata {
@@ -65,7 +65,7 @@ export interface RequestedSaltoSpaceMetadata {
     assign_new_key?: boolean;
     /**
      * Whether to update the card that the person already has.
-     * The server ignores it, so leave it out.
+     * Seam's packages say that it is not used, so leave it out.
      *
      * @deprecated
      */
@@ -133,6 +133,7 @@ export interface CreateAcsCredentialOptions {
      * The IDs of the entrances that the credential opens.
      * Empty by default, which names no entrance.
      * Order and duplicates have no meaning.
+     * A PIN code of Latch opens one entrance, so create one credential for each.
      *
      * @default []
      */
@@ -147,6 +148,7 @@ export interface CreateAcsCredentialOptions {
      * If it is absent, the access control system chooses one, provided that it can.
      * Digits only; the manufacturer can restrict the length and reject simple codes.
      * A system that cannot use it assigns another one and adds the warning `requested_code_unavailable`.
+     * Leave it out for Salto KS and Latch, which choose every code themselves.
      */
     code?: string;
     /**
@@ -167,7 +169,7 @@ export interface CreateAcsCredentialOptions {
     /**
      * How a new card affects the cards that already open a room.
      * Only for Hotek.
-     * Seam is still developing its Hotek support, so expect this object to change.
+     * Seam's packages mark this object as in development, so expect it to change.
      */
     hotek_metadata?: RequestedHotekMetadata;
     /**
@@ -179,7 +181,7 @@ export interface CreateAcsCredentialOptions {
     is_multi_phone_sync_credential?: boolean;
     /**
      * How the person gets the new key.
-     * Only for Salto Space.
+     * Only for Salto Space, where a user can have one card and one mobile key.
      * Some guides misspell `assign_new_key` as `assign_new_card`, which the server silently drops.
      */
     salto_space_metadata?: RequestedSaltoSpaceMetadata;

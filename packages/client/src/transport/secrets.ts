@@ -8,5 +8,7 @@ export function hideSecrets(text: string, authorization: string, body = ''): str
   const hidden = text.replaceAll(authorization.slice('Bearer '.length), '…')
   const pin = /"code":"?(\w+)/.exec(body)?.[1]
   // Not within an ID, which may have the same digits; a JSON escape before it is not part of an ID.
-  return pin ? hidden.replace(new RegExp(`((?<!\\w-?)|(?<=\\\\([bfnrt]|u\\w{4})))${pin}(?!-?\\w)`, 'g'), '…') : hidden
+  return pin
+    ? hidden.replace(new RegExp(`(?<=^|[^\\w-]|_|(?:^|\\W)-|\\\\[bfnrt]|\\\\u\\w{4})${pin}(?![^\\W_]|-\\w)`, 'g'), '…')
+    : hidden
 }

@@ -93,6 +93,7 @@ const places: [string, string][] = [
   ['at the start of a line', JSON.stringify(`Invalid code:\n${pin}`)],
   ['after a tab', JSON.stringify(`code\t${pin}\tis invalid`)],
   ['in a comment of HTML', JSON.stringify(`<!--${pin}-->`)],
+  ['between underscores', JSON.stringify(`code_${pin}_is_invalid`)],
   ['in a query', JSON.stringify(`/codes?code=${pin}&x`)],
   ['in JSON within JSON', JSON.stringify(JSON.stringify({ code: pin }))],
   ['between escaped spaces', `"Invalid\\u00a0${pin}\\u00a0"`],

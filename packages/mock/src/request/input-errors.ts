@@ -62,14 +62,19 @@ export function findIssues(schemas: Schemas, root: Schema, body: Json): Issue[] 
   }
 }
 
+/** More problems are only counted. */
+const maxListed = 100
+
 /** The API's error object for a request with these problems. */
 export function toInputError(issues: Issue[]): Json {
-  const sentences = issues.map(({ path, message }) => {
+  const listed = issues.slice(0, maxListed)
+  const sentences = listed.map(({ path, message }) => {
     if (path.length === 0) return message
     return message === 'Required' ? `${path.join('.')} is required` : `${message} for "${path.join('.')}"`
   })
   const validationErrors = createLevel()
-  for (const { path, message } of issues) {
+  if (issues.length > maxListed) sentences.push(`and ${issues.length - maxListed} more`)
+  for (const { path, message } of listed) {
     const level = path.reduce((errors, key) => (errors[key] ??= createLevel()), validationErrors)
     level['_errors'].push(message)
   }

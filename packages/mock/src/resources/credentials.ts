@@ -7,69 +7,74 @@ import type { SeededValues } from '../seeded.ts'
 import { describeCredential } from './describe-credential.ts'
 import { findPeriodIssues } from './period.ts'
 import type { Behaviour } from './resource.ts'
+import { createStore } from './store.ts'
 
 interface Dependencies {
   contract: Contract
   schemas: Schemas
   seeded: SeededValues
   now: () => Date
+  /** The number of credentials to keep. */
+  maxCredentials: number
 }
 
-/** The credentials that were created, oldest first, and the behaviour of the operations on them by path. */
-export function createCredentials({ contract, schemas, seeded, now }: Dependencies) {
-  const stored: Json[] = []
+/** The credentials that were created, and the behaviour of the operations on them by path. */
+export function createCredentials({ contract, schemas, seeded, now, maxCredentials }: Dependencies) {
+  const store = createStore(maxCredentials)
   const { schema, sample } = readCredential(contract, schemas)
   const properties = schemas.properties(schema)
-  const find = (body: Json) => stored.findIndex((each) => each.acs_credential_id === body.acs_credential_id)
   const notFound = failure(404, { type: 'acs_credential_not_found', message: 'Access control credential not found' })
 
   const create: Behaviour = {
     findIssues: (body) => findPeriodIssues(body, now()),
     run({ completed, count, workspaceId }) {
       const createdAt = now().toISOString().replace('Z', '000Z')
-      const context = { schemas, seeded, schema, credentials: stored, count, createdAt, workspaceId }
-      return { result: fit(schemas, schema, describeCredential(completed, context), sample) ?? sample }
+      const context = { schemas, seeded, schema, store, count, createdAt, workspaceId }
+      return { result: fit(schemas, schema, describeCredential(completed, context), sample) ?? sample, schema }
     },
-    store: (credential) => void stored.push(credential),
+    store: store.put,
   }
 
   const get: Behaviour = {
     run({ body }) {
-      const credential = stored[find(body)]
+      const credential = store.find(body.acs_credential_id)
       return credential ? { result: credential } : { failure: notFound }
     },
   }
 
   const list: Behaviour = {
     run({ completed }) {
-      const { created_before: before, search = '' } = completed
+      const { created_before: before, search = '', acs_user_id: userId } = completed
       const filters = Object.keys(completed).filter((name) => Object.hasOwn(properties, name))
-      const found = stored
-        .filter((credential) => filters.every((name) => credential[name] === completed[name]))
-        .filter(({ created_at: created }) => before === undefined || Date.parse(created) < Date.parse(before))
-        .filter((credential) => searchedProperties.some((name) => credential[name]?.includes(search)))
-      return paginate(found, 'acs_credential_id', completed, seeded)
+      const items = userId === undefined ? store.items : store.listWith('acs_user_id', userId)
+      const indexOf = userId === undefined ? store.indexOf : undefined
+      const matches = (credential: Json) =>
+        filters.every((name) => credential[name] === completed[name]) &&
+        (before === undefined || Date.parse(credential.created_at) < Date.parse(before)) &&
+        searchedProperties.some((name) => credential[name]?.includes(search))
+      return paginate({ items, idName: 'acs_credential_id', indexOf, matches }, completed, seeded)
     },
   }
 
   const update: Behaviour = {
-    findIssues: (body) => findPeriodIssues({ starts_at: stored[find(body)]?.starts_at, ...body }, now()),
+    findIssues: (body) =>
+      findPeriodIssues({ starts_at: store.find(body.acs_credential_id)?.starts_at, ...body }, now()),
     run({ body }) {
-      const credential = stored[find(body)]
+      const credential = store.find(body.acs_credential_id)
       if (!credential) return { failure: notFound }
       return { result: fit(schemas, schema, { ...credential, ...body }, credential) ?? credential }
     },
     store(credential) {
-      const index = find(credential)
-      if (index >= 0) stored[index] = credential
+      if (store.find(credential.acs_credential_id)) store.put(credential)
     },
   }
 
   const remove: Behaviour = {
     run({ body }) {
-      const index = find(body)
-      if (index < 0) return { failure: notFound }
-      return { result: stored.splice(index, 1)[0] }
+      const credential = store.find(body.acs_credential_id)
+      if (!credential) return { failure: notFound }
+      store.remove(credential.acs_credential_id)
+      return { result: credential }
     },
   }
 
@@ -80,7 +85,7 @@ export function createCredentials({ contract, schemas, seeded, now }: Dependenci
     '/acs/credentials/list': list,
     '/acs/credentials/update': update,
   }
-  return { stored, behaviours }
+  return { store, behaviours }
 }
 
 /** The schema and an example of a credential, from an operation that returns one. */

@@ -1,4 +1,4 @@
-import type { Json } from '../contract.ts'
+import type { Json, Schema } from '../contract.ts'
 import type { Issue } from '../request/input-errors.ts'
 import type { Reply } from '../response/reply.ts'
 
@@ -20,5 +20,7 @@ export interface Call {
   workspaceId: string
 }
 
-/** The result, with its `pagination` if it is a page, or an error response. */
-export type Outcome = { result: Json; pagination?: Json; failure?: never } | { failure: Reply }
+/** The result, with its `pagination` if it is a page, or an error response. `schema` is one that accepts the result. */
+export type Outcome =
+  | { result: Json; pagination?: Json; schema?: Schema; failure?: never }
+  | { failure: Reply; schema?: never }

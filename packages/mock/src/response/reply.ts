@@ -29,10 +29,11 @@ export function toResponse(reply: Reply, requestId: string, isCut = false): Resp
   if (type) headers.set('content-type', type)
   // As in the API: a request that it rejects before reading it gets no ID.
   if (status < 300 || type?.startsWith('application/json')) headers.set('seam-request-id', requestId)
-  // As bytes, because a string would add a content type.
-  const bytes = new TextEncoder().encode(body)
   if (status === 204 || status === 205) return new Response(null, { status, headers })
-  return new Response(isCut ? cutInHalf(bytes) : bytes, { status, headers })
+  const encode = () => new TextEncoder().encode(body)
+  if (isCut) return new Response(cutInHalf(encode()), { status, headers })
+  // Without a type as bytes, because a string would add one.
+  return new Response(type ? body : encode(), { status, headers })
 }
 
 function cutInHalf(bytes: Uint8Array): ReadableStream {

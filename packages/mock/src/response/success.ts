@@ -23,8 +23,14 @@ export function createSuccess({ contract, schemas, seeded, now }: Dependencies) 
     if (response === undefined) return fromExample(success, headers, example)
     const sample = example!.value
     const schema = contract.schemas[response]!
-    const body = outcome ? insertResult(operation, sample, outcome) : adapt(operation, schema, sample, call)
-    return { ...json(success, fit(schemas, schema, { ...body, ok: true }, sample) ?? sample), headers }
+    const inserted = outcome ? insertResult(operation, sample, outcome) : adapt(operation, schema, sample, call)
+    const body = { ...inserted, ok: true }
+    const isValid = outcome?.schema !== undefined && outcome.schema === resultSchema(operation, schema)
+    return { ...json(success, isValid ? body : (fit(schemas, schema, body, sample) ?? sample)), headers }
+  }
+
+  function resultSchema({ result }: Operation, schema: Schema): Schema | undefined {
+    return 'key' in result ? schemas.properties(schema)[result.key] : undefined
   }
 
   function insertResult({ result }: Operation, sample: Json, { result: value, pagination }: Json): Json {

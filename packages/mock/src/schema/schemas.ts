@@ -18,29 +18,14 @@ export interface Schemas {
 export function createSchemas(definitions: Record<string, Schema>): Schemas {
   const lookup = dereference({ $defs: definitions })
 
-  function check(schema: Schema, value: Json): OutputUnit[] {
-    return attempt(false) ?? attempt(true) ?? [tooDeep]
-
-    /**
-     * Undefined if the validator runs out of stack, because of many errors or deep nesting. Stopping at the first
-     * error avoids the former.
-     */
-    function attempt(stopsAtFirst: boolean): OutputUnit[] | undefined {
-      try {
-        return validate(value, schema, '2020-12', lookup, stopsAtFirst).errors
-      } catch (error) {
-        if (!(error instanceof RangeError)) throw error
-        return undefined
-      }
-    }
-  }
+  const [parts, properties] = [remember(listParts), remember(collectProperties)]
 
   return {
     follow,
     properties,
-    items: (schema) => (parts(schema).find(({ items }) => items)?.items ?? {}) as Schema,
+    items: remember((schema) => (parts(schema).find(({ items }) => items)?.items ?? {}) as Schema),
     parts,
-    check,
+    check: (schema, value) => validate(value, schema, '2020-12', lookup, false).errors,
     accepts: (schema, value) => validate(value, schema, '2020-12', lookup).valid,
   }
 
@@ -48,12 +33,12 @@ export function createSchemas(definitions: Record<string, Schema>): Schemas {
     return schema.$ref ? follow(definitions[schema.$ref.slice('#/$defs/'.length)] as Schema) : schema
   }
 
-  function parts(schema: Schema): Schema[] {
+  function listParts(schema: Schema): Schema[] {
     const { $ref, allOf = [], anyOf = [], oneOf = [], ...own } = schema
     return [own, ...($ref ? parts(follow({ $ref })) : []), ...[...allOf, ...anyOf, ...oneOf].flatMap(parts)]
   }
 
-  function properties(schema: Schema): Record<string, Schema> {
+  function collectProperties(schema: Schema): Record<string, Schema> {
     const all: Record<string, Schema> = Object.create(null)
     for (const part of parts(schema)) {
       for (const [name, property] of Object.entries(part.properties ?? {})) {
@@ -65,9 +50,12 @@ export function createSchemas(definitions: Record<string, Schema>): Schemas {
   }
 }
 
-const tooDeep: OutputUnit = {
-  keyword: 'depth',
-  keywordLocation: '#/depth',
-  instanceLocation: '#',
-  error: 'Nested too deeply',
+/** Computes what a function says of a schema only once. */
+function remember<Result>(compute: (schema: Schema) => Result): (schema: Schema) => Result {
+  const known = new WeakMap<Schema, Result>()
+  return (schema) => {
+    const result = known.get(schema) ?? compute(schema)
+    known.set(schema, result)
+    return result
+  }
 }

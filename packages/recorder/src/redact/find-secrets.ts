@@ -1,4 +1,5 @@
 import type { Json } from '@seam-acs/spec/model'
+import { readText } from './read-text.ts'
 
 const secrets: [kind: string, pattern: RegExp][] = [
   ['a Seam key', /(?<![a-z\d])seam_\w{4,}/i],
@@ -6,8 +7,12 @@ const secrets: [kind: string, pattern: RegExp][] = [
   ['an authorization', /\b(?:bearer|basic)\s+(?=[\w.~+/=-]*[\dA-Z=])[\w.~+/=-]{8,}/i],
   ['a private key', /-----BEGIN /],
   ['a password in an address', /:\/\/[^\s/@]+:[^\s/@]+@/],
-  ['an e-mail address outside example.com', /[\w.+-]+@(?!example\.(?:com|net|org)(?![\w-]|\.\w))[\w-]+\.[\w.-]+/i],
-  ['a telephone number', /\+\d[\d ()-]{7,}\d/],
+  [
+    'an e-mail address outside example.com',
+    /[^\s"'<>()[\]{},;:@]+@(?!example\.(?:com|net|org)(?![\w-]|\.\w))[^\s"'<>()[\]{},;:@.]+\.[^\s"'<>()[\]{},;:@]+/i,
+  ],
+  // Pseudonyms begin with a zero, as no country's code does.
+  ['a telephone number', /\+[1-9][\d ()./–-]{7,}\d/],
   ['a stack trace', /\n\s*at .+:\d+/],
   ['a long token', /(?<![a-z\d])(?=[a-z]*\d)(?=\d*[a-z])[a-z\d]{24,}/i],
   ['a long token', /(?=[\w+/=-]*\d)(?=[\w+/=-]*[a-z])(?=[\w+/=-]*[A-Z])[\w+/=-]{32,}/],
@@ -32,6 +37,6 @@ export function findSecrets(value: Json, path = ''): string[] {
 }
 
 function findInText(text: string): string[] {
-  const others = text.replaceAll(uuid, '')
+  const others = `${text}\n${readText(text).text}`.replaceAll(uuid, '')
   return [...new Set(secrets.filter(([, pattern]) => pattern.test(others)).map(([kind]) => kind))]
 }

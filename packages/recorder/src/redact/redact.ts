@@ -3,9 +3,11 @@ import { RecordError } from '../record-error.ts'
 import type { Exchange } from '../recording/recording.ts'
 import { findSecrets } from './find-secrets.ts'
 import type { KnownSchemas } from '../known-schemas.ts'
-import { createPseudonyms } from './pseudonyms.ts'
+import { createPseudonyms, type Form } from './pseudonyms.ts'
+import { rejectDeep } from './depth.ts'
 import { createValueRedactor } from './redact-values.ts'
-import { hasSecret, scrubText, scrubWords, spellSecrets } from './scrub-text.ts'
+import { createTextScrubber, scrubWords } from './scrub-text.ts'
+import { hasSecret, spellSecrets } from './secrets.ts'
 
 export interface RedactOptions {
   schemas: KnownSchemas
@@ -15,7 +17,14 @@ export interface RedactOptions {
   recorded?: Exchange
   /** Values of the request, each with the public value that replaces it. */
   replaced?: Map<string, string>
+  /** When the exchange took place. Dates of that day may stay in messages. Default: now. */
+  at?: Date
+  /** Gets the form of each value that is replaced, and `left out` for each header and stack trace that is. */
+  onReplaced?: (form: Form | 'left out') => void
 }
+
+type RedactText = (text: string, path: string, preferred: unknown) => string
+const dayLength = 86_400_000
 
 /**
  * An exchange that can be shown to anybody. Everything that is not known to be harmless is removed: headers are dropped,
@@ -24,7 +33,9 @@ export interface RedactOptions {
  * @throws {RecordError} when something in the result still looks like a secret.
  */
 export function redact(exchange: Exchange, options: RedactOptions): Exchange {
-  const { schemas, recorded, replaced = new Map() } = options
+  const { schemas, recorded, replaced = new Map(), at: time = new Date(), onReplaced = () => {} } = options
+  rejectDeep(exchange.request.body, 'The request')
+  rejectDeep(exchange.response.body, 'The response')
   const secrets = spellSecrets(options.secrets)
   const { path, method } = exchange.request
   const kept = `${exchange.response.status}`
@@ -32,8 +43,29 @@ export function redact(exchange: Exchange, options: RedactOptions): Exchange {
   for (const [original, pseudonym] of replaced) pseudonyms.settle(original, pseudonym)
   for (const value of listValuesOf(recorded?.request)) pseudonyms.settle(value, value)
 
-  const run = (redactText: (text: string, path: string, preferred: unknown) => string): Exchange => {
-    const redactor = createValueRedactor({ schemas, pseudonyms, secrets, replaced, redactText })
+  const [ownDates, ownNames, leftOut] = [new Set<string>(), new Set<string>(), new Set<string>()]
+
+  const run = (redactProse: RedactText): Exchange => {
+    const redactText: RedactText = (text, at, preferred) => {
+      const known = pseudonyms.find(text)
+      if (known !== undefined) return known
+      const value = readJsonText(text)
+      if (value === undefined) return redactProse(text, at, preferred)
+      const earlier = typeof preferred === 'string' ? readJsonText(preferred) : undefined
+      const redacted =
+        typeof value === 'string' ? redactText(value, at, earlier) : redactor.redactValue(value, [], at, earlier)
+      return JSON.stringify(redacted)
+    }
+    const redactor = createValueRedactor({
+      schemas,
+      pseudonyms,
+      secrets,
+      replaced,
+      ownDates,
+      ownNames,
+      leftOut,
+      redactText,
+    })
     return { request: recorded?.request ?? redactRequest(redactor), response: redactResponse(redactor) }
   }
 
@@ -42,13 +74,14 @@ export function redact(exchange: Exchange, options: RedactOptions): Exchange {
     const { headers, body, text } = exchange.request
     const [pathname, query] = path.split('?')
     const segments = pathname!.split('/').map((part) => part && redactName(part, at))
+    const shownPath = schemas.isKnownPath(pathname!) ? pathname : segments.join('/')
     const parameters = [...new URLSearchParams(query)].map(([name, value]) => {
       const shown = redactName(name, at)
       return [shown, redactString(value, [], `${at}/${shown}`, undefined)]
     })
     return {
       method,
-      path: segments.join('/') + (query === undefined ? '' : `?${new URLSearchParams(parameters)}`),
+      path: shownPath + (query === undefined ? '' : `?${new URLSearchParams(parameters)}`),
       headers: redactHeaders(headers, {}, at),
       ...(body !== undefined && { body: redactValue(body, schemas.request(path, method), `${at}/body`, undefined) }),
       ...(text !== undefined && { text: scrubWords(text, schemas.vocabulary, pseudonyms, `${at}/text`) }),
@@ -70,10 +103,30 @@ export function redact(exchange: Exchange, options: RedactOptions): Exchange {
   }
 
   // The first run gives every value a pseudonym, so that the second run finds the values inside texts.
-  run((text) => text)
-  const redacted = run((text, at, preferred) => scrubText(text, { pseudonyms, secrets, path: at, preferred, kept }))
+  const texts: string[] = []
+  run((text) => {
+    texts.push(text)
+    return text
+  })
+  const isOwnDate = (date: string) => ownDates.has(date) || Math.abs(Date.parse(date) - time.getTime()) < dayLength
+  const scrubText = createTextScrubber(texts, { words: schemas.words, pseudonyms, secrets, isOwnDate, ownNames, kept })
+  const redacted = run(scrubText)
   rejectSecrets(redacted, secrets)
+  for (const form of [...pseudonyms.replaced, ...Array.from(leftOut, () => 'left out' as const)]) onReplaced(form)
   return redacted
+}
+
+/** The object, list or string that a text is as JSON; undefined if it is anything else. */
+function readJsonText(text: string): Json {
+  if (!/^\s*["[{]/.test(text)) return undefined
+  try {
+    const value = JSON.parse(text)
+    rejectDeep(value, 'A message')
+    return value
+  } catch (error) {
+    if (error instanceof RecordError) throw error
+    return undefined
+  }
 }
 
 type Redactor = ReturnType<typeof createValueRedactor>
