@@ -1,4 +1,8 @@
-import { runCommand } from './command.ts'
+import { enableCompileCache } from 'node:module'
+
+// The bundler and the compiler are megabytes, which take longer to read than most documents.
+enableCompileCache()
+const { runCommand } = await import('./command.ts')
 
 const { output, errors, exitCode } = await runCommand(process.cwd(), process.argv.slice(2))
 process.stdout.write(output)

@@ -1,6 +1,8 @@
 import { existsSync } from 'node:fs'
 import { BaseResolver, bundle, createConfig, type Source } from '@redocly/openapi-core'
 import type { Json } from '../change.ts'
+import { findTarget } from '../document/document.ts'
+import { asObject, isObject, type JsonObject } from '../document/json.ts'
 import { resolveIdentifiers } from '../document/identifiers.ts'
 import { causeOf, Failure } from '../failure.ts'
 
@@ -28,20 +30,37 @@ class FileResolver extends BaseResolver {
  */
 export async function readDocument(file: string, name: string): Promise<OpenApi> {
   if (!existsSync(file)) throw new Failure(`There is no ${name}: check the path.`)
-  // The document's own redocly.yaml can name plugins, and a plugin is code.
-  const config = await createConfig({})
-  const { bundle: result, problems } = await bundle({
-    ref: file,
-    config,
-    externalRefResolver: new FileResolver(),
-  }).catch((error) => {
+  const document = await readWhole(file).catch((error) => {
+    if (error instanceof Failure) throw new Failure(`${name} cannot be read: ${error.message}. Fix the reference.`)
     throw new Failure(`${name} cannot be read: ${causeOf(error)}. Fix it, or give another one.`)
   })
-  const [problem] = problems.filter(({ severity }) => severity === 'error')
-  if (problem) throw new Failure(`${name} cannot be read: ${causeOf(new Error(problem.message))}. Fix the reference.`)
-  const document = result.parsed as OpenApi
   if (!/^3\.[01]\b/.test(String(document['openapi']))) {
     throw new Failure(`${name} is not an OpenAPI 3.0 or 3.1 document: its \`openapi\` has to say which.`)
   }
   return document
+}
+
+async function readWhole(file: string): Promise<OpenApi> {
+  const resolver = new FileResolver()
+  const doc = await resolver.resolveDocument(null, file, true)
+  if (doc instanceof Error) throw doc
+  // Walking a large document for what it does not have takes as long as comparing it.
+  if (isObject(doc.parsed) && isWhole(doc.parsed, doc.parsed)) return doc.parsed
+  // The document's own redocly.yaml can name plugins, and a plugin is code.
+  const config = await createConfig({})
+  const { bundle: result, problems } = await bundle({ doc, config, externalRefResolver: resolver })
+  const [problem] = problems.filter(({ severity }) => severity === 'error')
+  if (problem) throw new Failure(causeOf(new Error(problem.message)))
+  return result.parsed as OpenApi
+}
+
+/** Whether all that a document refers to is in it. */
+function isWhole(root: JsonObject, node: Json | undefined): boolean {
+  if (typeof node !== 'object' || node === null) return true
+  if (isObject(node)) {
+    const { $ref, mapping } = node
+    if (typeof $ref === 'string' && !findTarget({ root }, $ref)) return false
+    if (Object.values(asObject(mapping)).some((value) => !String(value).startsWith('#/'))) return false
+  }
+  return Object.values(node).every((child) => isWhole(root, child as Json))
 }
