@@ -1,4 +1,5 @@
 import { findNodeAtLocation, getNodeValue, parseTree, type Node } from 'jsonc-parser'
+import type { Json } from '../change.ts'
 import type { Lines } from './lines.ts'
 
 /** The lines of a JSON file. A YAML parser reads JSON as well, but takes long for documents of megabytes. */
@@ -38,4 +39,23 @@ function lineOf(starts: number[], offset: number): number {
     else high = middle
   }
   return low
+}
+
+/** The value of a JSON text; undefined where it is not JSON, or has a key twice, of which `JSON.parse` drops one silently. */
+export function parseJson(text: string): Json | undefined {
+  try {
+    const value: Json = JSON.parse(text)
+    let left = countKeys(value)
+    for (const [, colon] of text.matchAll(/"(?:[^"\\]|\\.)*"(\s*:)?/g)) if (colon) left--
+    return left === 0 ? value : undefined
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined
+    throw error
+  }
+}
+
+function countKeys(value: Json): number {
+  if (typeof value !== 'object' || value === null) return 0
+  const own = Array.isArray(value) ? 0 : Object.keys(value).length
+  return Object.values(value).reduce<number>((count, child) => count + countKeys(child), own)
 }

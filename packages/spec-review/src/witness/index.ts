@@ -87,7 +87,7 @@ function proveBranch(documents: Documents, place: Search, { side, steps }: Usage
   const { accepts: isOfBranch } = registry.validator(name)
   const inner = new Set(registry.reach(name))
   inner.delete(name)
-  const parts = registry.list(name, inner).filter(isOfBranch).slice(0, 6)
+  const parts = Iterator.from(registry.list(name, inner)).filter(isOfBranch).take(6).toArray()
   const wholes = [...place.accepted, ...place.found.map(({ value }) => value)].slice(0, 6)
   for (const part of parts) {
     for (const whole of wholes) {
