@@ -41,6 +41,7 @@ export function createSchemaComparer(base: OpenApi, head: OpenApi, side: Side, i
     const pair: Pair = { key, content: once(() => digest(toKey(nodes))), isComplete: false, findings: [], edges: [] }
     pairs.set(key, pair)
     const isOther = isText && !isSame([...views.base.types], [...views.head.types])
+    const differ = (one: Place[], other: Place[]) => compare(one, other, isRequired, scope)
     const compareInto = (target: Differences): Comparison => ({
       ...(isOther ? { base: asText(views.base), head: asText(views.head) } : views),
       readers,
@@ -58,8 +59,9 @@ export function createSchemaComparer(base: OpenApi, head: OpenApi, side: Side, i
         )
         target.edges.push({ step, effect, pair: child })
       },
+      differ,
       isCovered(baseBelow, headBelow, by) {
-        const { narrows, widens } = summarise(compare(baseBelow, headBelow, isRequired, scope))
+        const { narrows, widens } = summarise(differ(baseBelow, headBelow))
         return by === 'head' ? !narrows : !widens
       },
     })

@@ -2,6 +2,7 @@ import type { Json } from '../../../change.ts'
 import type { Place } from '../../../document/document.ts'
 import { isSame } from '../../../document/json.ts'
 import { EITHER, SAME } from '../../finding.ts'
+import { areAlike } from '../../schema/union/alike.ts'
 import { spread, type Alternatives } from '../../schema/union/alternatives.ts'
 import type { Comparison } from '../../schema/comparison.ts'
 import { readTags } from '../../schema/union/branch-tags.ts'
@@ -70,7 +71,7 @@ function compareAlternatives(comparison: Comparison, before: Alternatives, after
   const { branches: given } = before
   const { branches: wanted } = after
   const isCovered = createIsCovered(comparison)
-  const isEither = before.isExclusive && after.isExclusive
+  const areExclusive = before.isExclusive && after.isExclusive
   reportExclusive(comparison, before, after)
   const { pairs, removed, added } = matchBranches(
     readers,
@@ -78,6 +79,8 @@ function compareAlternatives(comparison: Comparison, before: Alternatives, after
     wanted,
     (one, other) => isCovered(one, other, 'head') && isCovered(one, other, 'base'),
   )
+  const isWhole = removed.length + added.length === 0
+  const isEither = areExclusive && !(isWhole && areAlike(pairs.map(([one, other]) => comparison.differ(one, other))))
   for (const [one, other] of pairs) {
     const isHeld = () => wanted.some((branch) => branch !== other && isCovered(one, branch, 'head'))
     const wasHeld = () => given.some((branch) => branch !== one && isCovered(branch, other, 'base'))
