@@ -7,7 +7,10 @@ import type { Operation } from './operation.ts'
 export function compareServers({ base, head, basePaths, collector }: Context): void {
   const before = readServers(base.root['servers'], basePaths.base)
   const after = readServers(head.root['servers'], basePaths.head)
-  const [known, wanted] = [before, after].map((servers) => servers.flatMap(({ addresses }) => addresses))
+  const [known, wanted] = [before, after].map((servers) =>
+    // Without servers, requests go to where the document is.
+    servers.length === 0 ? [''] : servers.flatMap(({ addresses }) => addresses),
+  )
   before.forEach(({ url, addresses, node }, index) => {
     const lost = addresses.filter((address) => !isServed(address, wanted!))
     const same = after.findIndex((other) => isSame(other.addresses, addresses))
@@ -109,9 +112,11 @@ function expand({ url, variables }: JsonObject): string[] {
   return addresses.map(normalise)
 }
 
-/** Scheme and host are case-insensitive, and a slash at the end is not part of the address. */
+/** Scheme and host are case-insensitive, and neither the scheme's own port nor a slash at the end says anything. */
 function normalise(address: string): string {
-  return address.replace(/^\w+:\/\/[^/]*/, (origin) => origin.toLowerCase()).replace(/\/+$/, '')
+  return address
+    .replace(/^\w+:\/\/[^/]*/, (origin) => origin.toLowerCase().replace(/^(http:.*):80$|^(https:.*):443$/, '$1$2'))
+    .replace(/\/+$/, '')
 }
 
 function isServed(address: string, by: string[]): boolean {

@@ -12,9 +12,10 @@ export function compareArrays(comparison: Comparison): void {
   if (!base.types.has('array') || !head.types.has('array')) return
   compareBound(comparison, { keyword: 'minItems', unit: 'items', isLower: true, fallback: 0 })
   compareBound(comparison, { keyword: 'maxItems', unit: 'items', isLower: false, fallback: Infinity })
-  const before = isUnique(base)
-  const after = isUnique(head)
-  if (before !== after) {
+  const [wasShort, isShort] = [readLongest(base) <= 1, readLongest(head) <= 1]
+  const before = isUnique(base) || wasShort
+  const after = isUnique(head) || isShort
+  if (before !== after && isUnique(base) !== isUnique(head)) {
     report({
       rule: 'unique-items-changed',
       pointer: locate(base, head, 'uniqueItems'),
@@ -28,8 +29,18 @@ export function compareArrays(comparison: Comparison): void {
   const count = Math.max(countPrefix(base), countPrefix(head))
   for (let index = 0; index < count; index++) descend(readItem(base, index), readItem(head, index), { index })
   const rest = { before: readItem(base, count), after: readItem(head, count) }
-  if (rest.before.length + rest.after.length > 0) descend(rest.before, rest.after, { all: 'items' })
+  const isReached = readLongest(base) > count || readLongest(head) > count
+  if (isReached && rest.before.length + rest.after.length > 0) descend(rest.before, rest.after, { all: 'items' })
   compareContains(comparison)
+}
+
+/** The most items that there can be. */
+function readLongest(view: View): number {
+  const closed = view.parts.filter(({ node }) => node['items'] === false)
+  return Math.min(
+    ...readKeyword(view, 'maxItems').map(({ node }) => Number(node)),
+    ...closed.map(({ node }) => asArray(node['prefixItems']).length),
+  )
 }
 
 function isUnique(view: View): boolean {

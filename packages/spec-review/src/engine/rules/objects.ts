@@ -1,11 +1,15 @@
 import type { Comparison } from '../schema/comparison.ts'
 import { asObject } from '../../document/json.ts'
 import { readRest } from '../schema/members.ts'
+import { restrict } from '../schema/union/normal-union.ts'
 import { readKeyword, type View } from '../schema/view.ts'
 import { compareBound } from './bounds.ts'
 import { compareDependencies } from './dependencies.ts'
 import { compareProperties } from './properties.ts'
 import { locate } from './report.ts'
+
+/** Every name is a string, at a place that no document has. */
+const A_NAME = restrict('', new Set(['string']))
 
 export function compareObjects(comparison: Comparison): void {
   const { base, head, descend } = comparison
@@ -27,7 +31,9 @@ export function compareObjects(comparison: Comparison): void {
     fallback: Infinity,
   })
   const names = { before: readKeyword(base, 'propertyNames'), after: readKeyword(head, 'propertyNames') }
-  if (names.before.length + names.after.length > 0) descend(names.before, names.after, { all: 'names' })
+  if (names.before.length + names.after.length > 0) {
+    descend([...names.before, A_NAME], [...names.after, A_NAME], { all: 'names' })
+  }
 }
 
 function comparePatternProperties(comparison: Comparison): void {

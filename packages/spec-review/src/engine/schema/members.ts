@@ -1,6 +1,6 @@
 import { matches } from './accepts.ts'
 import type { Place } from '../../document/document.ts'
-import { asObject, asStrings } from '../../document/json.ts'
+import { asObject, asStrings, isObject } from '../../document/json.ts'
 import { below } from '../../document/pointer.ts'
 import { isHidden, readKeyword, type Reader, type View } from './view.ts'
 
@@ -76,7 +76,8 @@ function matchingPatterns(patterns: unknown, name: string, pointer: string): Pla
 
 function readRestOf(node: Place['node'], pointer: string): Place[] {
   const rest = asObject(node)['additionalProperties']
-  return rest === undefined || rest === true ? [] : [{ node: rest, pointer: below(pointer, 'additionalProperties') }]
+  const isOpen = rest === undefined || rest === true || (isObject(rest) && Object.keys(rest).length === 0)
+  return isOpen ? [] : [{ node: rest, pointer: below(pointer, 'additionalProperties') }]
 }
 
 /** Beside branches and conditions, what is unevaluated depends on the value: see `Scope.isClosed`. */

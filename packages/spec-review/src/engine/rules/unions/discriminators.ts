@@ -12,6 +12,8 @@ interface Discriminator {
   property: string
   /** The tags that are possible, each with the component that it stands for. */
   tags: Map<string, string>
+  /** The components among the alternatives. */
+  names: Set<string>
 }
 
 /** Which tag stands for which alternative. A tag that goes is refused, though no schema says so. */
@@ -47,7 +49,7 @@ export function compareDiscriminators(comparison: Comparison): void {
   const lost = [...before.tags.keys()].filter((tag) => !after.tags.has(tag))
   const gained = [...after.tags.keys()].filter((tag) => !before.tags.has(tag))
   const moved = [...before.tags]
-    .filter(([tag, name]) => after.tags.has(tag) && after.tags.get(tag) !== name)
+    .filter(([tag, name]) => isMoved(name, after.tags.get(tag), before.names, after.names))
     .map(([tag]) => tag)
   const values = { before: Object.fromEntries(before.tags), after: Object.fromEntries(after.tags) }
   const note = { pointer, ...values, narrows: false, widens: false }
@@ -66,7 +68,7 @@ export function compareDiscriminators(comparison: Comparison): void {
     report({ ...note, rule: 'discriminator-value-added', says: `knows ${quoteAll(gained)} as ${property} too`, floor })
   }
   if (moved.length > 0) {
-    const floor = { request: 'minor', response: 'minor' } as const
+    const floor = { request: 'major', response: 'major' } as const
     report({ ...note, rule: 'discriminator-value-moved', says: `means another schema by ${quoteAll(moved)}`, floor })
   }
 }
@@ -89,7 +91,12 @@ function readDiscriminator(reader: Reader, view: View): Discriminator | undefine
     const member = reader.read(readMember(reader, reader.read([place]), property).places)
     return accepts(reader, member, tag) !== false
   })
-  return { property, tags: new Map(tags) }
+  return { property, tags: new Map(tags), names: new Set(names) }
+}
+
+/** A component of another name is the same one renamed, unless one of the two is still or was already another alternative. */
+function isMoved(name: string, other: string | undefined, before: Set<string>, after: Set<string>): boolean {
+  return other !== undefined && other !== name && (after.has(name) || before.has(other))
 }
 
 const nameOf = (target: Json) => {
