@@ -14,6 +14,7 @@ const array = (more: Members): Json => ({ type: 'array', ...more })
 const card = object('card', { required: ['card'] })
 const code = object('code', { required: ['code'] })
 const none = { type: 'null' }
+const tag = (...values: string[]) => ({ type: 'object', required: ['kind'], properties: { kind: { enum: values } } })
 
 /** What holds of senders holds of readers: the same values are accepted. */
 test.each<[string, Json, Json]>([
@@ -58,6 +59,30 @@ test.each<[string, Json, Json]>([
   ['names that are strings', object('a', { propertyNames: text }), object('a')],
   ['further properties of any kind', object('a', { additionalProperties: {} }), object('a')],
   ['nothing excluded', { ...text, not: false }, text],
+  ['two variants as one with two tags', { oneOf: [tag('a'), tag('b')] }, tag('a', 'b')],
+  ['variants in other groups', { oneOf: [tag('a', 'b'), tag('c')] }, { oneOf: [tag('a'), tag('b'), tag('c')] }],
+  [
+    'a dependency of what is always there',
+    object('a b', { required: ['a'], dependentRequired: { a: ['b'] } }),
+    object('a b', { required: ['a', 'b'] }),
+  ],
+  ['two steps', { allOf: [{ type: 'integer', multipleOf: 2 }, { multipleOf: 3 }] }, { type: 'integer', multipleOf: 6 }],
+  [
+    'no number of items of a kind',
+    array({ items: text, contains: { const: 'a' }, minContains: 0 }),
+    array({ items: text }),
+  ],
+  ['unevaluated properties of any kind', object('a', { unevaluatedProperties: {} }), object('a')],
+  [
+    'unevaluated items',
+    array({ prefixItems: [text], unevaluatedItems: false }),
+    array({ prefixItems: [text], items: false }),
+  ],
+  [
+    'names of any kind',
+    { type: 'object', patternProperties: { '.*': text } },
+    { type: 'object', additionalProperties: text },
+  ],
 ])('schemas that accept the same are the same: %s', (_, one, other) => {
   for (const at of [sent, got]) {
     expect(verdict(at(one), at(other))).toEqual({ level: 'patch', breaks: [], defects: [] })
@@ -65,6 +90,9 @@ test.each<[string, Json, Json]>([
   }
 })
 
+const region = (name: string): Members => ({
+  servers: [{ url: `https://{${name}}.example`, variables: { [name]: { default: 'eu', enum: ['eu', 'us'] } } }],
+})
 const list = array({ items: text, maxItems: 1 })
 test.each<[string, Json, Json]>([
   ['a list of one by another separator', query(list, { explode: false }), query(list)],
@@ -73,6 +101,7 @@ test.each<[string, Json, Json]>([
     operation({}, { servers: [{ url: 'https://api.example:443' }] }),
     operation({}, { servers: [{ url: 'https://api.example' }] }),
   ],
+  ['a variable of another name', operation({}, region('region')), operation({}, region('r'))],
   ['the server of a document without servers', operation({}, { servers: [{ url: '/' }] }), operation({})],
 ])('the same address is the same: %s', (_, one, other) => {
   expect(verdict(one, other)).toEqual({ level: 'patch', breaks: [], defects: [] })
@@ -109,4 +138,19 @@ test('a key behind a reference is told from another by what it is', () => {
     )
   expect(verdict(key('old', 'X-Key'), key('new', 'X-Key'))).toMatchObject({ level: 'patch' })
   expect(verdict(key('old', 'X-Key'), key('new', 'X-Token'))).toMatchObject({ level: 'major', breaks: ['request'] })
+})
+
+test.each<[string, Json, Json]>([
+  [
+    'a discriminator',
+    sent({ oneOf: [ref('one')], discriminator: { propertyName: 'kind', defaultMapping: 'one' } }, tagged),
+    sent({ oneOf: [ref('one')], discriminator: { propertyName: 'kind', defaultMapping: 'two' } }, tagged),
+  ],
+  [
+    'a server',
+    operation({}, { servers: [{ url: '/', region: 1 }] }),
+    operation({}, { servers: [{ url: '/', region: 2 }] }),
+  ],
+])('what no rule understands of %s is at least minor', (_, one, other) => {
+  expect(verdict(one, other)).toEqual({ level: 'minor', breaks: [], defects: [] })
 })

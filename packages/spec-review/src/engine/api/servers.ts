@@ -11,7 +11,7 @@ export function compareServers({ base, head, basePaths, collector }: Context): v
     // Without servers, requests go to where the document is.
     servers.length === 0 ? [''] : servers.flatMap(({ addresses }) => addresses),
   )
-  before.forEach(({ url, addresses, node }, index) => {
+  before.forEach(({ url, addresses, node, meaning }, index) => {
     const lost = addresses.filter((address) => !isServed(address, wanted!))
     const same = after.findIndex((other) => isSame(other.addresses, addresses))
     if (lost.length > 0) {
@@ -19,7 +19,7 @@ export function compareServers({ base, head, basePaths, collector }: Context): v
       const says = sayLost(lost, addresses)
       collector.note({ ...note, breaks: ['request'], says, before: lost.map(spell) }, undefined, url)
     } else if (same >= 0 && !isSame(after[same]!.node, node)) {
-      const level = isSame(readDefaults(node), readDefaults(after[same]!.node)) ? 'patch' : 'minor'
+      const level = isSame(meaning, after[same]!.meaning) ? 'patch' : 'minor'
       const note = {
         rule: 'server-changed',
         level,
@@ -81,15 +81,19 @@ interface Server {
   url: string
   node: JsonObject
   addresses: string[]
+  /** The address that is meant where nobody chooses, and what no rule understands. */
+  meaning: unknown[]
 }
 
 function readServers(servers: unknown, basePath: string): Server[] {
   return asArray(servers).map((server) => {
     const node = asObject(server)
-    const addresses = expand(node).map((address) =>
-      address.endsWith(basePath) ? address.slice(0, address.length - basePath.length) : address,
-    )
-    return { url: String(node['url']), node, addresses }
+    const withoutBase = (address: string) =>
+      address.endsWith(basePath) ? address.slice(0, address.length - basePath.length) : address
+    const { url, variables, description: _description, name: _name, ...rest } = node
+    const others = Object.entries(rest).filter(([key]) => !key.startsWith('x-'))
+    const meaning = [withoutBase(readDefault(String(url), asObject(variables))), others]
+    return { url: String(url), node, addresses: expand(node).map(withoutBase), meaning }
   })
 }
 
@@ -128,5 +132,10 @@ function matches(address: string, pattern: string): boolean {
   return new RegExp(`^${parts.join('.*')}$`).test(address)
 }
 
-const readDefaults = ({ variables }: JsonObject) =>
-  Object.entries(asObject(variables)).map(([name, variable]) => [name, asObject(variable)['default'] ?? null])
+function readDefault(url: string, variables: JsonObject): string {
+  const address = Object.entries(variables).reduce(
+    (text, [name, variable]) => text.replaceAll(`{${name}}`, String(asObject(variable)['default'])),
+    url,
+  )
+  return normalise(address)
+}

@@ -12,7 +12,13 @@ export function compareConditions(comparison: Comparison): void {
   compareNot(comparison)
   compareIf(comparison)
   compareOpaque(comparison, '$dynamicRef')
-  compareOpaque(comparison, 'unevaluatedItems')
+  if (!isWholeList(comparison.base) || !isWholeList(comparison.head)) compareOpaque(comparison, 'unevaluatedItems')
+}
+
+/** Whether one part says all there is about a list, so that what it leaves unevaluated is what `items` would speak of. */
+export function isWholeList(view: View): boolean {
+  const isSplit = ['contains', 'if', 'not', 'dependentSchemas'].some((keyword) => readKeyword(view, keyword).length > 0)
+  return view.parts.length === 1 && view.unions.length === 0 && !isSplit
 }
 
 function compareNot({ base, head, report, descend }: Comparison): void {

@@ -5,7 +5,7 @@ import { EITHER, SAME } from '../../finding.ts'
 import { areAlike } from '../../schema/union/alike.ts'
 import { spread, type Alternatives } from '../../schema/union/alternatives.ts'
 import type { Comparison } from '../../schema/comparison.ts'
-import { readTags } from '../../schema/union/branch-tags.ts'
+import { readTags, splitByValues } from '../../schema/union/branch-tags.ts'
 import { matchBranches } from '../../schema/union/match-branches.ts'
 import type { TypeName } from '../../schema/types.ts'
 import type { Union, View } from '../../schema/view.ts'
@@ -90,6 +90,15 @@ function compareAlternatives(comparison: Comparison, before: Alternatives, after
       widensWhenWidened: isCovered(one, other, 'base') || !wasHeld(),
     }
     descend(one, other, undefined, { effect: isEither ? EITHER : effect })
+  }
+  if (!areExclusive && removed.length > 0 && added.length > 0) {
+    // The same values in other groups, such as two variants that became one with two tags.
+    const wasHeld = (branch: Place[]) => given.some((other) => isCovered(other, branch, 'base'))
+    const isHeld = (branch: Place[]) => wanted.some((other) => isCovered(branch, other, 'head'))
+    const isRegrouped =
+      removed.every((branch) => splitByValues(readers.base, branch).every(isHeld)) &&
+      added.every((branch) => splitByValues(readers.head, branch).every(wasHeld))
+    if (isRegrouped) return
   }
   for (const branch of removed) {
     const holders = wanted.filter((other) => isCovered(branch, other, 'head')).length
