@@ -1,6 +1,6 @@
 import type { Change, Level, Side, Step, Usage } from '../change.ts'
 import type { Pair } from './schema/comparison.ts'
-import { compose, judge, SAME, type Effect, type Finding } from './finding.ts'
+import { compose, isExclusion, judge, SAME, type Effect, type Finding } from './finding.ts'
 import { toKey } from '../document/json.ts'
 import { toRealPointer } from './schema/view.ts'
 
@@ -58,7 +58,13 @@ export function createCollector(): Collector {
         for (const finding of current.findings) {
           const place = { ...usage, steps: extend(steps, finding.step) }
           const ownerOfIt = typeof finding.step === 'string' ? { pair: current, depth: steps.length } : owner
-          add(finding, judge(finding, effect, usage.side), place, undefined, ownerOfIt)
+          add(
+            isExclusion(effect) ? sayExcluded(finding) : finding,
+            judge(finding, effect, usage.side),
+            place,
+            undefined,
+            ownerOfIt,
+          )
         }
         for (const edge of current.edges) {
           const ownerBelow = typeof edge.step === 'string' ? { pair: current, depth: steps.length } : owner
@@ -125,6 +131,15 @@ function createIdentify() {
     identities.set(found, identity)
     return identity
   }
+}
+
+const excluded = new WeakMap<Finding, Finding>()
+
+/** The same of what `not` excludes, of which the sentence has to speak. */
+function sayExcluded(finding: Finding): Finding {
+  const known = excluded.get(finding) ?? { ...finding, says: `${finding.says} in what \`not\` excludes` }
+  excluded.set(finding, known)
+  return known
 }
 
 const extend = (steps: Step[], step: Step | undefined) => (step === undefined ? steps : [...steps, step])

@@ -7,6 +7,7 @@ import { render } from '../../src/render/render.ts'
 import { toAnnotations } from '../../src/render/annotations.ts'
 import type { Usage } from '../../src/change.ts'
 import type { Cause, Report } from '../../src/report.ts'
+import type { TypeEffect } from '../../src/source/compare-types.ts'
 import { makeBreak, makeReport, tenBreaks } from './make-report.ts'
 
 const compatible = makeBreak({ level: 'minor', breaks: [], path: 'color', message: '`color` is new.', types: [] })
@@ -67,7 +68,7 @@ test('what is new beside what is removed may be its new name', () => {
     makeReport([makeBreak({ message: '`acs_credential.is_issued` is removed.', renamed: 'issued' })]),
     'markdown',
   )
-  expect(text).toContain('is removed, `issued` is new: a rename?')
+  expect(text).toContain('is removed (`issued` is new: a rename?)')
 })
 
 const links = { repository: 'https://github.com/seam/acs', head: 'a'.repeat(40), base: 'b'.repeat(40) }
@@ -167,6 +168,22 @@ test('what breaks nobody is folded', () => {
 })
 
 const long = 'long '.repeat(20_000)
+
+test.each<[string, TypeEffect['kind'], string, string, string]>([
+  ['a value that is new', 'wider', '"a" | "b | c"', '"a" | "b | c" | "d"', 'is wider by `"d"`.'],
+  ['a value that is gone', 'narrower', '"a" | "b"', '"b"', 'is narrower by `"a"`.'],
+  [
+    'a part of a union',
+    'changed',
+    '{ a: 1 | 2 } | { b: 1 }',
+    '{ a: 1 | 2 } | { b: 1 } | { c: 1 }',
+    'changed, gains `{ c: 1 }`.',
+  ],
+  ['another type', 'changed', 'string', 'number', 'changed, `string` → `number`.'],
+])('TypeScript shows what differs: %s', (_, kind, before, after, words) => {
+  const types = [{ kind, breaks: ['response' as const], before, after, usages: makeBreak().usages }]
+  expect(render(makeReport([makeBreak({ types })]), 'markdown')).toContain(`TypeScript: ${words}`)
+})
 
 test('a thousand long breaks stay below what GitHub takes, and the text says that some are left out', () => {
   const cause = makeBreak({ message: long, before: long, after: long })
