@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
+import { setFlagsFromString } from 'node:v8'
 import type { Json } from '../change.ts'
 import { isObject } from '../document/json.ts'
 import { resolveIdentifiers } from '../document/identifiers.ts'
@@ -28,9 +29,14 @@ export async function readDocument(file: string, name: string): Promise<OpenApi>
   return document
 }
 
+const LARGE = 8_000_000
+
 /** The bundler takes longer to load and to walk a large document than the comparison takes. */
 async function readWhole(file: string): Promise<OpenApi> {
-  const parsed = file.endsWith('.json') ? parseJson(await readFile(file, 'utf8')) : undefined
+  const text = await readFile(file, 'utf8')
+  // V8 lets the heap double before it looks for garbage, which of such a document is half a gigabyte.
+  if (text.length > LARGE) setFlagsFromString('--heap-growing-percent=60')
+  const parsed = file.endsWith('.json') ? parseJson(text) : undefined
   const document = parsed === undefined ? undefined : resolveIdentifiers(parsed, 'document')
   if (isObject(document) && isWhole(document)) return document
   const { bundleFiles } = await import('./bundle-files.ts')
