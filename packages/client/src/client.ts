@@ -9,16 +9,8 @@ import { withBody, type Reply } from './transport/response.ts'
 
 /** What the functions of single operations need: the settings, and a way to send. */
 export interface SeamClient {
-  /**
-   * Calls an operation; the generated functions and methods are the typed way to do so.
-   *
-   * @param body False for an operation without a body.
-   */
-  call<Call extends SeamPromise<unknown, unknown>>(
-    operation: Operation,
-    body: object | false,
-    options?: CallOptions,
-  ): Call
+  /** Calls an operation; the generated functions and methods are the typed way to do so. */
+  call<Call extends SeamPromise<unknown, unknown>>(operation: Operation, body?: object, options?: CallOptions): Call
   /**
    * A client with the same settings except for these.
    *
@@ -36,7 +28,7 @@ export interface SeamClient {
 export const createSeamClient = (options?: SeamOptions | string): SeamClient => createClient(resolveOptions(options))
 
 function createClient(settings: Settings): SeamClient {
-  const call = (operation: Operation, body: object | false, callOptions?: CallOptions) => {
+  const call = (operation: Operation, body?: object, callOptions?: CallOptions) => {
     const { path } = operation
     let reply: Reply | undefined
     const describe = () => ({ response: withBody(reply!), requestId: reply!.requestId })
@@ -45,7 +37,7 @@ function createClient(settings: Settings): SeamClient {
       const callSettings = callOptions !== undefined ? overrideSettings(settings, callOptions) : settings
       const { endpoint, validate, validator } = callSettings
       const name = `POST ${path}`
-      const json = body === false ? undefined : writeBody(name, body)
+      const json = operation.isBodyless ? undefined : writeBody(name, body)
       validator?.(validate, name, path, json)
       reply = await exchange({ operation: name, url: endpoint + path, body: json }, callSettings)
       if (!reply.response.ok) throw new SeamApiError(name, reply.describe(), reply.json)

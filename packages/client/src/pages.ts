@@ -12,7 +12,7 @@ type PagePromise = SeamPromise<Page<unknown, Pagination>, unknown>
 export function callPages<Call extends SeamPromise<unknown, unknown>>(
   client: SeamClient,
   operation: Operation,
-  body: object | false,
+  body?: object,
   options?: CallOptions,
 ): Call {
   const promise: PagePromise = client.call(operation, body, options)
@@ -23,7 +23,11 @@ export function callPages<Call extends SeamPromise<unknown, unknown>>(
         yield* page.data
         const { has_next_page, next_page_cursor } = page.pagination
         if (!has_next_page) return
-        page = await client.call<PagePromise>(operation, { ...body, page_cursor: next_page_cursor }, options)
+        page = await client.call<PagePromise>(
+          { ...operation, isBodyless: false },
+          { ...body, page_cursor: next_page_cursor },
+          options,
+        )
       }
     },
   }) as never

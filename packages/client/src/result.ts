@@ -6,9 +6,11 @@ export interface Operation {
   /** Reads the result in a successful response: `readNothing`, `readOne`, `readList`, `readPage` or `readObject`. */
   read: Reader
   /** The property that has the object or the array; absent for `readNothing` and `readObject`. */
-  key?: string
+  key?: string | undefined
+  /** Whether the operation takes no body. */
+  isBodyless?: boolean
   /** The success status, for an operation whose successful response has no body. */
-  status?: number
+  status?: number | undefined
   /** The statuses other than 2xx that the description has. */
   statuses: readonly number[]
 }

@@ -3,6 +3,7 @@ import { symlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
+import { callPages, createSeamClient, readPage } from '@seam-acs/client'
 import type { Json } from '@seam-acs/spec/model'
 import { expect, test } from 'vitest'
 import { respondWith } from './respond.ts'
@@ -119,6 +120,16 @@ test('an error of a page ends the loop', async () => {
   }
   await expect(loop()).rejects.toThrow('POST /acs/users/list: 400 gone: No.')
   expect(names).toEqual(['Ann'])
+})
+
+test('the pages of an operation without a request body come one after the other, too', async () => {
+  const { fetch, sent } = respondWith(pageOf('Ann', 'two'), pageOf('Bob', null))
+  const operation = { path: '/acs/users/list', read: readPage, key: 'acs_users', isBodyless: true, statuses: [] }
+  const pages: Json = callPages(createSeamClient({ apiKey: 'seam_key', fetch }), operation)
+  const names: string[] = []
+  for await (const user of pages) names.push(user.full_name)
+  expect(names).toEqual(['Ann', 'Bob'])
+  expect(sent.map((each) => each.body)).toEqual([undefined, { page_cursor: 'two' }])
 })
 
 test('only a page is iterable', async () => {

@@ -53,6 +53,7 @@ export function readOperation(
     `read: ${readers[result.kind]}`,
     ...('key' in result ? [`key: ${quote(result.key)}`] : []),
     ...(success.contents.length === 0 ? [`status: ${success.status}`] : []),
+    ...(requestBody ? [] : ['isBodyless: true']),
     `statuses: [${statuses.join(', ')}]`,
   ]
   return {

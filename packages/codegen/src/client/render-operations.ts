@@ -61,7 +61,7 @@ function renderFunction({ id, comment, body, result, item, successStatus, failur
     '',
     renderComment(comment),
     `export const ${id} = (client: SeamClient, ${renderBody(body, ' = {}')}options?: CallOptions): ${pascalCase(id)}Promise =>`,
-    `  ${item ? 'callPages(client, ' : 'client.call('}${descriptor}, ${body ? 'body' : 'false'}, options)`,
+    `  ${item ? 'callPages(client, ' : 'client.call('}${descriptor}, ${body ? 'body' : 'undefined'}, options)`,
     '',
   ].join('\n')
 }

@@ -10,7 +10,6 @@ const readers = { none: readNothing, one: readOne, list: readList, page: readPag
 export function callWithClient(operation: TriedOperation, { body }: RequestValues, target: Target): Promise<unknown> {
   const { template, status, statuses } = operation
   const { path, result } = template
-  const { kind, key: resultKey } = result
   const { secrets, workspaceId, endpoint, fetch, validate } = target
   const [key = ''] = Object.values(secrets)
   const credentials = key.startsWith('seam_at') ? { personalAccessToken: key, workspaceId } : { apiKey: key }
@@ -20,8 +19,9 @@ export function callWithClient(operation: TriedOperation, { body }: RequestValue
     endpoint,
     fetch,
     maxRetries: 0,
-    ...(validate && { validate: 'request', validator }),
+    validate: validate && 'request',
+    validator,
   })
-  const called = { path, read: readers[kind], status, statuses, ...(resultKey && { key: resultKey }) }
-  return client.call(called, template.content ? Object(body) : false)
+  const called = { path, read: readers[result.kind], key: result.key, status, statuses, isBodyless: !template.content }
+  return client.call(called, Object(body))
 }

@@ -9,6 +9,7 @@ import {
   call,
   createFetch,
   endpoint,
+  bodylessOf,
   operationOf,
   path,
   pin,
@@ -19,7 +20,7 @@ import {
 
 const names = [
   'apiKey, personalAccessToken, workspaceId, endpoint, userAgent, timeout, deadline, maxRetries, maxResponseSize',
-  'fetch, onRequest, onResponse, onError, onRetry, fetchOptions, headers, validator, signal, retry, validate',
+  'fetch, onRequest, onResponse, onError, onRetry, validator, fetchOptions, headers, signal, retry, validate',
 ].join(', ')
 
 /** Each option with values that it cannot have, and what it must be. */
@@ -31,8 +32,8 @@ const wrong: [names: string[], values: unknown[], expected: string][] = [
     ['3', null, {}, { [Symbol.toStringTag]: 'x' }, 5n, -1, Number.NaN, false],
     'a number from 0',
   ],
-  [['fetch', 'onRequest', 'onResponse', 'onError', 'onRetry'], ['x', {}, null, 5, false], 'a function'],
-  [['fetchOptions', 'headers', 'validator'], ['x', true, null, 5, false], 'an object'],
+  [['fetch', 'onRequest', 'onResponse', 'onError', 'onRetry', 'validator'], ['x', {}, null, 5, false], 'a function'],
+  [['fetchOptions', 'headers'], ['x', true, null, 5, false], 'an object'],
   [['signal'], [new AbortController(), 'AbortSignal', null], 'an AbortSignal'],
   [['retry'], ['alway', '', true, false, null], "'safe' or 'always'"],
   [['validate'], ['all', '', true, null], "false, 'request', 'response' or 'both'"],
@@ -239,9 +240,9 @@ export const optionChecks: Record<string, ClientCheck> = {
     let asked = 0
     const { fetch, sent } = createFetch([success])
     const caller = client.createSeamClient({ apiKey: async () => `seam_${asked++}`, endpoint, fetch })
-    await caller.call(operationOf(client), false)
-    await caller.withOptions({ timeout: 9000 }).call(operationOf(client), false)
-    await caller.call(operationOf(client), false, { userAgent: 'desk/1' })
+    await caller.call(bodylessOf(client))
+    await caller.withOptions({ timeout: 9000 }).call(bodylessOf(client))
+    await caller.call(bodylessOf(client), undefined, { userAgent: 'desk/1' })
     assert.deepEqual([asked, sent.length], [1, 3])
   },
   async 'a body that JSON cannot express is not sent'(client) {

@@ -8,6 +8,7 @@ import {
   call,
   createFetch,
   endpoint,
+  bodylessOf,
   operationOf,
   createErrorResponse,
   success,
@@ -220,8 +221,8 @@ export const retryChecks: Record<string, ClientCheck> = {
   },
   async 'a result throws where no response came'(client) {
     const seam = client.createSeamClient({ apiKey, endpoint, fetch: failing('ECONNRESET') })
-    await assert.rejects(seam.call(operationOf(client), false).asResult(), client.SeamConnectionError)
-    await assert.rejects(seam.call(operationOf(client), false).withResponse(), client.SeamConnectionError)
+    await assert.rejects(seam.call(bodylessOf(client)).asResult(), client.SeamConnectionError)
+    await assert.rejects(seam.call(bodylessOf(client)).withResponse(), client.SeamConnectionError)
   },
   async 'a response that is too large is not read to its end, and a failure to cancel it is ignored'(client) {
     const failure = new Error('it cannot be cancelled')
@@ -260,7 +261,7 @@ export const retryChecks: Record<string, ClientCheck> = {
       other.close()
     }
     assert.equal(other.received.length, 0)
-    await client.createSeamClient({ apiKey, endpoint, fetch }).call(operationOf(client), false)
+    await client.createSeamClient({ apiKey, endpoint, fetch }).call(bodylessOf(client))
     assert.equal(sent[0]!.redirect, 'manual')
   },
 }

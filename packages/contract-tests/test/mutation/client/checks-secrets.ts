@@ -7,6 +7,7 @@ import {
   call,
   createFetch,
   endpoint,
+  bodylessOf,
   operationOf,
   pin,
   createErrorResponse,
@@ -70,7 +71,7 @@ export const secretChecks: Record<string, ClientCheck> = {
     const { fetch } = createFetch([{ status: 500, headers: {}, text }])
     const kept = (await client
       .createSeamClient({ apiKey, endpoint, fetch })
-      .call(operationOf(client), false)
+      .call(bodylessOf(client))
       .catch(Object)) as Json
     assert.equal(kept.text, text)
   },
@@ -186,7 +187,7 @@ export const secretChecks: Record<string, ClientCheck> = {
     let asked = 0
     const { fetch, sent } = createFetch([createErrorResponse(401), createErrorResponse(401), success])
     const caller = client.createSeamClient({ apiKey: async () => `seam_${asked++}`, endpoint, fetch })
-    await Promise.all([caller.call(operationOf(client), false), caller.call(operationOf(client), false)])
+    await Promise.all([caller.call(bodylessOf(client)), caller.call(bodylessOf(client))])
     assert.deepEqual([asked, sent.length], [2, 4])
   },
   async 'a key that is rejected late does not take the place of a newer one'(client) {
@@ -199,7 +200,7 @@ export const secretChecks: Record<string, ClientCheck> = {
       return count < 2 ? new Response('', { status: 401 }) : Response.json(success.body)
     }
     const caller = client.createSeamClient({ apiKey: async () => `seam_${asked++}`, endpoint, fetch })
-    const calls = [caller.call(operationOf(client), false), caller.call(operationOf(client), false)]
+    const calls = [caller.call(bodylessOf(client)), caller.call(bodylessOf(client))]
     await calls[0]
     late.resolve()
     await calls[1]
@@ -213,16 +214,16 @@ export const secretChecks: Record<string, ClientCheck> = {
     }
     const { fetch, sent } = createFetch([success])
     const caller = client.createSeamClient({ apiKey: getKey, endpoint, fetch })
-    await assert.rejects(caller.call(operationOf(client), false), /vault/)
-    await caller.call(operationOf(client), false)
+    await assert.rejects(caller.call(bodylessOf(client)), /vault/)
+    await caller.call(bodylessOf(client))
     const late = client.createSeamClient({ apiKey: () => new Promise(() => {}), endpoint, fetch, deadline: 25 })
     const soon = new Promise<Json>((_, reject) => setTimeout(reject, 200, new Error('it does not end')))
     await assert.rejects(
-      Promise.race([late.call(operationOf(client), false), soon]),
+      Promise.race([late.call(bodylessOf(client)), soon]),
       (error: Error) => error instanceof client.SeamTimeoutError && error.message.includes('no key within'),
     )
     const wrong = client.createSeamClient({ apiKey: () => 'seam_pk_1', endpoint, fetch })
-    await assert.rejects(wrong.call(operationOf(client), false), client.SeamError)
+    await assert.rejects(wrong.call(bodylessOf(client)), client.SeamError)
     assert.equal(sent.length, 1)
   },
 }

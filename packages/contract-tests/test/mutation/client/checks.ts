@@ -13,6 +13,7 @@ import {
   call,
   createFetch,
   endpoint,
+  bodylessOf,
   operationOf,
   path,
   pin,
@@ -62,7 +63,7 @@ export const checks: Record<string, ClientCheck> = {
   },
   async 'a call without a body sends none'(client) {
     const { fetch, sent } = createFetch([success])
-    await client.createSeamClient({ apiKey, endpoint, fetch }).call(operationOf(client), false)
+    await client.createSeamClient({ apiKey, endpoint, fetch }).call(bodylessOf(client))
     assert.equal(sent[0]!.body, null)
     assert.equal(sent[0]!.headers['content-type'], undefined)
   },
@@ -94,9 +95,9 @@ export const checks: Record<string, ClientCheck> = {
         const { fetch: before } = globalThis
         globalThis.fetch = fetch as typeof before
         try {
-          await client.createSeamClient().call(operationOf(client), false)
-          await client.createSeamClient('seam_alone').call(operationOf(client), false)
-          await client.createSeamClient({ apiKey: 'seam_option', endpoint }).call(operationOf(client), false)
+          await client.createSeamClient().call(bodylessOf(client))
+          await client.createSeamClient('seam_alone').call(bodylessOf(client))
+          await client.createSeamClient({ apiKey: 'seam_option', endpoint }).call(bodylessOf(client))
         } finally {
           globalThis.fetch = before
         }
@@ -244,7 +245,7 @@ export const checks: Record<string, ClientCheck> = {
       ['1', '1'],
     )
     const single: Json = createFetch([success])
-    const one = client.createSeamClient({ apiKey, endpoint, fetch: single.fetch }).call(operationOf(client), false)
+    const one = client.createSeamClient({ apiKey, endpoint, fetch: single.fetch }).call(bodylessOf(client))
     assert.equal((one as Json)[Symbol.asyncIterator], undefined)
     await one
   },
@@ -341,7 +342,7 @@ export const checks: Record<string, ClientCheck> = {
       const parts = [bytes.slice(0, cut), bytes.slice(cut)].filter(({ length }) => length > 0)
       const fetch = async () => new Response((ReadableStream as Json).from(parts))
       const caller = client.createSeamClient({ apiKey, endpoint, fetch })
-      const { data, response } = (await caller.call(operationOf(client), false).withResponse()) as Json
+      const { data, response } = (await caller.call(bodylessOf(client)).withResponse()) as Json
       assert.deepEqual([data, await response.text()], [{ name: '€' }, text])
     }
   },

@@ -57,6 +57,9 @@ export const operationOf = (client: Client): Operation => ({
   statuses: [400, 429, 503],
 })
 
+/** The same without a request body. */
+export const bodylessOf = (client: Client): Operation => ({ ...operationOf(client), isBodyless: true })
+
 /** The outcome of a call that gets the responses in turn. No check uses an operation of the API. */
 export async function call(
   client: Client,
