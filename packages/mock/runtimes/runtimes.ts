@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { readFile, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
@@ -71,7 +71,7 @@ async function runUnderPolicy(project: Project): Promise<string> {
 /** A page without a mock, whose requests go to the one of the recipe. */
 async function runRecipe(project: Project): Promise<undefined> {
   const recipe = join(project.folder, 'recipe.mjs')
-  await writeFile(recipe, await readRecipe())
+  await writeFile(recipe, await readRecipe('page.route'))
   const script = `const send = (prefer) => fetch('https://connect.getseam.com/acs/credentials/create', {
       method: 'POST',
       headers: { authorization: 'Bearer seam_test_key', 'content-type': 'application/json', ...prefer },
@@ -119,22 +119,28 @@ async function runInPage(project: Project, program: string, recipe?: string): Pr
 
 const policy = "default-src 'none'; script-src 'self'; connect-src https://connect.getseam.com"
 
-async function readRecipe(): Promise<string> {
+/** The JavaScript of the README that contains a text. */
+async function readRecipe(part: string): Promise<string> {
   const readme = await readFile(new URL('../README.md', import.meta.url), 'utf8')
-  return [...readme.matchAll(/```js\n(.*?)```/gs)].find(([, code]) => code!.includes('page.route'))![1]!
+  return [...readme.matchAll(/```js\n(.*?)```/gs)].find(([, code]) => code!.includes(part))![1]!
 }
 
+/** In the default configuration. */
 async function runInJest({ folder, bin }: Project): Promise<string> {
-  await writeFile(join(folder, 'jest.config.js'), 'export default { transform: {} }')
+  const own = join(folder, 'jest')
+  await mkdir(own)
+  await writeFile(join(own, 'package.json'), '{}')
+  await run(bin('esbuild'), ['core.js', '--format=cjs', '--outfile=jest/core.js'], { cwd: folder })
+  await writeFile(join(own, 'recipe.test.js'), await readRecipe('require('))
   await writeFile(
-    join(folder, 'core.test.js'),
-    `import { writeFileSync } from 'node:fs'
-    ${imports}
-    test('the core of the mock works', async () => writeFileSync('jest.txt', await runCore(createMock)))`,
+    join(own, 'core.test.js'),
+    `const { writeFileSync } = require('node:fs')
+    const { createMock } = require('@seam-acs/mock')
+    const { runCore } = require('./core.js')
+    test('the core of the mock works', async () => writeFileSync('result.txt', await runCore(createMock)))`,
   )
-  const env = { ...process.env, NODE_OPTIONS: '--experimental-vm-modules' }
-  await run(bin('jest'), [], { cwd: folder, env })
-  return readFile(join(folder, 'jest.txt'), 'utf8')
+  await run(bin('jest'), [], { cwd: own })
+  return readFile(join(own, 'result.txt'), 'utf8')
 }
 
 async function findPort(): Promise<number> {

@@ -4,7 +4,7 @@ import { readText } from './read-text.ts'
 const secrets: [kind: string, pattern: RegExp][] = [
   ['a Seam key', /(?<![a-z\d])seam_\w{4,}/i],
   ['a JWT', /\beyJ[\w-]{6,}\.[\w-]{6,}/],
-  ['an authorization', /\b(?:bearer|basic)\s+(?=[\w.~+/=-]*[\dA-Z=])[\w.~+/=-]{8,}/i],
+  ['an authorization', /\b(?:bearer|basic)\s+(?!token-\d+\b)(?=[\w.~+/=-]*[\dA-Z=])[\w.~+/=-]{8,}/i],
   ['a private key', /-----BEGIN /],
   ['a password in an address', /:\/\/[^\s/@]+:[^\s/@]+@/],
   [

@@ -17,10 +17,14 @@ const uuid = /(?<![\p{L}\p{N}])[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}(?![\p{L}
 const date =
   /(?<![\p{L}\p{N}])\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)?)?(?![\p{L}\p{N}])/u
 const patterns = {
+  block: /(?:\n\s*at [^\n]{1,500}:\d[^\n]{0,500})+|-----BEGIN [\s\S]*?(?:-----END [^\n-]*-----|$)/u,
   tag: /<\/?(?:[abipuq]|h[1-6]|html|head|body|title|br|hr|div|span|table|thead|tbody|tr|td|th|ul|ol|li|em|strong|pre|code|center|small)\s*\/?>|<!doctype html>/u,
   pseudonym: /(?<![\w.@+-])[a-z_]+(?:-[a-z]+)*-\d{1,3}(?:@example\.com)?(?![\w@-])/u,
   address:
     /[a-z][a-z\d+.-]{0,20}:\/\/[^\s"'<>]{0,2000}[^\s"'<>.,;:!?)]|[^\s"'<>()[\]{},;:=|@]{0,99}@[^\s"'<>()[\]{},;:=|]{0,250}[\p{L}\p{N}]/u,
+  // `ada at example dot org`, with or without brackets.
+  described:
+    /[\p{L}\p{N}._-]{1,64} ?[[({]? ?\bat\b ?[\])}]? ?[\p{L}\p{N}-]{1,64} ?[[({]? ?\bdot\b ?[\])}]? ?[\p{L}\p{N}]+/u,
   uuid,
   date,
   key: /seam_\w+|eyJ[\w-]+(?:\.[\w-]+)+|(?<=\b(?:bearer|basic)\s+)[\w.~+/=-]{8,}|(?<![\w+/=-])(?=[\w+/=-]{0,200}\d)(?=[\w+/=-]{0,200}[a-z])[\w+/=-]{16,}/u,
@@ -89,13 +93,15 @@ export function splitText({ text, isEscaped }: ReadText, { words, isOwnDate, own
 
 /** Two numbers side by side, or four in all, can spell a PIN. */
 function spelledNumbers(pieces: Piece[]): Piece[] {
-  const isNumber = ({ kind, text }: Piece) =>
+  const isWord = ({ kind, text }: Piece) =>
     kind === 'word' && splitName(text).some((word) => numberWords.has(word.toLowerCase()))
-  const numbers = pieces.filter(isNumber)
-  const areMany = numbers.length > 3
+  const isNumber = (piece: Piece) => isWord(piece) || /^\d$/.test(piece.text)
+  const areMany = pieces.filter(isWord).length > 3
   return pieces.map((piece, index) => {
-    const isBeside = [pieces[index - 1], pieces[index + 1]].some((other) => other && isNumber(other))
-    return isNumber(piece) && (areMany || isBeside) ? { ...piece, isHarmless: false } : piece
+    const beside = [pieces[index - 1], pieces[index + 1]].filter((other) => other && isNumber(other))
+    // Digits alone are counted elsewhere.
+    const isSpelled = isNumber(piece) && [piece, ...beside].some((each) => isWord(each!)) && beside.length > 0
+    return isSpelled || (areMany && isWord(piece)) ? { ...piece, isHarmless: false } : piece
   })
 }
 
