@@ -60,21 +60,13 @@ test.each(['base', 'folder'] as const)('links lead from page to page from a %s',
   }
 })
 
-test('every page shows its content from a folder', async () => {
-  const page = await open('index.html', { from: 'folder' })
-  const start = page.url().replace('index.html', '')
-  for (const path of paths) {
-    await page.goto(start + path, { waitUntil: 'domcontentloaded' })
-    expect(await page.getByRole('heading', { level: 1 }).innerText(), path).not.toBe('')
-  }
-})
-
-test('no page scrolls sideways at 320 pixels, with its details open', async () => {
-  const page = await open('index.html', { viewport: { width: 320, height: 640 } })
+test('every page shows its content from a folder, and none scrolls sideways at 320 pixels with its details open', async () => {
+  const page = await open('index.html', { from: 'folder', viewport: { width: 320, height: 640 } })
   const start = page.url().replace('index.html', '')
   const wide: string[] = []
   for (const path of paths) {
     await page.goto(start + path, { waitUntil: 'domcontentloaded' })
+    expect(await page.getByRole('heading', { level: 1 }).innerText(), path).not.toBe('')
     const isWide = await page.evaluate(() => {
       for (const details of document.querySelectorAll('details')) details.open = true
       return document.documentElement.scrollWidth > innerWidth

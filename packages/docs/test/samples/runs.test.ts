@@ -28,7 +28,12 @@ const runtimes: Record<string, Runtime> = {
   php: { file: 'call.php', command: ['php'], probe: ['php', '-r', 'curl_version();'] },
   go: { file: 'call.go', command: ['go', 'run'], probe: ['go', 'version'] },
   csharp: { file: 'call.cs', command: ['dotnet', 'run'], probe: ['dotnet', 'run', '--help'] },
-  java: { file: 'Call.java', command: ['java'], probe: ['javac', '-version'] },
+  // What runs once is not worth compiling well.
+  java: {
+    file: 'Call.java',
+    command: ['java', '-XX:TieredStopAtLevel=1', '-XX:+UseSerialGC'],
+    probe: ['javac', '-version'],
+  },
 }
 
 function isThere({ probe: [program, ...words] }: Runtime): boolean {

@@ -7,7 +7,7 @@ import { listBrokenLinks } from '../helpers/links.ts'
 import { buildSite, dist, readSite } from '../helpers/site.ts'
 import { flight, weigh } from '../helpers/weigh.ts'
 
-const count = 80
+const count = 64
 const site = await buildSite(multiply(contract as unknown as OpenApiDocument, count))
 const pages = [...site].filter(([path]) => path.endsWith('.html') && !path.startsWith('try-it/'))
 const operationPages = pages.filter(([path]) => path.startsWith('api/') && !path.endsWith('/samples.html'))
