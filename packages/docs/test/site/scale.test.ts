@@ -1,3 +1,4 @@
+import { posix } from 'node:path'
 import contract from '@seam-acs/spec' with { type: 'json' }
 import type { OpenApiDocument, Schema } from '@seam-acs/spec/model'
 import { createSampleContract, samples } from '@seam-acs/spec/schema-keywords'
@@ -54,6 +55,22 @@ test('the indexes of a large API lead to every operation and schema', () => {
     expect(paths.filter((path) => !listed.includes(path))).toEqual([])
     for (const [path] of parts) expect(site.get(`${index}.html`)).toContain(`href="${path}"`)
   }
+})
+
+test('beside an operation of a large API are all operations of its tag, and the other tags', () => {
+  const [path, html] = operationPages.find(([each]) => each.startsWith('api/badge_template/'))!
+  const [navigation] = html.match(/<nav.*?<\/nav>/s)!
+  const neighbours = operationPages.map(([each]) => each).filter((each) => each.startsWith('api/badge_template/'))
+  const links = [...navigation!.matchAll(/href="([^"#]*)/g)].map(([, to]) => posix.join(posix.dirname(path), to!))
+  expect(links).toEqual(expect.arrayContaining(neighbours))
+  expect(navigation).toMatch(/href="[^"]*operations\/part-\d\.html#tag\.samples">Samples/)
+})
+
+test('the index of a large API is in the order of the paths', () => {
+  const parts = pages.filter(([path]) => path.startsWith('operations/part-')).toSorted(([a], [b]) => (a < b ? -1 : 1))
+  const listed = parts.flatMap(([, html]) => [...html.matchAll(/POST (\/samples\/[^<]*)/g)].map(([, path]) => path!))
+  expect(listed.length).toBeGreaterThan(30)
+  expect(listed).toEqual(listed.toSorted())
 })
 
 test('what is the same for every operation is shown once, with the first of them', () => {
