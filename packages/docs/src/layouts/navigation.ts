@@ -1,3 +1,4 @@
+import { afterwards, findGuide } from '../contract/pages/guide.ts'
 import { document } from '../contract/document/document.ts'
 import type { DescribedOperation } from '../contract/operations/operation.ts'
 import { operations, errorTypes, pages, schemas, type Page } from '../contract/pages/pages.ts'
@@ -19,6 +20,7 @@ export interface NavigationItem {
 const entriesPerGroup = 10
 /** The operations of one tag are read together, so more of them are shown. */
 const operationsPerTag = 60
+const errorsBeside = 30
 
 /** What is beside a page: every index, the operations of its tag, the other tags, the objects around it, and its siblings. */
 export function listNavigation(page: Page): NavigationGroup[] {
@@ -28,7 +30,7 @@ export function listNavigation(page: Page): NavigationGroup[] {
   )
   const errors =
     page.kind === 'error' || page.kind === 'errors'
-      ? near(errorTypes, (type) => page.kind === 'error' && type === page.error)
+      ? near(errorTypes, (type) => page.kind === 'error' && type === page.error, errorsBeside)
       : []
   return [
     { title: 'Start', items: [item('index', 'Overview'), item('operations', 'All operations')] },
@@ -99,6 +101,20 @@ export const tagTitle = (tag = 'Operations') =>
     .replace(/^\/+/, '')
     .replace(/^acs\b/i, 'ACS')
     .replace(/^\w/, (letter) => letter.toUpperCase())
+
+/** The sections of a page, in their order. */
+export function listSections(page: Page): { anchor: string; title: string }[] {
+  if (page.kind !== 'operation') return []
+  const { security, parameters, body } = page.operation
+  const sections = [
+    security.length > 0 && { anchor: 'authentication', title: 'Authentication' },
+    parameters.length > 0 && { anchor: 'parameters', title: 'Parameters' },
+    body && { anchor: 'body', title: 'Request body' },
+    { anchor: 'responses', title: 'Responses' },
+    findGuide(page.operation) && { anchor: 'afterwards', title: afterwards },
+  ]
+  return sections.filter((section) => typeof section === 'object')
+}
 
 /** Where an index has the operations with a tag. */
 export const tagAnchor = (tag = '') => `tag.${tag}`

@@ -89,7 +89,7 @@ function* listAllFacts(schema: Schema, place: string): Generator<Fact> {
   const { type, properties = {}, patternProperties = {}, additionalProperties, items, allOf = [], anyOf = [] } = schema
   const literal = (text: string) => ({ place, text, isMarkdown: false })
   yield* listOwnFacts(schema, place)
-  for (const name of [type ?? []].flat()) yield literal(name === 'array' ? '[]' : name)
+  for (const name of [type ?? []].flat()) yield literal(name)
   for (const name of [...Object.keys(properties), ...Object.keys(patternProperties)]) yield literal(name)
   const others = typeof additionalProperties === 'object' ? [additionalProperties] : []
   const inside = [...Object.values(properties), ...Object.values(patternProperties), ...others, ...allOf, ...anyOf]
