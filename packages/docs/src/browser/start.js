@@ -32,16 +32,17 @@ const run = (control) => {
 }
 
 /** A property's name is a link to it, which a click copies too. */
-const copyLink = (anchor) =>
-  navigator.clipboard?.writeText(anchor.href).then(() => {
-    anchor.dataset.copied = ''
-    setTimeout(() => delete anchor.dataset.copied, 1500)
-  })
+const copyLink = async (anchor) => {
+  await navigator.clipboard.writeText(anchor.href)
+  anchor.dataset.copied = ''
+  setTimeout(() => delete anchor.dataset.copied, 1500)
+}
 
 addEventListener('click', (event) => {
   const control = event.target.closest?.('button[data-script],dt>a,.title>a')
   if (!control || event.ctrlKey || event.metaKey || event.shiftKey) return
-  if (control.href) return copyLink(control)
+  // A page that is not from a safe origin has no clipboard.
+  if (control.href) return navigator.clipboard && copyLink(control)
   event.preventDefault()
   run(control)
 })
