@@ -79,8 +79,9 @@ const creating = operations.filter(({ scenarios }) =>
 const languages = samples.filter(({ id }) => id in runtimes)
 
 for (const sample of languages) {
-  // The samples of an installed language run; the report names the languages that were skipped.
-  const isMissing = !isThere(runtimes[sample.id]!)
+  // The samples of an installed language run; the report names the languages that were skipped. A sample in C# says
+  // that we do not run it.
+  const isMissing = !isThere(runtimes[sample.id]!) && (sample.id === 'csharp' || !process.env['DOCS_ALL_LANGUAGES'])
 
   test.skipIf(isMissing)(
     `every sample in ${sample.label} creates its credential on the mock (${sample.id})`,
