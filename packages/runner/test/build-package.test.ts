@@ -79,7 +79,7 @@ test('a check says which file of dist/ is not what src/ gives', () => {
     spawnSync(process.execPath, [program, '--check', 'esm', 'commonjs'], { cwd: folder, encoding: 'utf8' })
   expect(check()).toMatchObject({ status: 0, stderr: '' })
   const spoilers: [path: string, spoil: () => void][] = [
-    ['dist/base.js', () => writeFileSync(join(folder, 'src/base.ts'), 'export class Base { a = 1 }\n')],
+    ['dist/base.d.ts', () => writeFileSync(join(folder, 'src/base.ts'), 'export class Base { a = 1 }\n')],
     ['dist/extra.js', () => writeFileSync(join(folder, 'dist/extra.js'), '')],
     ['dist/cjs/other.js', () => rmSync(join(folder, 'dist/cjs/other.js'))],
   ]
