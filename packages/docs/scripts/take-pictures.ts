@@ -32,7 +32,8 @@ async function save(page: Page, name: string, fullPage: boolean): Promise<void> 
 async function takeOperation(browser: Browser): Promise<void> {
   const server = await serveSite()
   const page = await browser.newPage({ viewport: { width: 1360, height: 800 } })
-  await page.goto(`${server.origin}/${operations[0]!.page}.html`)
+  const create = operations.find(({ id }) => id === 'acs_credentials_create')
+  await page.goto(`${server.origin}/${create!.page}.html`)
   await save(page, 'operation', false)
   await page.close()
   await server.close()
