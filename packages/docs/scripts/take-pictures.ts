@@ -1,7 +1,6 @@
 // The pictures of the root README: an operation of the reference, and the review of a change of the spec: `screenshots:readme`.
 import { execFile } from 'node:child_process'
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
-import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -33,7 +32,8 @@ async function save(page: Page, name: string, fullPage: boolean): Promise<void> 
 async function takeOperation(browser: Browser): Promise<void> {
   const server = await serveSite()
   const page = await browser.newPage({ viewport: { width: 1360, height: 800 } })
-  await page.goto(`${server.origin}/${operations[0]!.page}.html`)
+  const create = operations.find(({ id }) => id === 'acs_credentials_create')
+  await page.goto(`${server.origin}/${create!.page}.html`)
   await save(page, 'operation', false)
   await page.close()
   await server.close()
@@ -64,7 +64,7 @@ async function review(): Promise<string> {
 }
 
 async function takeReview(browser: Browser): Promise<void> {
-  const styles = createRequire(import.meta.url).resolve('github-markdown-css/github-markdown-light.css')
+  const styles = fileURLToPath(import.meta.resolve('github-markdown-css/github-markdown-light.css'))
   const page = await browser.newPage({ viewport: { width: 860, height: 200 } })
   await page.setContent(
     `<style>${await readFile(styles, 'utf8')} body { margin: 0; padding: 24px }</style>` +

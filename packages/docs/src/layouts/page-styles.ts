@@ -1,16 +1,21 @@
 import type { Page } from '../contract/pages/pages.ts'
 import { current } from '../contract/document/versions.ts'
+import list from '../styles/list.css?raw'
 import overview from '../styles/overview.css?raw'
 import version from '../styles/version.css?raw'
 import { listSamplesOf } from '../samples/template.ts'
 import { minify } from './assets.ts'
 
+const listStyles = minify(list, 'css')
 const overviewStyles = minify(overview, 'css')
 const bannerStyles = current ? minify(version, 'css') : ''
 
 /** The rules that only this page needs. */
-export const writePageStyles = (page: Page) =>
-  bannerStyles + (page.kind === 'overview' ? overviewStyles : writeChoiceRules(page))
+export function writePageStyles(page: Page): string {
+  if (page.kind === 'overview') return bannerStyles + overviewStyles
+  const isList = page.kind === 'operations' || page.kind === 'schemas' || page.kind === 'errors'
+  return bannerStyles + (isList ? listStyles : writeChoiceRules(page))
+}
 
 /** Rules that show, without a script, the chosen example in the chosen language: one for each that can be chosen. */
 function writeChoiceRules(page: Page): string {

@@ -37,11 +37,11 @@ async function writeContent(page: Page): Promise<string[]> {
     case 'schema':
       return writeSchema(page)
     case 'errors':
-      return [...writeParts(page), ...writeErrors(page)]
+      return [...writeParts(page), ...writeErrors(page, '.md')]
     case 'error':
       return writeError(page)
     case 'changelog':
-      return writeChangelog(page)
+      return writeChangelog(page, '.md')
   }
 }
 

@@ -1,5 +1,5 @@
 import { readReleases } from '../contract/pages/changelog.ts'
-import { document } from '../contract/document/document.ts'
+import { document, isOwnApi } from '../contract/document/document.ts'
 import { describePlace, type Scheme } from '../contract/operations/security.ts'
 import { nameStatus } from '../contract/operations/status.ts'
 import { firstCall, openEnums, otherSchemes, rateLimit, responses, security } from '../contract/pages/overview.ts'
@@ -26,7 +26,7 @@ const writeWay = (schemes: Scheme[]) =>
 
 export function writeOverview(page: Page): string[] {
   const to = (path: string) => link(page, path, '', '.md')
-  const { info, servers = [], openapi } = document
+  const { info } = document
   return [
     info.summary ?? '',
     info.description ?? '',
@@ -38,8 +38,7 @@ export function writeOverview(page: Page): string[] {
         .filter(({ isResult }) => isResult)
         .map(({ name }) => `- [The object ${name}](${to(`schemas/${name}`)})`),
     ]),
-    '## Base URL',
-    lines(servers.map(({ url, description }) => `- \`${url}\`${description ? `: ${description}` : ''}`)),
+    ...writeBaseUrl(),
     '## Authentication',
     ...(security.length > 1 ? ['Use one of these:'] : []),
     lines(security.map(writeWay)),
@@ -54,43 +53,94 @@ export function writeOverview(page: Page): string[] {
           ),
         ]
       : []),
-    '## Errors',
-    `${decide} [All error types](${to('errors')}).`,
-    lines(
-      responses.map(
-        ({ status, description }) => `- \`${nameStatus(status)}\`: ${description.replaceAll('\n', '\n  ')}`,
-      ),
-    ),
+    ...writeErrorRules(page, '.md'),
     '## Rate limits',
     ...(rateLimit
       ? [`\`${nameStatus('429')}\`: ${rateLimit.description}`, lines(rateLimit.headers.flatMap(writeProperty))]
       : ['The description mentions no rate limits.']),
-    '## Open enums',
-    'The lists of values in responses can change without a new version. Keep a default branch for values that you do not know.',
-    lines(openEnums.map(({ label, schema }) => `- [\`${label}\`](${to(`schemas/${schema}`)})`)),
-    '## Versioning',
-    `Version \`${info.version}\`, OpenAPI ${openapi}${info.license ? `, under the ${info.license.name} license` : ''}. A breaking change means a new major version, or before 1.0.0 a new minor version. [Changelog](${to('changelog')}).`,
+    ...writePromises(page, '.md'),
   ].filter((text) => text !== '')
 }
 
-export const writeErrors = (page: PageOf<'errors'>): string[] => [
-  decide,
+/** The rows of a table. A cell is one line. */
+const table = (...rows: string[][]) =>
   lines(
-    errorTypes
-      .slice(...page.range)
-      .map(({ type, page: path, description }) => `- [\`${type}\`](${link(page, path, '', '.md')}): ${description}`),
+    [rows[0]!, rows[0]!.map(() => '---'), ...rows.slice(1)].map(
+      (row) => `| ${row.map((cell) => cell.replaceAll('\n', ' ').replaceAll('|', String.raw`\|`)).join(' | ')} |`,
+    ),
+  )
+
+// What follows is the same in HTML, which is made of the Markdown.
+
+export const writeBaseUrl = (): string[] => [
+  '## Base URL',
+  lines((document.servers ?? []).map(({ url, description }) => `- \`${url}\`${description ? `: ${description}` : ''}`)),
+]
+
+export const writeErrorRules = (page: Page, extension: string): string[] => [
+  '## Errors',
+  `${decide} Each [error type](${link(page, 'errors', '', extension)}) has a page that explains what to do.`,
+  table(
+    ['Status', 'Meaning'],
+    ...responses.map(({ status, description }) => [`\`${nameStatus(status)}\``, description]),
   ),
 ]
 
-export async function writeChangelog(page: Page): Promise<string[]> {
-  const releases = await readReleases()
-  if (releases.length === 0) return [`There is no release yet. The unreleased version is \`${document.info.version}\`.`]
-  return releases.flatMap(({ version, changes }) => [
-    `## ${version}`,
-    ...keptVersions
-      .filter((kept) => kept.version === version)
-      .map(({ site }) => `[The reference of ${site}](${linkVersion(page, site, '.md')})`),
-    ...(changes.length === 0 ? ['Neither the description nor these packages changed.'] : []),
-    lines(changes.map(({ breaking, text }) => `- ${breaking ? '**breaking** ' : ''}${text.replaceAll('\n', '\n  ')}`)),
+/** More of them are on the pages of their objects only. */
+const shownEnums = 30
+
+/** What can change, and how a reader learns of it. */
+export function writePromises(page: Page, extension: string): string[] {
+  const { info, openapi } = document
+  const enums = openEnums.slice(0, shownEnums).map(({ label, schema, anchor }) => {
+    const place = extension === '.html' ? anchor : ''
+    return `- [\`${label}\`](${link(page, `schemas/${schema}`, place, extension)})`
+  })
+  const rest = openEnums.length - enums.length
+  const license = info.license?.url ? `[${info.license.name}](${info.license.url})` : info.license?.name
+  return [
+    '## Open enums',
+    'The lists of values in responses can change without a new version. Keep a default branch for values that you do not know. These lists are marked *open* here.',
+    lines([...enums, ...(rest > 0 ? [`- and ${rest} more, on the pages of their objects`] : [])]),
+    '## Versioning',
+    `This is version \`${info.version}\` of the description${isOwnApi ? ', which the packages for types and the client share' : ''}. A breaking change means a new major version, or before 1.0.0 a new minor version. The [changelog](${link(page, 'changelog', '', extension)}) marks it.`,
+    `The description is OpenAPI ${openapi}${license ? `, under the ${license} license` : ''}.`,
+  ]
+}
+
+export function writeErrors(page: PageOf<'errors'>, extension: string): string[] {
+  const shown = errorTypes.slice(...page.range)
+  const bodies = responses
+    .filter(({ status }) => !status.startsWith('2'))
+    .flatMap(({ contents }) => contents.flatMap(({ shape }) => shape?.name ?? []))
+  const links = [...new Set(bodies)].map(
+    (name) => ` The body is [${name}](${link(page, `schemas/${name}`, '', extension)}).`,
+  )
+  const rows = shown.map(({ type, page: path, statuses, description }) => [
+    `[\`${type}\`](${link(page, path, '', extension)})`,
+    statuses.map((status) => `\`${status}\``).join(', '),
+    description,
   ])
+  return [`${decide}${links.join('')}`, ...(rows.length > 0 ? [table(['Type', 'Status', 'Meaning'], ...rows)] : [])]
+}
+
+export async function writeChangelog(page: Page, extension: string): Promise<string[]> {
+  const releases = await readReleases()
+  const packages =
+    'The description and the packages `@seam-acs/types` and `@seam-acs/client` share their versions. A change that can break a working program is marked **breaking**.'
+  const none = `There is no release yet. The unreleased version is \`${document.info.version}\`.`
+  return [
+    ...(isOwnApi ? [packages] : []),
+    ...(releases.length === 0 ? [none] : []),
+    ...releases.flatMap(({ version, changes }) => [
+      `## ${version}`,
+      ...keptVersions
+        .filter((kept) => kept.version === version)
+        .map(({ site }) => `[The reference of ${site}](${linkVersion(page, site, extension)})`),
+      ...(changes.length === 0 ? ['Neither the description nor these packages changed.'] : []),
+      lines(
+        changes.map(({ breaking, text }) => `- ${breaking ? '**breaking** ' : ''}${text.replaceAll('\n', '\n  ')}`),
+      ),
+    ]),
+  ]
 }

@@ -1,5 +1,5 @@
 import { createHighlighterCore, type GrammarState, type ThemedToken } from 'shiki/core'
-import { createJavaScriptRegexEngine } from 'shiki/engine/javascript'
+import { createOnigurumaEngine } from 'shiki/engine/oniguruma'
 import csharp from 'shiki/langs/csharp.mjs'
 import go from 'shiki/langs/go.mjs'
 import java from 'shiki/langs/java.mjs'
@@ -41,7 +41,7 @@ const theme = {
 const highlighter = await createHighlighterCore({
   themes: [theme],
   langs: [csharp, go, java, json, php, python, ruby, shellscript, typescript],
-  engine: createJavaScriptRegexEngine(),
+  engine: createOnigurumaEngine(import('shiki/wasm')),
 })
 
 /** Between two lines of code: what the grammar is inside of, and the lines that were highlighted there before. */

@@ -6,7 +6,7 @@ const escapes: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;'
 export const escapeText = (text: string) => text.replaceAll(/[&<>]/g, (character) => escapes[character]!)
 
 /** `rate-limits` for `Rate limits`. */
-export const slug = (title: string) =>
+const slug = (title: string) =>
   title
     .toLowerCase()
     .replaceAll(/[^\p{L}\p{N}]+/gu, '-')

@@ -76,4 +76,5 @@ test.each(pages)('$path says in its head what a link to it shows', ({ path, titl
   expect(read('title')).toBe(title)
   expect(read('description')).toBeTruthy()
   expect(read('url')).toBe(`https://docs.example/acs/${path}.html`)
+  expect(read('image')).toBe('https://docs.example/acs/og.png')
 })

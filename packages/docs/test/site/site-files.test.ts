@@ -17,3 +17,9 @@ test('the mark is there as SVG and as an icon of 32 pixels, which is a keyhole',
   expect(readPixel(16, 22)).toEqual([255, 255, 255, 255])
   expect(icon).toHaveLength(62 + 32 * 32 * 4 + 32 * 4)
 })
+
+test('the picture that links show is a PNG of the size that they ask for', async () => {
+  const picture = await readFile(join(dist, 'og.png'))
+  expect(picture.subarray(1, 4).toString()).toBe('PNG')
+  expect([picture.readUInt32BE(16), picture.readUInt32BE(20)]).toEqual([1200, 630])
+})
