@@ -32,6 +32,7 @@ const details = objectOf(
   {
     born: { type: 'string', format: 'date' },
     email: { type: 'string', format: 'email', maxLength: 100 },
+    flags: { type: 'object', patternProperties: { '^is_': { type: 'boolean' } } },
     labels: { type: 'object', minProperties: 1, additionalProperties: { type: 'number', exclusiveMinimum: 0 } },
     manager: { anyOf: [ref('details'), { type: 'null' }] },
     nicknames: { type: 'array', uniqueItems: true, minItems: 1, items: { type: 'string', not: { enum: ["it's"] } } },
@@ -82,7 +83,7 @@ export const contractOfUsers: OpenApiDocument = {
       ]),
       details,
       api_error: objectOf({ message: { type: 'string' }, type: { type: 'string' } }),
-      new_user: objectOf({ full_name: { type: 'string' } }),
+      new_user: objectOf({ full_name: { type: 'string' }, details: ref('details') }, ['full_name']),
       // The errors of the client hold it.
       validation_errors: {
         type: 'object',

@@ -1,5 +1,4 @@
 // Measures this site beside what ready-made generators make of the same bundle: `bench:docs [--write]`.
-import { readFile, writeFile } from 'node:fs/promises'
 import contract from '@seam-acs/spec' with { type: 'json' }
 import { chromium, type Browser } from 'playwright-core'
 import type { OpenApiDocument } from '@seam-acs/spec/model'
@@ -12,7 +11,7 @@ import { audit, type Audit } from './audit.ts'
 import { measureFacts } from './facts.ts'
 import { measureFirstLoad, type FirstLoad } from './first-load.ts'
 import { ours, peers, type Site } from './peers.ts'
-import { describeFigures, type Figures, type Scale } from './report.ts'
+import { describeFigures, writeFigures, type Figures, type Scale } from './report.ts'
 import { serveFolder } from './serve-folder.ts'
 
 const isPage = (path: string) => path.endsWith('.html') && !path.startsWith('try-it/')
@@ -53,16 +52,6 @@ async function measureScale(operations: number): Promise<Scale> {
   }
 }
 
-/** Replaces what is between the markers. */
-async function writeFigures(figures: string): Promise<void> {
-  const readme = new URL('../README.md', import.meta.url)
-  const text = await readFile(readme, 'utf8')
-  await writeFile(
-    readme,
-    text.replace(/(?<=<!-- figures -->\n).*(?=<!-- \/figures -->)/s, () => `\n${figures}\n\n`),
-  )
-}
-
 const found = await findBrowser()
 if ('missing' in found) throw new Error(found.missing)
 const browser = await chromium.launch(launchOptions(found))
@@ -79,4 +68,4 @@ const scales: Scale[] = []
 for (const operations of [1, 50, 100, 200, 500]) scales.push(await measureScale(operations))
 const figures = describeFigures(sites, scales)
 console.log(`\n${figures}\n`)
-if (process.argv.includes('--write')) await writeFigures(figures)
+if (process.argv.includes('--write')) await writeFigures('figures', figures)

@@ -10,8 +10,11 @@ import { promisify } from 'node:util'
 export const versions = {
   '@astrojs/markdown-satteri': '0.4.2',
   '@astrojs/starlight': '0.42.4',
+  '@octokit/openapi': '23.0.2',
+  '@readme/oas-examples': '8.2.2',
   '@redocly/cli': '2.77.0',
   '@scalar/api-reference': '1.72.1',
+  '@seamapi/types': '1.977.0',
   astro: '7.3.5',
   lighthouse: '13.5.0',
   'starlight-openapi': '0.26.1',

@@ -1,3 +1,4 @@
+import { readFile, writeFile } from 'node:fs/promises'
 import { categories, type Audit } from './audit.ts'
 import type { FirstLoad } from './first-load.ts'
 
@@ -16,6 +17,15 @@ export interface Scale {
   files: number
   /** The heaviest page of an operation, and the heaviest of all, compressed. */
   operationBytes: number
+  heaviestBytes: number
+}
+
+/** What the build of another document made. */
+export interface DocumentFigures {
+  name: string
+  operations: number
+  seconds: number
+  pages: number
   heaviestBytes: number
 }
 
@@ -41,6 +51,29 @@ export const describeFigures = (sites: Figures[], scales: Scale[]): string =>
       ]),
     ]),
   ].join('\n\n')
+
+export const describeDocuments = (documents: DocumentFigures[]): string =>
+  table([
+    ['document', 'operations', 'build', 'pages', 'heaviest page'],
+    ...documents.map(({ name, operations, seconds, pages, heaviestBytes }) => [
+      name,
+      String(operations),
+      `${seconds.toFixed(1)} s`,
+      String(pages),
+      kilobytes(heaviestBytes),
+    ]),
+  ])
+
+/** Replaces what is between the markers of this name in the README. */
+export async function writeFigures(name: string, figures: string): Promise<void> {
+  const readme = new URL('../README.md', import.meta.url)
+  const text = await readFile(readme, 'utf8')
+  const between = new RegExp(`(?<=<!-- ${name} -->\\n).*(?=<!-- /${name} -->)`, 's')
+  await writeFile(
+    readme,
+    text.replace(between, () => `\n${figures}\n\n`),
+  )
+}
 
 function describeSite({ name, facts, loads, audits }: Figures): string[] {
   const phone = audits.filter(({ device }) => device === 'mobile')

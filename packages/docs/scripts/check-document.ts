@@ -6,7 +6,7 @@ export const checkDocument = (): AstroIntegration => ({
   name: 'document',
   hooks: {
     'astro:build:start': ({ logger }) => {
-      if (leftOut) logger.info(leftOut)
+      for (const line of leftOut) logger.info(line)
     },
   },
 })

@@ -23,8 +23,8 @@ const files = (await readdir(dist, { recursive: true })).filter((file) => file.e
 const states: Record<string, (page: Page) => Promise<void>> = {
   search: async (page) => {
     await page.keyboard.press('/')
-    await page.getByRole('combobox').fill('credential')
-    await page.getByRole('option').first().waitFor()
+    await page.getByRole('combobox', { name: 'Search' }).fill('credential')
+    await page.locator('[role=option]').first().waitFor()
   },
   'try-it': async (page) => {
     await page.getByRole('button', { name: 'Try it' }).click()

@@ -1,6 +1,6 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { assess, type Assessment, type Input } from './assess.ts'
 import { readApprovals } from './gate/approvals.ts'
 import { readAnnounced } from './gate/changesets.ts'
@@ -17,9 +17,9 @@ const spec = 'spec/openapi.yaml'
 const recordings = 'packages/contract-tests/recordings'
 
 /** Compares two files. There are no packages to go with them, so nothing but the tool itself can fail. */
-export async function reviewFiles(baseFile: string, headFile: string): Promise<Report> {
-  const base = await readInput(baseFile, baseFile, process.cwd())
-  const head = await readInput(headFile, headFile, process.cwd())
+export async function reviewFiles(directory: string, baseFile: string, headFile: string): Promise<Report> {
+  const base = await readInput(resolve(directory, baseFile), baseFile, directory)
+  const head = await readInput(resolve(directory, headFile), headFile, directory)
   return finish(await assess(base, head, [], []), { base: baseFile, head: headFile, packages: [] }, [], [])
 }
 

@@ -2,15 +2,17 @@ import { execFile } from 'node:child_process'
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
+import { runCommand } from '../src/command.ts'
 import { makeDirectory, makeRepository } from './make-repository.ts'
 import { wholeDocument } from './small-spec.ts'
 
 const program = fileURLToPath(new URL('../src/main.ts', import.meta.url))
 
-function run(directory: string, args: string[], env: NodeJS.ProcessEnv = process.env) {
+/** The program in a process of its own, as a shell sees it. */
+function start(directory: string, args: string[]) {
   return new Promise<{ exitCode: unknown; output: string; errors: string }>((resolve) => {
-    execFile(process.execPath, [program, ...args], { cwd: directory, env }, (error, output, errors) =>
+    execFile(process.execPath, [program, ...args], { cwd: directory }, (error, output, errors) =>
       resolve({ exitCode: error ? error.code : 0, output, errors }),
     )
   })
@@ -30,18 +32,26 @@ const files = ['--base-file', 'base.json', '--head-file', 'head.json']
 const makeNullable = ({ components }: typeof wholeDocument) =>
   (components.schemas.key.properties.key_id.nullable = true)
 
-test('a gate that passes ends with 0, one that fails with 1', async () => {
+test('a gate that passes is a 0, one that fails a 1', async () => {
   const repository = await makeRepository()
-  expect(await run(repository.directory, [])).toMatchObject({ exitCode: 0, errors: '' })
+  expect(await runCommand(repository.directory, [])).toMatchObject({ exitCode: 0, errors: '' })
 
   await repository.edit('spec/components/schemas/key.yaml', '- is_issued\n', '')
-  const { exitCode, output, errors } = await run(repository.directory, ['main'])
+  const { exitCode, output, errors } = await runCommand(repository.directory, ['main'])
   expect({ exitCode, errors }).toEqual({ exitCode: 1, errors: '' })
   expect(output.split('\n')[0]).toMatch(/^### ❌ Breaking: needs a `\w+` release.* \(no changeset says so\)$/)
 })
 
+test('the program prints what the command says and ends with its code', async () => {
+  const repository = await makeRepository()
+  await repository.edit('spec/components/schemas/key.yaml', '- is_issued\n', '')
+  const args = ['main', '--format', 'json']
+  expect(await start(repository.directory, args)).toEqual(await runCommand(repository.directory, args))
+  expect(await start(repository.directory, ['--verbose'])).toMatchObject({ exitCode: 2, output: '' })
+})
+
 test('two documents of 3.0 are compared without a gate', async () => {
-  const { exitCode, output } = await run(await makeDocuments(makeNullable), [...files, '--format', 'json'])
+  const { exitCode, output } = await runCommand(await makeDocuments(makeNullable), [...files, '--format', 'json'])
   const { bump, packages, causes, gate, source } = JSON.parse(output)
   expect({ exitCode, bump, packages, source }).toEqual({ exitCode: 0, bump: 'major', packages: [], source: 'major' })
   expect(gate).toEqual({ passes: true, problems: [], warnings: [] })
@@ -49,7 +59,7 @@ test('two documents of 3.0 are compared without a gate', async () => {
 })
 
 test('the JSON has the shape that the README documents', async () => {
-  const { output } = await run(await makeDocuments(makeNullable), [...files, '--format=json'])
+  const { output } = await runCommand(await makeDocuments(makeNullable), [...files, '--format=json'])
   const report = JSON.parse(output)
   expect(Object.keys(report)).toEqual([
     'base',
@@ -101,7 +111,7 @@ test('the JSON has the shape that the README documents', async () => {
 })
 
 test('HTML is a page', async () => {
-  const { output } = await run(await makeDocuments(makeNullable), [...files, '--format', 'html'])
+  const { output } = await runCommand(await makeDocuments(makeNullable), [...files, '--format', 'html'])
   expect(output).toMatch(/^<!doctype html>/)
 })
 
@@ -110,7 +120,7 @@ test('a document whose types cannot be generated is compared by its contract, an
     makeNullable(document)
     Object.assign(document.components.schemas, { KEY: { type: 'string' }, Key: { type: 'string' } })
   })
-  const { exitCode, output } = await run(directory, files)
+  const { exitCode, output } = await runCommand(directory, files)
   expect(exitCode).toBe(0)
   expect(output).toContain('The types were not compared, because their generator refuses a document')
 })
@@ -123,7 +133,7 @@ test.each<[string, string[], string]>([
   ['a format is unknown', [...files, '--format', 'pdf'], 'There is no format `pdf`'],
   ['there is no repository', [], 'This is not a git repository'],
 ])('it ends with 2 and one line when %s', async (_, args, message) => {
-  const { exitCode, output, errors } = await run(await makeDocuments(), args)
+  const { exitCode, output, errors } = await runCommand(await makeDocuments(), args)
   expect({ exitCode, output }).toEqual({ exitCode: 2, output: '' })
   expect(errors).toContain(message)
   expect(errors.trim().split('\n')).toHaveLength(1)
@@ -131,7 +141,8 @@ test.each<[string, string[], string]>([
 
 test('it ends with 2 and one line when git is absent', async () => {
   const repository = await makeRepository()
-  const { exitCode, errors } = await run(repository.directory, [], { PATH: '/nowhere' })
+  vi.stubEnv('PATH', '/nowhere')
+  const { exitCode, errors } = await runCommand(repository.directory, [])
   expect({ exitCode, errors }).toEqual({
     exitCode: 2,
     errors: 'Git is not on the PATH: install it, or give two documents with --base-file and --head-file.\n',
@@ -140,7 +151,7 @@ test('it ends with 2 and one line when git is absent', async () => {
 
 test('it ends with 2 and one line when the revision is unknown', async () => {
   const repository = await makeRepository()
-  const { exitCode, errors } = await run(repository.directory, ['nowhere'])
+  const { exitCode, errors } = await runCommand(repository.directory, ['nowhere'])
   expect({ exitCode, errors }).toEqual({
     exitCode: 2,
     errors: 'Git knows no revision `nowhere`: run `git fetch --tags`, or check its spelling.\n',

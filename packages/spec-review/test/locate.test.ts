@@ -113,3 +113,29 @@ test('the walk through a schema that contains itself ends', async () => {
 test('what the document lacks has no line', async () => {
   expect(await locateIn({ 'api.yaml': api('                type: string') }, '/paths/~1b/get')).toBeUndefined()
 })
+
+test('the lines of a JSON file are those of its keys and items', async () => {
+  const text = `\ufeff{
+  "openapi": "3.1.0",
+  "info": { "title": "}], \\"[{", "version": "1" },
+  "paths": {
+    "/a": {
+      "get": { "tags": ["one",
+        "two"], "responses": {} }
+    },
+    "/b": { "$ref": "#/paths/~1a" }
+  }
+}`
+  const file = join(await makeDirectory(), 'api.json')
+  await writeFile(file, text)
+  const locate = createLocate(await readDocument(file, 'api.json'), file, dirname(file))
+  const lines = [
+    '/info/version',
+    '/paths/~1a',
+    '/paths/~1a/get/tags/0',
+    '/paths/~1a/get/tags/1',
+    '/paths/~1b/$ref',
+    '/paths/~1c',
+  ]
+  expect(lines.map((pointer) => locate(pointer)?.line)).toEqual([3, 5, 6, 7, 9, undefined])
+})

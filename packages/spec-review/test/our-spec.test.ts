@@ -12,12 +12,11 @@ type Json = typeof contract
 
 async function review(edit: (document: Json) => void) {
   const directory = await makeDirectory()
-  const [base, head] = [join(directory, 'base.json'), join(directory, 'head.json')]
   const changed = structuredClone(contract)
   edit(changed)
-  await writeFile(base, JSON.stringify(contract))
-  await writeFile(head, JSON.stringify(changed, undefined, 2))
-  const report = await reviewFiles(base, head)
+  await writeFile(join(directory, 'base.json'), JSON.stringify(contract))
+  await writeFile(join(directory, 'head.json'), JSON.stringify(changed, undefined, 2))
+  const report = await reviewFiles(directory, 'base.json', 'head.json')
   return { report, text: render(report, 'markdown') }
 }
 

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { Failure } from '../src/failure.ts'
 import { isSilent } from '../src/report.ts'
-import { cloneShallowly, makeDirectory, makeRepository, type Repository } from './make-repository.ts'
+import { cloneShallowly, makeDirectory, makeRepository } from './make-repository.ts'
+import type { Repository } from './open-repository.ts'
 import { reviewRepository } from '../src/review.ts'
 
 const key = 'spec/components/schemas/key.yaml'

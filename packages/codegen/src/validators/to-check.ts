@@ -1,8 +1,9 @@
 import type { Json } from '@seam-acs/spec/model'
 import { quote } from '../quote.ts'
 import { toArray, toCall, toObject, type Expression } from './expression.ts'
+import { declareProperties, isOneOf, toPatterns } from './properties.ts'
 import { reject, typesOfKeywords, type Simplify } from './simplify-schema.ts'
-import { toLiterals, toRegExp, toTests } from './tests.ts'
+import { toLiterals, toTests } from './tests.ts'
 
 /** Makes of a schema a check, which is a call of the functions of the client's `checks.ts`. */
 export function createToCheck(simplify: Simplify, isRequest: boolean): (where: string, schema: Json) => Expression {
@@ -50,19 +51,19 @@ export function createToCheck(simplify: Simplify, isRequest: boolean): (where: s
     if (!isDeclaration && !isClosed) return undefined
     // In a request a property counts as known whichever part or branch declares it.
     const names = isClosed ? namesOf(schema) : [...own]
-    const known = isClosed ? patternsOf(schema) : []
+    const isKnown = isClosed ? conditionsOf(schema) : []
     const entries = names.map((name): [string, Expression] => [
       name,
       toCheck(`${where}.${name}`, properties[name] ?? {}),
     ])
-    const further = patterns.map(([test, inner, at]) => toArray([test, toCheck(`${where}.${at}`, inner)]))
+    const pairs = patterns.map(({ test, schema: inner, at }) => toArray([test, toCheck(`${where}.${at}`, inner)]))
     const rest = [
-      ...(patterns.length > 0 ? [toCall('patterns', further)] : []),
+      ...(pairs.length > 0 ? [toCall('patterns', pairs)] : []),
       ...others,
-      ...(known.length > 0 ? [toCall('only', [`(name) => ${[isOneOf(names), ...known].join(' || ')}`])] : []),
+      ...(isKnown.length > 0 && !isKnown.includes('true') ? [toOnly([...isOneOf(names), ...isKnown])] : []),
     ]
     return toCall(
-      isClosed && known.length === 0 ? 'closed' : 'object',
+      isClosed && isKnown.length === 0 ? 'closed' : 'object',
       trim([
         toObject(entries, true),
         required.length > 0 ? `${required.length}` : undefined,
@@ -94,8 +95,8 @@ export function createToCheck(simplify: Simplify, isRequest: boolean): (where: s
   }
 
   /** Conditions for the names of further properties that a schema, its parts or its branches declare. */
-  function patternsOf(schema: Json): string[] {
-    return [...toPatterns(schema).map(([test]) => `${test}.test(name)`), ...partsOf(schema).flatMap(patternsOf)]
+  function conditionsOf(schema: Json): string[] {
+    return [...toPatterns(schema).map(({ condition }) => condition), ...partsOf(schema).flatMap(conditionsOf)]
   }
 
   function partsOf({ allOf = [], anyOf = [] }: Json): Json[] {
@@ -113,6 +114,8 @@ function toTypeCheck(words: string, others: Expression[]): Expression {
   return toCall('type', [quote(words), ...(others.length > 0 ? [toAll(others)] : [])])
 }
 
+const toOnly = (conditions: string[]) => toCall('only', [`(name) => ${conditions.join(' || ')}`])
+
 /** Whether `words` are what the client takes where there are none. */
 const isPlain = (words: string, type: string) => words === nouns[type] || !words
 
@@ -120,30 +123,6 @@ const isPlain = (words: string, type: string) => words === nouns[type] || !words
 function trim(parameters: (string | Expression | undefined)[]): (string | Expression)[] {
   const length = parameters.findLastIndex((parameter) => parameter !== undefined) + 1
   return parameters.slice(0, length).map((parameter) => parameter ?? 'undefined')
-}
-
-const isOneOf = (names: string[]) => `[${names.map(quote).join(', ')}].includes(name)`
-
-/** For each kind of further properties a test of their names, their schema, and their name in errors. */
-function toPatterns({ properties = {}, patternProperties = {}, additionalProperties }: Json): [string, Json, string][] {
-  const patterns = Object.entries<Json>(patternProperties)
-  const further = patterns.map(([pattern, schema]): [string, Json, string] => [toRegExp(pattern), schema, pattern])
-  if (!additionalProperties) return further
-  const names = Object.keys(properties)
-  const conditions = [
-    ...(names.length > 0 ? [`!${isOneOf(names)}`] : []),
-    ...patterns.map(([pattern]) => `!${toRegExp(pattern)}.test(name)`),
-  ]
-  const test = conditions.length > 0 ? `{ test: (name: string) => ${conditions.join(' && ')} }` : '/^/'
-  return [...further, [test, additionalProperties, '*']]
-}
-
-/** Whether the branches together declare which properties an object may have. */
-function declareProperties(branches: Json[]): boolean {
-  const objects = branches.filter(({ type }) => type?.includes('object'))
-  const isDeclaration = (keyword: string) =>
-    /^(additionalProperties|allOf|anyOf|patternProperties|properties|recursion|required)$/.test(keyword)
-  return objects.length > 0 && objects.every((branch) => Object.keys(branch).some(isDeclaration))
 }
 
 /** A keyword does not constrain a value of another type, so the client needs the type. */

@@ -25,22 +25,19 @@ const copyPage = async (button) => {
 
 /**
  * Replaces the samples of the page by the samples in every language. It also runs when a reader who chose a language
- * before opens a page, and then leaves the focus and the address alone.
+ * before opens a page, and then leaves the address alone.
  */
-const showLanguage = async (anchor) => {
+const loadLanguages = async ({ dataset: { from } }) => {
   const isAsked = navigator.userActivation.isActive
-  docs.store.language = anchor.dataset.language
+  const shown = document.querySelector('.languages')
+  if (shown.children.length > 1) return
   try {
     // From a file nothing can be fetched.
     if (location.protocol === 'file:') throw new Error('file')
-    const response = await fetch(anchor.href)
-    const samples = new DOMParser().parseFromString(await response.text(), 'text/html').querySelector('.languages')
-    const chosen = samples.querySelector(`[value=${anchor.dataset.language}]`)
-    anchor.closest('.languages').replaceWith(samples)
-    chosen.checked = true
-    if (isAsked) chosen.focus({ preventScroll: true })
+    const response = await fetch(from)
+    shown.replaceWith(new DOMParser().parseFromString(await response.text(), 'text/html').querySelector('.languages'))
   } catch {
-    if (isAsked) location.assign(anchor.href)
+    if (isAsked) location.assign(from)
   }
 }
 
@@ -52,6 +49,6 @@ docs.page = (control) => {
     )
   if (control.matches('.theme')) changeTheme()
   else if (control.dataset.source) act(copyPage)
-  else if (control.dataset.language) showLanguage(control)
+  else if (control.dataset.from) loadLanguages(control)
   else act(copyCode)
 }

@@ -13,7 +13,7 @@ html.dataset.theme = store.theme ?? ''
 globalThis.docs = { store }
 
 const run = (control) => {
-  const name = control.dataset.script
+  const name = control.dataset.script ?? 'page'
   // Letters typed before the dialog is there go into it.
   if (name === 'search' && !docs.search) docs.typed ??= ''
   loading[name] ??= new Promise((resolve, reject) => {
@@ -31,9 +31,18 @@ const run = (control) => {
   )
 }
 
+/** A property's name is a link to it, which a click copies too. */
+const copyLink = async (anchor) => {
+  await navigator.clipboard.writeText(anchor.href)
+  anchor.dataset.copied = ''
+  setTimeout(() => delete anchor.dataset.copied, 1500)
+}
+
 addEventListener('click', (event) => {
-  const control = event.target.closest?.('[data-script]')
+  const control = event.target.closest?.('button[data-script],dt>a,.title>a')
   if (!control || event.ctrlKey || event.metaKey || event.shiftKey) return
+  // A page that is not from a safe origin has no clipboard.
+  if (control.href) return navigator.clipboard && copyLink(control)
   event.preventDefault()
   run(control)
 })
@@ -51,15 +60,30 @@ addEventListener('keydown', (event) => {
   event.preventDefault()
   run(document.querySelector('.find'))
 })
-addEventListener('change', ({ target: { name, value } }) => {
-  if (name === 'language') store.language = value
+addEventListener('change', ({ target }) => {
+  if (!target.closest('.picks')) return
+  store[target.name] = target.value
+  if (target.dataset.from) run(target)
 })
+// The section of the page that is in view
+const markSection = () => {
+  const links = [...document.querySelectorAll('.here a')]
+  const isAbove = ({ hash }) => document.getElementById(hash.slice(1)).getBoundingClientRect().top < 120
+  // The last section can be too short to reach the top.
+  const isEnd = scrollY > 0 && scrollY + innerHeight > html.scrollHeight - 9
+  const current = isEnd ? links.at(-1) : links.findLast(isAbove)
+  for (const link of links) link.ariaCurrent = link === current ? 'true' : null
+}
+addEventListener('scroll', markSection, { passive: true })
 addEventListener('DOMContentLoaded', () => {
-  const chosen = store.language && document.querySelector(`.languages [value=${store.language}]`)
-  if (chosen) chosen.checked = true
-  const elsewhere = document.querySelector(`a[data-language="${store.language}"]`)
-  // A page from a folder may fetch nothing.
-  if (elsewhere && location.protocol !== 'file:') run(elsewhere)
+  markSection()
+  for (const select of document.querySelectorAll('.picks select')) {
+    const chosen = [...select.options].find(({ value }) => value === store[select.name])
+    // A page from a folder may fetch nothing.
+    if (!chosen || chosen.selected || (select.dataset.from && location.protocol === 'file:')) continue
+    chosen.selected = true
+    if (select.dataset.from) run(select)
+  }
 })
 // Browsers open closed details for a link into them, but not all do, and none when going back.
 const reveal = () => {

@@ -1,4 +1,6 @@
+import { afterwards, findGuide } from '../contract/pages/guide.ts'
 import { document } from '../contract/document/document.ts'
+import type { DescribedOperation } from '../contract/operations/operation.ts'
 import { operations, errorTypes, pages, schemas, type Page } from '../contract/pages/pages.ts'
 
 export interface NavigationGroup {
@@ -8,6 +10,7 @@ export interface NavigationGroup {
 
 export interface NavigationItem {
   path: string
+  anchor?: string
   title: string
   method?: string
   isName?: boolean
@@ -15,27 +18,23 @@ export interface NavigationItem {
 
 /** More entries than these of one kind are shown on their index only, so that a page's weight does not grow with the API. */
 const entriesPerGroup = 10
+/** The operations of one tag are read together, so more of them are shown. */
+const operationsPerTag = 60
+const errorsBeside = 30
 
-/** What is beside a page: every index, the operations and objects around it, and its siblings. */
+/** What is beside a page: every index, the operations of its tag, the other tags, the objects around it, and its siblings. */
 export function listNavigation(page: Page): NavigationGroup[] {
-  const shown = near(operations, (operation) => page.kind === 'operation' && operation === page.operation)
   const objects = near(
     schemas.filter((schema) => schema.isResult || (page.kind === 'schema' && schema === page.schema)),
     (schema) => page.kind === 'schema' && schema === page.schema,
   )
   const errors =
     page.kind === 'error' || page.kind === 'errors'
-      ? near(errorTypes, (type) => page.kind === 'error' && type === page.error)
+      ? near(errorTypes, (type) => page.kind === 'error' && type === page.error, errorsBeside)
       : []
-  const tags = [...new Set(shown.map(({ tag }) => tag))]
   return [
     { title: 'Start', items: [item('index', 'Overview'), item('operations', 'All operations')] },
-    ...tags.map((tag) => ({
-      title: tagTitle(tag),
-      items: shown
-        .filter((operation) => operation.tag === tag)
-        .map((operation) => ({ path: operation.page, title: operation.summary, method: operation.method })),
-    })),
+    ...listOperationGroups(page),
     {
       title: 'Objects',
       items: [
@@ -54,19 +53,76 @@ export function listNavigation(page: Page): NavigationGroup[] {
   ]
 }
 
+/** Every operation of a small API; of a large one, those with the tag of the page, and where to find the other tags. */
+function listOperationGroups(page: Page): NavigationGroup[] {
+  const tags = [...Map.groupBy(operations, ({ tag }) => tag)]
+  const own = page.kind === 'operation' || page.kind === 'samples' ? page.operation : undefined
+  const isOpen = (tag: string | undefined) => operations.length <= entriesPerGroup || (own && tag === own.tag)
+  const open = tags.filter(([tag]) => isOpen(tag))
+  const others = near(
+    tags.filter(([tag]) => !isOpen(tag)),
+    () => false,
+    operationsPerTag,
+  )
+  return [
+    ...open.map(([tag, tagged]) => ({
+      title: tagTitle(tag),
+      items: near(tagged, (operation) => operation === own, operationsPerTag).map(
+        ({ page: path, summary, method }) => ({
+          path,
+          title: summary,
+          method,
+        }),
+      ),
+    })),
+    ...(others.length > 0
+      ? [
+          {
+            title: own ? 'Other operations' : 'Operations',
+            items: others.map(([tag, [first]]) => linkTag(tag, first!)),
+          },
+        ]
+      : []),
+  ]
+}
+
+function linkTag(tag: string | undefined, first: DescribedOperation): NavigationItem {
+  const place = operations.indexOf(first)
+  const index = pages.find((page) => page.kind === 'operations' && page.range[0] <= place && place < page.range[1])
+  return { path: index!.path, anchor: tagAnchor(tag), title: tagTitle(tag) }
+}
+
 const item = (path: string, title: string): NavigationItem => ({ path, title })
 
 /** `ACS credentials` for `acs_credentials`. */
 export const tagTitle = (tag = 'Operations') =>
   tag
     .replaceAll('_', ' ')
+    .replace(/^\/+/, '')
     .replace(/^acs\b/i, 'ACS')
     .replace(/^\w/, (letter) => letter.toUpperCase())
 
-function near<T>(entries: T[], isCurrent: (entry: T) => boolean): T[] {
+/** The sections of a page, in their order. */
+export function listSections(page: Page): { anchor: string; title: string }[] {
+  if (page.kind !== 'operation') return []
+  const { security, parameters, body } = page.operation
+  const sections = [
+    security.length > 0 && { anchor: 'authentication', title: 'Authentication' },
+    parameters.length > 0 && { anchor: 'parameters', title: 'Parameters' },
+    body && { anchor: 'body', title: 'Request body' },
+    { anchor: 'responses', title: 'Responses' },
+    findGuide(page.operation) && { anchor: 'afterwards', title: afterwards },
+  ]
+  return sections.filter((section) => typeof section === 'object')
+}
+
+/** Where an index has the operations with a tag. */
+export const tagAnchor = (tag = '') => `tag.${tag}`
+
+function near<T>(entries: T[], isCurrent: (entry: T) => boolean, count = entriesPerGroup): T[] {
   const place = Math.max(0, entries.findIndex(isCurrent))
-  const start = Math.max(0, Math.min(place - entriesPerGroup / 2, entries.length - entriesPerGroup))
-  return entries.slice(start, start + entriesPerGroup)
+  const start = Math.max(0, Math.min(place - count / 2, entries.length - count))
+  return entries.slice(start, start + count)
 }
 
 /** The description of a tag, for the index of operations. */

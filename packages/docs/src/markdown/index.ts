@@ -1,9 +1,9 @@
-import { document } from '../contract/document/document.ts'
+import { document, isOwnApi } from '../contract/document/document.ts'
 import type { IndexPart } from '../contract/pages/index-pages.ts'
 import type { DescribedOperation } from '../contract/operations/operation.ts'
+import { describeType } from '../contract/schemas/type-words.ts'
 import { nameStatus } from '../contract/operations/status.ts'
 import { operations, link, pages, root, type Page, type PageOf } from '../contract/pages/pages.ts'
-import { isOwnApi } from '../contract/document/server.ts'
 import { current } from '../contract/document/versions.ts'
 import { describeTag, pagesOf, tagTitle } from '../layouts/navigation.ts'
 import { linkCurrent } from '../layouts/version-links.ts'
@@ -73,7 +73,7 @@ function writeOperations(page: PageOf<'operations'>): string[] {
 function writeSchema({ schema: { shape, examples } }: PageOf<'schema'>): string[] {
   const items = shape.items ? ['## Each item', shape.items.description ?? '', writeShape(shape.items).join('\n')] : []
   return [
-    `\`${shape.nullable ? `${shape.type} | null` : shape.type}\``,
+    `\`${describeType(shape)}\`${shape.nullable ? ' or null' : ''}`,
     ...(shape.description ? [shape.description] : []),
     writeShape(shape).join('\n'),
     ...items,

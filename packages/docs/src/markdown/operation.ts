@@ -1,10 +1,12 @@
 import type { DescribedContent, DescribedOperation, DescribedResponse } from '../contract/operations/operation.ts'
 import type { NamedExample } from '../contract/operations/scenario.ts'
 import { nameStatus } from '../contract/operations/status.ts'
+import { afterwards, findGuide } from '../contract/pages/guide.ts'
 import { link, samplesPath, type Page } from '../contract/pages/pages.ts'
 import { describeOccurrence, describePresence } from '../contract/schemas/presence.ts'
 import { describeReturned, isPlainObject, type Returned } from '../contract/schemas/returned.ts'
 import { describePlace } from '../contract/operations/security.ts'
+import { describeType } from '../contract/schemas/type-words.ts'
 import type { Property, Shape } from '../contract/schemas/shape.ts'
 import { fillTemplate } from '../samples/request.ts'
 import { listSamplesOf, toTemplate, toValues } from '../samples/template.ts'
@@ -24,6 +26,7 @@ export function fenceExample(value: unknown): string {
 
 export function writeOperation(page: Page, operation: DescribedOperation): string[] {
   const samples = listSamplesOf(operation)
+  const guide = findGuide(operation)
   const write = (value: unknown) =>
     samples[0]!.write(fillTemplate(toTemplate(operation), toValues(operation, { value })))
   return [
@@ -46,6 +49,7 @@ export function writeOperation(page: Page, operation: DescribedOperation): strin
     `[Samples in ${samples.map(({ label }) => label).join(', ')}](${link(page, samplesPath(operation), '', '.md')}).`,
     '## Responses',
     ...operation.responses.flatMap((response) => writeResponse(page, operation, response)),
+    ...(guide ? [`## ${afterwards}`, guide] : []),
   ]
 }
 
@@ -76,7 +80,7 @@ function writeBody({ body }: DescribedOperation): string[] {
 /** A shape with its items, under a heading of its own. */
 const writeWhole = (shape: Shape): string =>
   lines([
-    ...(isPlainObject(shape) || shape.choices.length > 0 ? [] : [`Type: \`${shape.type}\``, '']),
+    ...(isPlainObject(shape) || shape.choices.length > 0 ? [] : [`Type: \`${describeType(shape)}\``, '']),
     ...writeShape(shape),
     ...(shape.items ? ['', `Each item: ${shape.items.description ?? ''}`.trim(), '', ...writeShape(shape.items)] : []),
   ])

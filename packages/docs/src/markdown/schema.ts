@@ -1,12 +1,13 @@
 import { isNeedOnly } from '../contract/schemas/choice.ts'
 import { show, type Choice, type EnumValue, type Property, type Shape } from '../contract/schemas/shape.ts'
+import { describeType } from '../contract/schemas/type-words.ts'
 
 const code = (text: string) => (text.includes('`') ? `\`\` ${text} \`\`` : `\`${text}\``)
 
 /** A text whose lines after the first are part of the same list item. */
 const indent = (text: string, margin: string) => text.replaceAll('\n', `\n${margin}`)
 
-const typeOf = ({ type, nullable }: Shape) => code(nullable ? `${type} | null` : type)
+const typeOf = (shape: Shape) => code(describeType(shape))
 
 const writeFacts = ({ facts }: Shape) => facts.map(({ label, value }) => `${label}: ${code(value)}.`)
 
@@ -55,6 +56,7 @@ export function writeProperty(property: Property): string[] {
     property.key === 'pattern' && 'name pattern',
     property.key === 'any' && 'any other name',
     property.required && 'required',
+    property.nullable && 'nullable',
     property.open && 'open',
     property.deprecated && 'deprecated',
   ].filter(Boolean)

@@ -1,7 +1,7 @@
 import { stringify } from 'yaml'
-import { document } from '../contract/document/document.ts'
+import { written } from '../contract/document/document.ts'
 
 export const GET = () =>
-  new Response(stringify(document, { lineWidth: 0, aliasDuplicateObjects: false }), {
+  new Response(stringify(written, { lineWidth: 0, aliasDuplicateObjects: false }), {
     headers: { 'content-type': 'application/yaml; charset=utf-8' },
   })

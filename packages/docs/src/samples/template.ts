@@ -3,9 +3,9 @@ import { findErrorType } from '../contract/operations/error-type.ts'
 import { constraints } from '../contract/document/keywords.ts'
 import type { DescribedOperation } from '../contract/operations/operation.ts'
 import type { Scenario } from '../contract/operations/scenario.ts'
-import { DocumentError } from '../contract/document/document-error.ts'
 import type { Scheme } from '../contract/operations/security.ts'
-import { isOwnApi, server } from '../contract/document/server.ts'
+import { server } from '../contract/document/server.ts'
+import { isOwnApi } from '../contract/document/document.ts'
 import type { Property, Shape } from '../contract/schemas/shape.ts'
 import { keptVersions } from '../contract/document/versions.ts'
 import { listSamples } from './index.ts'
@@ -109,14 +109,11 @@ function toCredential({ id, type, scheme = '', in: place, name }: Scheme): Crede
   return [{ kind: 'key', in: 'header', name: 'Authorization', prefix: `${word} `, variable }]
 }
 
-function readContent({ method, path, body, scenarios }: DescribedOperation): SampleContent | undefined {
+function readContent({ body }: DescribedOperation): SampleContent | undefined {
   const [content] = body?.contents ?? []
   if (!content) return undefined
   const { mediaType, shape } = content
   const kind = readKind(mediaType, shape)
-  if (kind === 'text' && scenarios.some(({ value }) => value !== undefined && typeof value !== 'string')) {
-    throw new DocumentError(`${method} ${path}: a body of \`${mediaType}\` needs an example that is a text.`)
-  }
   return { kind, mediaType, files: kind === 'multipart' ? listFiles(shape) : [] }
 }
 

@@ -1,4 +1,4 @@
-import { createHighlighterCore, type ThemedToken } from 'shiki/core'
+import { createHighlighterCore, type GrammarState, type ThemedToken } from 'shiki/core'
 import { createJavaScriptRegexEngine } from 'shiki/engine/javascript'
 import csharp from 'shiki/langs/csharp.mjs'
 import go from 'shiki/langs/go.mjs'
@@ -44,13 +44,47 @@ const highlighter = await createHighlighterCore({
   engine: createJavaScriptRegexEngine(),
 })
 
-/** Code as HTML, with a class around what has a colour. */
+/** Between two lines of code: what the grammar is inside of, and the lines that were highlighted there before. */
+interface Place {
+  state: GrammarState | undefined
+  lines: Map<string, { html: string; next: Place }>
+}
+const places = new Map<string, Place[]>()
+
+/** Code as HTML, with a class around what has a colour. Most lines of samples are alike, so each is highlighted once. */
 export function highlight(code: string, language: string): string {
   if (language === 'text') return escapeText(code)
+  let place = findPlace(language, undefined)
+  return code
+    .trimEnd()
+    .split('\n')
+    .map((line) => {
+      const known = place.lines.get(line) ?? highlightLine(line, language, place)
+      place.lines.set(line, known)
+      place = known.next
+      return known.html
+    })
+    .join('\n')
+}
+
+function highlightLine(line: string, lang: string, { state }: Place) {
   // No time limit: on a busy machine, it would cut the highlighting short and change the page.
-  const options = { lang: language, theme: 'classes', tokenizeTimeLimit: 0 }
-  const { tokens } = highlighter.codeToTokens(code.trimEnd(), options)
-  return tokens.map((line) => join(line).map(render).join('')).join('\n')
+  const options = { lang, theme: 'classes', tokenizeTimeLimit: 0, ...(state && { grammarState: state }) }
+  const { tokens, grammarState } = highlighter.codeToTokens(line, options)
+  return { html: join(tokens[0]!).map(render).join(''), next: findPlace(lang, grammarState) }
+}
+
+/** The place with this state: two states that are equal have the same lines. */
+function findPlace(language: string, state: GrammarState | undefined): Place {
+  const known = places.get(language) ?? []
+  places.set(language, known)
+  const isSame = (place: Place) => {
+    const [one, other] = [place.state, state].map((each) => each?.getInternalStack())
+    return one && other ? one.equals(other) : one === other
+  }
+  const place = known.find(isSame) ?? { state, lines: new Map() }
+  if (!known.includes(place)) known.push(place)
+  return place
 }
 
 /** Merges neighbours of the same class, and blanks with the text before them, which halves the markup. */

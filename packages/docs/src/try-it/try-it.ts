@@ -107,7 +107,7 @@ function createPanel(operation: TriedOperation): HTMLDialogElement {
   }
 
   // A reader who looks at an example of the page means that one.
-  const shown = [...document.querySelectorAll<HTMLInputElement>('[name=scenario]')].findIndex(({ checked }) => checked)
+  const shown = document.querySelector<HTMLSelectElement>('[name=scenario]')?.selectedIndex ?? -1
   if (shown > 0 && shown < examples.length) example.value = String(shown)
   fill()
   example.addEventListener('change', fill)

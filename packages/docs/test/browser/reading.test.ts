@@ -33,20 +33,20 @@ test('following a link into closed details of the same page opens them, and back
 test('without JavaScript a page is read whole: tabs, details, menu and how to call', async () => {
   const page = await open(operationPage, { javaScriptEnabled: false })
   const text = await page.locator('main').innerText()
-  expect(text).toContain('npx @seam-acs/mock')
+  expect(text).toContain('send the cURL sample to the API')
   expect(await page.locator('button:visible').count()).toBe(0)
   const details = page.locator('details:has([id="body.visionline_metadata.auto_join"])').last()
   await details.locator('summary').first().click()
   expect(await page.locator('[id="body.visionline_metadata.auto_join"]').isVisible()).toBe(true)
   const answer = page.locator('.examples .each pre:visible').last()
   const before = await answer.innerText()
-  await page.locator('label:has([name=scenario])').last().click()
+  await page.locator('[name=scenario]').selectOption('Mobile key')
   expect(await answer.innerText()).not.toBe(before)
-  await page.locator('noscript').getByRole('link', { name: 'cURL sample' }).click()
+  await page.getByRole('link', { name: 'Other languages' }).click()
   const code = page.locator('.languages pre:visible')
-  await page.getByText('cURL', { exact: true }).click()
+  await page.locator('[name=language]').selectOption('cURL')
   expect(await code.innerText()).toContain('curl')
-  await page.getByText('Python', { exact: true }).click()
+  await page.locator('[name=language]').selectOption('Python')
   expect(await code.innerText()).toContain('requests.post')
 })
 
@@ -60,21 +60,13 @@ test.each(['base', 'folder'] as const)('links lead from page to page from a %s',
   }
 })
 
-test('every page shows its content from a folder', async () => {
-  const page = await open('index.html', { from: 'folder' })
-  const start = page.url().replace('index.html', '')
-  for (const path of paths) {
-    await page.goto(start + path, { waitUntil: 'domcontentloaded' })
-    expect(await page.getByRole('heading', { level: 1 }).innerText(), path).not.toBe('')
-  }
-})
-
-test('no page scrolls sideways at 320 pixels, with its details open', async () => {
-  const page = await open('index.html', { viewport: { width: 320, height: 640 } })
+test('every page shows its content from a folder, and none scrolls sideways at 320 pixels with its details open', async () => {
+  const page = await open('index.html', { from: 'folder', viewport: { width: 320, height: 640 } })
   const start = page.url().replace('index.html', '')
   const wide: string[] = []
   for (const path of paths) {
     await page.goto(start + path, { waitUntil: 'domcontentloaded' })
+    expect(await page.getByRole('heading', { level: 1 }).innerText(), path).not.toBe('')
     const isWide = await page.evaluate(() => {
       for (const details of document.querySelectorAll('details')) details.open = true
       return document.documentElement.scrollWidth > innerWidth
@@ -89,7 +81,7 @@ test.each(['search', 'try-it'])('%s does not scroll sideways at 320 pixels', asy
   await page.locator(`[data-script=${name}]`).click()
   const dialog = page.getByRole('dialog')
   await dialog.waitFor()
-  if (name === 'search') await page.getByRole('combobox').fill('credential')
+  if (name === 'search') await page.getByRole('combobox', { name: 'Search' }).fill('credential')
   else await page.getByRole('button', { name: 'Send', exact: true }).click()
   await page
     .locator(name === 'search' ? '[role=option]' : '.wire .status')
@@ -103,20 +95,60 @@ test.each(['search', 'try-it'])('%s does not scroll sideways at 320 pixels', asy
   expect(Math.max(...overflow)).toBeLessThanOrEqual(0)
 })
 
-test('the chosen language is remembered on the next page', async () => {
-  const samples = operationPage.replace('.html', '/samples.html')
-  const page = await open(samples)
-  await page.getByText('Ruby', { exact: true }).click()
+test('the chosen language and example are remembered on the next page', async () => {
+  const page = await open(operationPage)
+  const code = page.locator('.languages pre:visible')
+  await page.locator('[name=language]').selectOption('Ruby')
+  await expect.poll(() => code.innerText()).toContain('Net::HTTP')
+  await page.locator('[name=scenario]').selectOption('Mobile key')
+  expect(await code.innerText()).toContain('mobile_key')
   await page.reload()
-  expect(await page.locator('.languages pre:visible').innerText()).toContain('Net::HTTP')
+  await expect.poll(() => code.innerText()).toMatch(/Net::HTTP[^]*mobile_key/)
+  await page.goto(page.url().replace('.html', '/samples.html'))
+  expect(await code.innerText()).toMatch(/Net::HTTP[^]*mobile_key/)
 })
 
-test('with a chosen language, a page that is opened from a folder stays open', async () => {
-  const page = await open(operationPage.replace('.html', '/samples.html'), { from: 'folder' })
-  await page.getByText('Ruby', { exact: true }).click()
-  await page.goto(page.url().replace('/samples.html', '.html'))
-  await page.waitForTimeout(200)
+test('from a folder, another language is on the page of the samples, and the choice keeps no page from opening', async () => {
+  const page = await open(operationPage, { from: 'folder' })
+  await page.locator('[name=language]').selectOption('Ruby')
+  await page.waitForURL('**/samples.html')
+  expect(await page.locator('.languages pre:visible').innerText()).toContain('Net::HTTP')
+  await page.goto(page.url().replace('/samples.html', '.html'), { waitUntil: 'load' })
   expect(page.url()).toContain(operationPage)
+  expect(await page.locator('.languages pre:visible').innerText()).toContain('@seam-acs/client')
+})
+
+test('the section in view is marked under the name of the page', async () => {
+  const page = await open(operationPage)
+  const current = page.locator('.here [aria-current]')
+  expect(await current.count()).toBe(0)
+  for (const name of ['Responses', 'Authentication', 'How long until it works?']) {
+    await page.locator('.here').getByRole('link', { name }).click()
+    await expect.poll(() => current.allInnerTexts()).toEqual([name])
+  }
+})
+
+test('a click on the name of a property copies the link to it', async () => {
+  const page = await open(operationPage, { permissions: ['clipboard-read', 'clipboard-write'] })
+  const name = page.locator('[id="body.code"] > dt > a')
+  await name.focus()
+  expect(await name.evaluate((node) => getComputedStyle(node, '::before').opacity)).toBe('1')
+  await name.click()
+  await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toBe(page.url())
+  expect(new URL(page.url()).hash).toBe('#body.code')
+})
+
+test('a long response is folded, and is shown and copied whole', async () => {
+  const page = await open(operationPage, { permissions: ['clipboard-read', 'clipboard-write'] })
+  const card = page.locator('aside .card').last()
+  const code = card.locator('pre:visible')
+  const isFolded = () => code.evaluate(({ scrollHeight, clientHeight }) => scrollHeight > clientHeight + 1)
+  expect(await isFolded()).toBe(true)
+  await card.getByRole('button', { name: 'Copy' }).click()
+  const read = () => page.evaluate(() => navigator.clipboard.readText())
+  await expect.poll(async () => JSON.parse((await read()) || '{}')).toHaveProperty('acs_credential.workspace_id')
+  await card.locator('summary:visible').click()
+  expect(await isFolded()).toBe(false)
 })
 
 test('the chosen theme is remembered on the next page', async () => {

@@ -1,4 +1,5 @@
 import { document } from '../../src/contract/document/document.ts'
+import { constraints } from '../../src/contract/document/keywords.ts'
 import type { Schema } from '@seam-acs/spec/model'
 
 /** A statement of the spec that readers have to find. */
@@ -9,18 +10,6 @@ export interface Fact {
   isMarkdown: boolean
 }
 
-const literals = [
-  'pattern',
-  'format',
-  'default',
-  'const',
-  'minLength',
-  'maxLength',
-  'minimum',
-  'maximum',
-  'minItems',
-] as const
-
 const show = (value: unknown) => (typeof value === 'string' ? value : JSON.stringify(value))
 
 /** What a schema itself says, without its properties and without what its references say. */
@@ -28,7 +17,7 @@ export function* listOwnFacts(schema: Schema, place: string): Generator<Fact> {
   const literal = (text: string, keyword: string) => ({ place: `${place}/${keyword}`, text, isMarkdown: false })
   if (schema.description) yield { place: `${place}/description`, text: schema.description, isMarkdown: true }
   if (schema.deprecated) yield literal('deprecated', 'deprecated')
-  for (const keyword of literals) {
+  for (const keyword of Object.keys(constraints)) {
     const value = (schema as Record<string, unknown>)[keyword]
     if (value !== undefined) yield literal(show(value), keyword)
   }

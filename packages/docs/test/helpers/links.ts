@@ -3,7 +3,7 @@ import { posix } from 'node:path'
 /** The links to files of the site itself in a page, or in its Markdown. */
 export function listLinks(path: string, text: string): string[] {
   const pattern = path.endsWith('.html') ? / (?:href|data-source)="([^"]*)"/g : /\]\(([^)\s]+)\)/g
-  return [...text.matchAll(pattern)].map(([, link]) => link!).filter((link) => !/^(?:https?|data):/.test(link))
+  return [...text.matchAll(pattern)].map(([, link]) => link!).filter((link) => !/^(?:https?|data|mailto):/.test(link))
 }
 
 /** The links of a page that lead to no file of the site, or to no anchor there. */

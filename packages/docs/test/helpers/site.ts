@@ -10,13 +10,6 @@ const packageFolder = fileURLToPath(new URL('../..', import.meta.url))
 /** The site that `build` made. */
 export const dist = join(packageFolder, 'dist')
 
-/** What the build of another document says. */
-export async function readLog(document: OpenApiDocument): Promise<string> {
-  let log = ''
-  await buildSite(document, {}, (output) => (log = output))
-  return log
-}
-
 /** Every file under a folder, by its path in it. */
 export async function readSite(folder: string): Promise<Map<string, string>> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true })

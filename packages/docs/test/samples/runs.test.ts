@@ -28,7 +28,12 @@ const runtimes: Record<string, Runtime> = {
   php: { file: 'call.php', command: ['php'], probe: ['php', '-r', 'curl_version();'] },
   go: { file: 'call.go', command: ['go', 'run'], probe: ['go', 'version'] },
   csharp: { file: 'call.cs', command: ['dotnet', 'run'], probe: ['dotnet', 'run', '--help'] },
-  java: { file: 'Call.java', command: ['java'], probe: ['javac', '-version'] },
+  // What runs once is not worth compiling well.
+  java: {
+    file: 'Call.java',
+    command: ['java', '-XX:TieredStopAtLevel=1', '-XX:+UseSerialGC'],
+    probe: ['javac', '-version'],
+  },
 }
 
 function isThere({ probe: [program, ...words] }: Runtime): boolean {
@@ -74,8 +79,9 @@ const creating = operations.filter(({ scenarios }) =>
 const languages = samples.filter(({ id }) => id in runtimes)
 
 for (const sample of languages) {
-  // The samples of an installed language run; the report names the languages that were skipped.
-  const isMissing = !isThere(runtimes[sample.id]!)
+  // The samples of an installed language run; the report names the languages that were skipped. A sample in C# says
+  // that we do not run it.
+  const isMissing = !isThere(runtimes[sample.id]!) && (sample.id === 'csharp' || !process.env['DOCS_ALL_LANGUAGES'])
 
   test.skipIf(isMissing)(
     `every sample in ${sample.label} creates its credential on the mock (${sample.id})`,

@@ -10,7 +10,7 @@ import { keepVersion } from '../../scripts/keep-version.ts'
 import { readReleases } from '../../src/contract/pages/changelog.ts'
 import type { OpenApiDocument } from '@seam-acs/spec/model'
 import { pages } from '../../src/contract/pages/pages.ts'
-import { keptVersions } from '../../src/contract/document/versions.ts'
+import { chooseDocument, keptVersions, readVersions } from '../../src/contract/document/versions.ts'
 import { listBrokenLinks } from '../helpers/links.ts'
 import { buildSite, readText } from '../helpers/site.ts'
 import { flight, weigh } from '../helpers/weigh.ts'
@@ -25,13 +25,12 @@ function release(version: string): OpenApiDocument {
 
 const folder = await mkdtemp(join(tmpdir(), 'versions-'))
 afterAll(() => rm(folder, { recursive: true }))
-const released = [release('0.9.0'), release('0.10.0')]
+// The second comes before the next stable version.
+const released = [release('0.9.0'), release('1.1.0-rc.1')]
 for (const document of released)
   await writeFile(join(folder, `${document.info.version}.json`), JSON.stringify(document))
-// A release with the same description, and one that comes before the next stable version.
-await writeFile(join(folder, '0.10.1.json'), JSON.stringify({ sameAs: '0.10.0' }))
-const next = release('1.1.0-rc.1')
-await writeFile(join(folder, '1.1.0-rc.1.json'), JSON.stringify(next))
+// A release with the same description
+await writeFile(join(folder, '0.10.0.json'), JSON.stringify({ sameAs: '0.9.0' }))
 
 const current = {
   ...structuredClone(contract),
@@ -77,15 +76,14 @@ test('search engines find the current version only', () => {
 
 test('the changelog leads to every released version, and that of a released one to none that came later', () => {
   const list = (path: string) => [...site.get(path)!.matchAll(/href="([^"]*)">The reference of/g)].map(([, to]) => to)
-  expect(list('changelog.html')).toEqual([
-    'v/1.1.0-rc.1/index.html',
-    'v/0.10.0/index.html',
-    'v/0.10.0/index.html',
-    'v/0.9.0/index.html',
+  expect(list('changelog.html')).toEqual(['v/1.1.0-rc.1/index.html', 'v/0.9.0/index.html', 'v/0.9.0/index.html'])
+  expect(list('v/1.1.0-rc.1/changelog.html')).toEqual([
+    '../1.1.0-rc.1/index.html',
+    '../0.9.0/index.html',
+    '../0.9.0/index.html',
   ])
-  expect(list('v/0.10.0/changelog.html')).toEqual(['../0.10.0/index.html', '../0.9.0/index.html'])
   expect(list('v/0.9.0/changelog.html')).toEqual(['../0.9.0/index.html'])
-  expect(site.get('changelog.md')).toContain('](v/0.10.0/index.md)')
+  expect(site.get('changelog.md')).toContain('](v/0.9.0/index.md)')
 })
 
 test('a released version is not tried with the client and the mock of the current one', () => {
@@ -109,20 +107,21 @@ test('every link from, to and within released versions leads somewhere', () => {
 })
 
 test('a release with the same description makes no new copy of the site', () => {
-  expect([...site.keys()].filter((path) => path.startsWith('v/0.10.1/'))).toEqual([])
-  expect(readText(site.get('changelog.html')!)).toMatch(/0\.10\.1 The reference of 0\.10\.0/)
+  expect([...site.keys()].filter((path) => path.startsWith('v/0.10.0/'))).toEqual([])
+  expect(readText(site.get('changelog.html')!)).toMatch(/0\.10\.0 The reference of 0\.9\.0/)
 })
 
-test('before a stable version, the site is that of the stable version before, and the other has its own', async () => {
-  const stable = await mkdtemp(join(folder, 'stable-'))
-  for (const document of [release('1.0.0'), next])
-    await writeFile(join(stable, `${document.info.version}.json`), JSON.stringify(document))
-  const early = await buildSite(next, { DOCS_VERSIONS: stable })
-  expect(JSON.parse(early.get('openapi.json')!).info.version).toBe('1.0.0')
-  expect(JSON.parse(early.get('v/1.1.0-rc.1/openapi.json')!).info.version).toBe('1.1.0-rc.1')
-  const first = await mkdtemp(join(folder, 'first-'))
-  const only = await buildSite(next, { DOCS_VERSIONS: first })
-  expect(JSON.parse(only.get('openapi.json')!).info.version).toBe('1.1.0-rc.1')
+test('before a stable version, the site is that of the stable version before, if there is one', async () => {
+  const save = async (...versions: string[]) => {
+    const kept = await mkdtemp(join(folder, 'kept-'))
+    for (const version of versions) await writeFile(join(kept, `${version}.json`), JSON.stringify(release(version)))
+    return kept
+  }
+  const kept = await save('0.9.0', '1.0.0', '1.1.0-rc.1')
+  const given = join(kept, '1.1.0-rc.1.json')
+  expect(chooseDocument(given, readVersions(kept))).toBe(join(kept, '1.0.0.json'))
+  expect(chooseDocument(given, readVersions(await save('1.1.0-rc.0')))).toBe(given)
+  expect(chooseDocument(join(kept, '0.9.0.json'), readVersions(kept))).toBe(join(kept, '0.9.0.json'))
 })
 
 test('of a release that says what the one before says, that is all that is kept', async () => {

@@ -1,7 +1,6 @@
-import { createHash } from 'node:crypto'
 import type { Json } from '../change.ts'
 import { findTarget, type OpenApi } from './document.ts'
-import { isObject, toKey } from './json.ts'
+import { digest, isObject, toKey } from './json.ts'
 
 /** What a schema of a document leads to by references. */
 export interface Closures {
@@ -61,5 +60,3 @@ function createClosures(document: OpenApi): Closures {
     return findTarget(document, `#${pointer.replaceAll('%', '%25')}`)?.node
   }
 }
-
-const digest = (text: string) => createHash('sha1').update(text).digest('base64')

@@ -15,10 +15,17 @@ export interface OpenApi {
   root: JsonObject
 }
 
+/** Rules and search read one document, which nobody edits in between. */
+const opened = new WeakMap<JsonObject, OpenApi>()
+
 /** Reads a 3.0 or 3.1 document; the words of 3.0 that 3.1 spells otherwise are respelled in place. */
 export function openDocument(document: Json): OpenApi {
   const root = asObject(document)
-  return { root: asObject(String(root['openapi']).startsWith('3.0') ? upgrade(root) : root) }
+  const known = opened.get(root) ?? {
+    root: asObject(String(root['openapi']).startsWith('3.0') ? upgrade(root) : root),
+  }
+  opened.set(root, known)
+  return known
 }
 
 /** Follows `$ref` until there is none; undefined where it leads nowhere, outside the document or in a circle. */

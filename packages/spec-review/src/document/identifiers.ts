@@ -51,9 +51,8 @@ function resourceOf(resources: Resource[], keys: string[]): Resource {
 
 function refer(resources: Resource[], node: JsonObject, keys: string[]): JsonObject {
   const { $ref: reference, $dynamicRef: dynamic } = node
-  const from = resourceOf(resources, keys)
   if (typeof reference === 'string') {
-    const target = resolve(resources, from, reference)
+    const target = resolve(resources, resourceOf(resources, keys), reference)
     return target ? { ...node, $ref: `#${below('', ...target)}` } : node
   }
   if (typeof dynamic !== 'string' || !/^#[^/]/.test(dynamic)) return node

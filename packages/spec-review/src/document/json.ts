@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto'
 import type { Json } from '../change.ts'
 
 export type JsonObject = { [key: string]: Json }
@@ -25,6 +26,9 @@ export function toKey(value: unknown): string {
   const entries = Object.keys(value).toSorted()
   return `{${entries.map((key) => `${JSON.stringify(key)}:${toKey(value[key])}`).join()}}`
 }
+
+/** A short text that stands for a long one. */
+export const digest = (text: string) => hash('sha1', text, 'base64')
 
 /** Whether two are the same JSON, whatever the order of keys. */
 export function isSame(one: unknown, other: unknown): boolean {

@@ -1,6 +1,6 @@
 import type { Change, Level, Side, Step, Usage } from '../change.ts'
 import type { Pair } from './schema/comparison.ts'
-import { compose, judge, SAME, type Effect, type Finding } from './finding.ts'
+import { compose, isExclusion, judge, SAME, type Effect, type Finding } from './finding.ts'
 import { toKey } from '../document/json.ts'
 import { toRealPointer } from './schema/view.ts'
 
@@ -40,7 +40,8 @@ const VISITS_PER_BODY = 20
 const LEVELS: Level[] = ['patch', 'minor', 'major']
 
 export function createCollector(): Collector {
-  const entries = new Map<string, Entry>()
+  const entries = new Map<number, Entry>()
+  const identify = createIdentify()
   const copies = new Map<string | undefined, Entry>()
   const isTouched = createTouched()
 
@@ -57,7 +58,13 @@ export function createCollector(): Collector {
         for (const finding of current.findings) {
           const place = { ...usage, steps: extend(steps, finding.step) }
           const ownerOfIt = typeof finding.step === 'string' ? { pair: current, depth: steps.length } : owner
-          add(finding, judge(finding, effect, usage.side), place, undefined, ownerOfIt)
+          add(
+            isExclusion(effect) ? sayExcluded(finding) : finding,
+            judge(finding, effect, usage.side),
+            place,
+            undefined,
+            ownerOfIt,
+          )
         }
         for (const edge of current.edges) {
           const ownerBelow = typeof edge.step === 'string' ? { pair: current, depth: steps.length } : owner
@@ -70,18 +77,17 @@ export function createCollector(): Collector {
 
   /** The same place is one entry, and so is the same change in copies of one object. */
   function add(found: Finding | Note, level: Level, usage: Usage | undefined, name?: string, owner?: Owner): void {
-    const { rule, says, before, after } = found
-    const pointer = toRealPointer(found.pointer)
-    const key = toKey([rule, pointer, before, after])
-    const copyKey = owner && toKey([rule, says, before, after, owner.pair.content(), usage?.steps.slice(owner.depth)])
+    const { rule, pointer, says, before, after } = found
+    const { atPlace, ofKind } = identify(found)
+    const copyKey = owner && usage && [ofKind, owner.pair.content(), toKey(usage.steps.slice(owner.depth))].join(' ')
     const values = { ...(before !== undefined && { before }), ...(after !== undefined && { after }) }
-    const entry = entries.get(key) ??
+    const entry = entries.get(atPlace) ??
       copies.get(copyKey) ?? {
         change: {
           rule,
           level: 'patch',
           breaks: [],
-          pointer,
+          pointer: toRealPointer(pointer),
           ...(name !== undefined && { name }),
           says,
           ...values,
@@ -89,18 +95,51 @@ export function createCollector(): Collector {
         },
         known: new Set(),
       }
-    entries.set(key, entry)
-    if (owner) copies.set(copyKey, entry)
+    entries.set(atPlace, entry)
+    if (copyKey !== undefined) copies.set(copyKey, entry)
     const { change, known } = entry
     if (LEVELS.indexOf(level) > LEVELS.indexOf(change.level)) change.level = level
     if (level === 'major') {
       const breaks = ('breaks' in found && found.breaks) || (usage ? [usage.side] : [])
       change.breaks = [...new Set([...change.breaks, ...breaks])].toSorted()
     }
-    if (!usage || known.has(toKey(usage))) return
-    known.add(toKey(usage))
+    const key = usage && toKey(usage)
+    if (!usage || key === undefined || known.has(key)) return
+    known.add(key)
     change.usages.push(usage)
   }
+}
+
+/** Short names for what is found, at its place and wherever it is; a finding is met once for each way that leads to it. */
+function createIdentify() {
+  const numbers = new Map<string, number>()
+  const identities = new WeakMap<Finding | Note, { atPlace: number; ofKind: number }>()
+  const number = (text: string) => {
+    const known = numbers.get(text) ?? numbers.size
+    numbers.set(text, known)
+    return known
+  }
+  return (found: Finding | Note) => {
+    const known = identities.get(found)
+    if (known) return known
+    const { rule, says, before, after } = found
+    const values = toKey([before, after])
+    const identity = {
+      atPlace: number(toKey([rule, toRealPointer(found.pointer), values])),
+      ofKind: number(toKey([rule, says, values])),
+    }
+    identities.set(found, identity)
+    return identity
+  }
+}
+
+const excluded = new WeakMap<Finding, Finding>()
+
+/** The same of what `not` excludes, of which the sentence has to speak. */
+function sayExcluded(finding: Finding): Finding {
+  const known = excluded.get(finding) ?? { ...finding, says: `${finding.says} in what \`not\` excludes` }
+  excluded.set(finding, known)
+  return known
 }
 
 const extend = (steps: Step[], step: Step | undefined) => (step === undefined ? steps : [...steps, step])

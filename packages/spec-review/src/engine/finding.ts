@@ -43,6 +43,10 @@ export const INVERSE: Effect = {
   narrowsWhenWidened: true,
 }
 
+/** Whether a part is excluded, so that all it says is turned round. */
+export const isExclusion = ({ narrowsWhenNarrowed, narrowsWhenWidened }: Effect) =>
+  narrowsWhenWidened && !narrowsWhenNarrowed
+
 /** Below `if`, and in a branch of a `oneOf` that overlaps with another: any difference may do either. */
 export const EITHER: Effect = {
   narrowsWhenNarrowed: true,

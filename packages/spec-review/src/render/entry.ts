@@ -6,6 +6,7 @@ import { linkToPlace, linkToRules, type Links } from './links.ts'
 import { excerpt, missingMember } from './payload.ts'
 import { limits, toLine } from './plain-text.ts'
 import { sayPlace } from './say.ts'
+import { compareMembers, cutShared } from './type-text.ts'
 import { describeBefore } from './values.ts'
 
 const shownOperations = 2
@@ -36,7 +37,7 @@ function headline(cause: Cause): Inline[] {
   const sentence = message.replace(/\.$/, '')
   const says = sentence.startsWith(start) ? [strong(code(path)), sentence.slice(start.length)] : [sentence]
   const words = says.flatMap((part) => (typeof part === 'string' ? readMessage(part) : [part]))
-  const rename: Inline[] = renamed === undefined ? [] : [', ', code(renamed), ' is new: a rename?']
+  const rename: Inline[] = renamed === undefined ? [] : [' (', code(renamed), ' is new: a rename?)']
   return [...words, ...describeBefore(cause), ...rename]
 }
 
@@ -136,18 +137,15 @@ const words: Record<TypeEffect['kind'], string> = {
 function describeChange({ kind, before, after }: TypeEffect): Inline[] {
   if (!['changed', 'narrower', 'wider'].includes(kind) || before === undefined || after === undefined) return []
   if (before === after) return []
+  const { lost, gained, isSame } = compareMembers(before, after)
+  const by = (verb: string, members: string) => [
+    kind === 'changed' ? `, ${verb} ` : ' by ',
+    code(toLine(members, limits.type)),
+  ]
+  if (isSame && lost === '') return by('gains', gained)
+  if (isSame && gained === '') return by('loses', lost)
   const [one, other] = cutShared(before, after)
   return [', ', code(toLine(one, limits.type)), ' → ', code(toLine(other, limits.type))]
-}
-
-const shortest = 40
-
-/** Both without the start that they share, where that is long. */
-function cutShared(one: string, other: string): [string, string] {
-  let shared = 0
-  while (shared < one.length && one[shared] === other[shared]) shared++
-  const start = one.slice(0, shared).search(/[^|&{;]*$/)
-  return start > shortest ? [`…${one.slice(start)}`, `…${other.slice(start)}`] : [one, other]
 }
 
 export const sides = (side: Side, causes: Cause[]) => causes.filter(({ breaks }) => breaks.includes(side)).length

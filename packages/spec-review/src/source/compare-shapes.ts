@@ -1,4 +1,4 @@
-import type ts from 'typescript'
+import ts from 'typescript'
 import type { Side, Step } from '../change.ts'
 import { elementsOf, isArray, isObject, namesOf, propertyOf, type Property, type Shape } from './shape.ts'
 
@@ -126,7 +126,8 @@ export function createCompareShapes(checker: ts.TypeChecker, side: Side): Compar
   }
 
   function printType(type: ts.Type): string {
-    return checker.typeToString(type)
+    const isList = type.isUnion() && type.types.every((member) => member.isLiteral())
+    return checker.typeToString(type, undefined, isList ? ts.TypeFormatFlags.NoTruncation : undefined)
   }
 }
 

@@ -26,9 +26,7 @@ export interface SourceChange {
 export async function compareSources(base: OpenApi, head: OpenApi, calls: RecordedCall[]): Promise<SourceChange> {
   // Recorded calls are compiled against all of the types.
   const documents: [OpenApi, OpenApi] = calls.length > 0 ? [base, head] : leaveOutUnchanged(base, head)
-  const texts = await Promise.all((documents as object[] as OpenApiDocument[]).map(renderTypes)).catch((error) =>
-    causeOf(error),
-  )
+  const texts = await renderEach(documents).catch((error) => causeOf(error))
   if (typeof texts === 'string') {
     return { bump: 'none', effects: [], brokenCalls: [], operations: new Set(), calls: 0, leftOut: texts }
   }
@@ -67,6 +65,13 @@ export async function compareSources(base: OpenApi, head: OpenApi, calls: Record
     operations,
     calls: calls.length,
   }
+}
+
+/** One after the other, because what the generator makes of a large document takes hundreds of megabytes. */
+async function renderEach(documents: OpenApi[]): Promise<string[]> {
+  const texts: string[] = []
+  for (const document of documents) texts.push(await renderTypes(document as object as OpenApiDocument))
+  return texts
 }
 
 /** The engine's measure: a difference that breaks nobody is a feature of the types. */

@@ -35,7 +35,7 @@ export function findWitnesses(base: Json, head: Json, changes: Change[]): Map<Ch
   const result = new Map<Change, Witness>()
   const { documents, places } = searchAll(base, head)
   const byMessage = new Map(places.map((place) => [keyOfMessage(place.usage), place]))
-  for (const change of changes.filter(({ level }) => level === 'major')) {
+  for (const change of changes.filter(({ level, rule }) => level === 'major' && !OF_MESSAGES.test(rule))) {
     const proofs: (Found & Pick<Witness, 'usage'>)[] = []
     const tried = new Set<Search>()
     for (const usage of change.usages.slice(0, MOST_USAGES)) {
@@ -53,6 +53,10 @@ export function findWitnesses(base: Json, head: Json, changes: Change[]): Map<Ch
   }
   return result
 }
+
+/** Rules on a message as a whole, about which the values in it say nothing. */
+const OF_MESSAGES =
+  /^(body|encoding|media-type|operation|parameter|required-body|required-parameter|response|security|server|stability)-/
 
 /** One payload is enough, so not every place of a change is tried. */
 const MOST_PLACES = 3
@@ -87,7 +91,7 @@ function proveBranch(documents: Documents, place: Search, { side, steps }: Usage
   const { accepts: isOfBranch } = registry.validator(name)
   const inner = new Set(registry.reach(name))
   inner.delete(name)
-  const parts = registry.list(name, inner).filter(isOfBranch).slice(0, 6)
+  const parts = Iterator.from(registry.list(name, inner)).filter(isOfBranch).take(6).toArray()
   const wholes = [...place.accepted, ...place.found.map(({ value }) => value)].slice(0, 6)
   for (const part of parts) {
     for (const whole of wholes) {

@@ -12,12 +12,14 @@ export interface Registry {
   read: (document: OpenApi, schema: Json) => string
   validator: (name: string) => Validator
   /** Values near the edges of a schema; what is in `same` varies little. */
-  list: (name: string, same: ReadonlySet<string>) => Json[]
+  list: (name: string, same: ReadonlySet<string>) => Iterable<Json>
   /** All schemas that a schema leads to, itself among them. */
   reach: (name: string) => Set<string>
 }
 
 const MOST_KEPT = 3000
+/** Enough for two values of which one is unusual. */
+const MOST_TRIED = 200
 const registries = new Map<Side, Registry>()
 
 /** Kept from one comparison to the next, since many heads can be compared with one base, until there is too much in it. */
@@ -50,7 +52,7 @@ function createRegistry(side: Side): Registry {
     return known
   }
 
-  function list(name: string, same: ReadonlySet<string>): Json[] {
+  function list(name: string, same: ReadonlySet<string>): Iterable<Json> {
     return createCandidates(definitions.schemas, name, (inner) => (same.has(inner) ? sample(inner) : undefined))
   }
 
@@ -61,7 +63,7 @@ function createRegistry(side: Side): Registry {
     samples.set(name, [])
     const inner = new Set(reach(name))
     inner.delete(name)
-    const found = list(name, inner).filter(validator(name).accepts)
+    const found = Iterator.from(list(name, inner)).take(MOST_TRIED).filter(validator(name).accepts).toArray()
     samples.set(name, [...found.slice(0, 1), ...found.slice(1).slice(-1)])
     return samples.get(name)!
   }

@@ -1,7 +1,7 @@
 import type { ErrorObject } from 'ajv/dist/2020.js'
 import type { Json, Usage } from '../change.ts'
 import type { OpenApi } from '../document/document.ts'
-import { unique } from './candidates/generate.ts'
+import { textOf, unique } from './candidates/generate.ts'
 import { listNames, usesNewName } from './declared.ts'
 import { placesOf } from './problem-places.ts'
 import { readingsOf } from './readings.ts'
@@ -94,14 +94,7 @@ function readLeniently(validate: Validate): Validate {
   }
 }
 
-const sizes = new WeakMap<object, number>()
-
-export function sizeOf(value: Json): number {
-  if (typeof value !== 'object' || value === null) return String(value).length
-  const size = sizes.get(value) ?? JSON.stringify(value).length
-  sizes.set(value, size)
-  return size
-}
+export const sizeOf = (value: Json) => (typeof value === 'string' ? value.length : textOf(value).length)
 
 function once<Value>(make: () => Value): () => Value {
   let made: { value: Value } | undefined

@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process'
 import { cp, readFile, symlink, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
+import { stripTypeScriptTypes } from 'node:module'
 import { once } from 'node:events'
 import { join } from 'node:path'
 import type { AddressInfo } from 'node:net'
@@ -146,6 +147,27 @@ test.each([
 ])('whether %s makes the review', async (file, number) => {
   const { github } = createFakeGitHub([], [], [file])
   expect(await listChangedTools(github, 7)).toHaveLength(number)
+})
+
+/** What a file imports while it runs, and what that imports, to the end. */
+async function listImports(file: URL, known = new Map<string, string>()): Promise<Map<string, string>> {
+  const text = stripTypeScriptTypes(await readFile(file, 'utf8'))
+  for (const [, name = ''] of text.matchAll(/\b(?:from|import)[\s(]*'([^']+)'/g)) {
+    if (known.has(new URL(name, file).href)) continue
+    known.set(new URL(name, file).href, name)
+    if (name.startsWith('.')) await listImports(new URL(name, file), known)
+  }
+  return known
+}
+
+test('the program that holds the token imports nothing but Node and files of this package', async () => {
+  const start = new URL('../../src/comment/main.ts', import.meta.url)
+  const imports = await listImports(start)
+  expect([...imports.values()].filter((name) => !/^(node:|\.)/.test(name))).toEqual([])
+  expect(imports.size).toBeGreaterThan(15)
+  // The whole command is not such a program.
+  const others = await listImports(new URL('../../src/main.ts', import.meta.url))
+  expect([...others.values()]).toContain('typescript')
 })
 
 test('the program that holds the token needs no installed package', async () => {

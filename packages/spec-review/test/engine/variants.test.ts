@@ -3,7 +3,7 @@ import type { Json } from '../../src/change.ts'
 import { compareDocuments } from '../../src/engine/index.ts'
 import { sayChange } from '../../src/render/say.ts'
 import { findWitnesses } from '../../src/witness/index.ts'
-import { got, ref, schemas, sent } from './small-api.ts'
+import { got, operation, ref, schemas, sent } from './small-api.ts'
 
 const text = { type: 'string' }
 const variant = (code: string, more: Record<string, Json> = {}): Json => ({
@@ -21,7 +21,7 @@ function entries(base: Json, head: Json) {
   const changes = compareDocuments(base, head).filter(({ level }) => level === 'major')
   const witnesses = findWitnesses(base, head, changes)
   return changes.map((change) => {
-    const codes = [...JSON.stringify(witnesses.get(change)?.value).matchAll(/"error_code":"(\w+)"/g)].map(
+    const codes = [...JSON.stringify(witnesses.get(change)?.value ?? null).matchAll(/"error_code":"(\w+)"/g)].map(
       ([, code]) => code,
     )
     return [sayChange(change).message, codes]
@@ -65,4 +65,38 @@ test('variants without a tag are told apart by what they consist of', () => {
   expect(changes.map((change) => sayChange(change).message)).toContain(
     'The body may no longer be another object with `card`.',
   )
+})
+
+test('two variants with one tag are told apart by what else they have', () => {
+  const said = entries(
+    got(list(variant('jammed'))),
+    got(
+      list(variant('jammed'), variant('frozen', { since: text }), variant('frozen', { degrees: { type: 'integer' } })),
+    ),
+  )
+  expect(said.map(([message]) => message)).toEqual([
+    expect.stringMatching(/`error_code` `frozen` and `since`\.?$/),
+    expect.stringMatching(/`error_code` `frozen` and `degrees`\.?$/),
+  ])
+})
+
+test('what a header or parameter is as a whole is shown by no value in it', () => {
+  const header = (required: boolean): Json =>
+    operation({
+      responses: {
+        200: { description: '', headers: { rate: { required, schema: required ? { type: 'integer' } : text } } },
+      },
+    })
+  const [base, head] = [header(true), header(false)]
+  const changes = compareDocuments(base, head)
+  const shown = [...findWitnesses(base, head, changes).keys()].map(({ rule }) => rule)
+  expect(changes.map(({ rule }) => rule)).toEqual(['response-header-became-optional', 'type-changed'])
+  expect(shown).toEqual(['type-changed'])
+})
+
+test('what changes below an exclusion is said of the exclusion', () => {
+  const not = (...required: string[]): Json =>
+    sent({ type: 'object', properties: { a: text, b: text }, not: { required } })
+  const [change] = compareDocuments(not('a', 'b'), not('b'))
+  expect(sayChange(change!).message).toBe('`a` may now be missing in what `not` excludes.')
 })

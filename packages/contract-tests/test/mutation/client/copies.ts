@@ -26,7 +26,9 @@ export const readSources = async (): Promise<Map<string, string>> =>
   new Map((await readBuilt()).filter(([name]) => isOwn(name)))
 
 async function readBuilt(): Promise<[name: string, source: string][]> {
-  const names = (await readdir(built, { recursive: true })).filter((name) => name.endsWith('.js')).toSorted()
+  const files = (await readdir(built, { recursive: true })).toSorted()
+  // The CommonJS copies of the same modules are not imported here.
+  const names = files.filter((name) => name.endsWith('.js') && !/^cjs\b/.test(name))
   return Promise.all(names.map(async (name) => [name, await readFile(join(built, name), 'utf8')]))
 }
 

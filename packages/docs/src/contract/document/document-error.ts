@@ -6,4 +6,9 @@ export class DocumentError extends Error {
     super(message)
     this.stack = message
   }
+
+  /** Astro takes an error whose text has the word "document" for a misuse of the browser's, and gives wrong advice. */
+  override toString() {
+    return this.name
+  }
 }

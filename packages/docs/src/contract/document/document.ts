@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import type { OpenApiDocument } from '@seam-acs/spec/model'
+import { readContract } from '@seam-acs/spec/read-contract'
 import { parseExactly } from '../../text/exact-json.ts'
 import { checkKeywords } from './keywords.ts'
 import { rejectBadReferences } from './references.ts'
+import { upgrade } from './upgrade.ts'
 import { chooseDocument } from './versions.ts'
 
 const given = process.env['DOCS_DOCUMENT'] ?? createRequire(import.meta.url).resolve('@seam-acs/spec')
@@ -14,10 +16,22 @@ const given = process.env['DOCS_DOCUMENT'] ?? createRequire(import.meta.url).res
  */
 export const source = readFileSync(chooseDocument(given), 'utf8')
 
-/** The bundle; integers beyond 2^53 are `RawJson`. */
-export const document = parseExactly(source) as OpenApiDocument
+/** The document as it was written; integers beyond 2^53 are `RawJson`. */
+export const written = parseExactly(source) as OpenApiDocument
 
-/** A sentence that lists the unknown extensions (`x-*`), which the site leaves out; undefined if there are none. */
-export const leftOut = checkKeywords(document)
+/** The document in the words of OpenAPI 3.1. */
+export const document = upgrade(written)
+
+/** Whether it describes the API that the packages are of. */
+export const isOwnApi = await isOfPackages()
+
+/** What the site leaves out, as lines for the log. */
+export const leftOut = checkKeywords(document, isOwnApi)
 
 rejectBadReferences(document)
+
+/** Other documents of the same host describe other operations. */
+async function isOfPackages(): Promise<boolean> {
+  const own = await readContract()
+  return own.servers?.[0]?.url === document.servers?.[0]?.url && own.info.title === document.info.title
+}

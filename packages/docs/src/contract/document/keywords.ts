@@ -105,22 +105,26 @@ interface Found {
 }
 
 /**
- * @returns A sentence for the build's log that lists the extensions (`x-*`) that the site leaves out, or undefined.
- * @throws {DocumentError} that lists every other keyword that the site cannot show, with its place.
+ * @param isOwn Whether the document is ours, which may have no keyword that the site does not show.
+ * @returns What the site leaves out, as lines for the build's log, each keyword with its count and its first place.
+ * @throws {DocumentError} that lists the unknown keywords of our document, other than extensions (`x-*`).
  */
-export function checkKeywords(document: OpenApiDocument): string | undefined {
+export function checkKeywords(document: OpenApiDocument, isOwn: boolean): string[] {
   const [extensions, unknown] = divide([...findUnknown(document, 'document', [])], ({ keyword }) =>
     keyword.startsWith('x-'),
   )
-  if (unknown.length > 0) {
+  if (isOwn && unknown.length > 0) {
     throw new DocumentError(
       `The reference cannot show these keywords of the spec:\n${listFound(unknown).join('\n')}\n` +
         'Render them in packages/docs/src and list them in packages/docs/src/contract/document/keywords.ts, or take them out of the spec.',
     )
   }
-  return extensions.length > 0
-    ? `The reference leaves out these extensions: ${listFound(extensions).join(',').trim()}.`
-    : undefined
+  return [
+    ...(extensions.length > 0
+      ? [`The reference leaves out these extensions: ${listFound(extensions).join(',').trim()}.`]
+      : []),
+    ...(unknown.length > 0 ? ['The reference leaves out these keywords:', ...listFound(unknown)] : []),
+  ]
 }
 
 /** In a line for each keyword. */

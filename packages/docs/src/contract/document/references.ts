@@ -1,11 +1,6 @@
 import { follow, toPointer, type OpenApiDocument } from '@seam-acs/spec/model'
 import { DocumentError } from './document-error.ts'
-
-/** Below these a `$ref` is data. */
-const dataKeywords = new Set(['const', 'default', 'enum', 'example', 'examples', 'value'])
-
-/** Below these the keys are names. */
-const nameKeywords = new Set(['$defs', 'examples', 'patternProperties', 'properties', 'schemas'])
+import { holdsNames, isData } from './data.ts'
 
 /** @throws {DocumentError} that lists the references that lead nowhere, and those through which a schema is made of itself. */
 export function rejectBadReferences(document: OpenApiDocument): void {
@@ -20,9 +15,7 @@ export function rejectBadReferences(document: OpenApiDocument): void {
     if (typeof $ref === 'string' && !areNames) checkReference($ref, node, keys)
     if (keys.length === 3 && keys[1] === 'schemas') checkComposition(toPointer(keys), node)
     for (const [key, child] of Object.entries(node)) {
-      // `examples` is a list of data in a schema, and elsewhere a dictionary of objects that may be references.
-      const isData = dataKeywords.has(key) && !(key === 'examples' && !Array.isArray(child))
-      if (areNames || !isData) visit(child, [...keys, key], !areNames && nameKeywords.has(key))
+      if (!isData(key, child, areNames)) visit(child, [...keys, key], !areNames && holdsNames(key))
     }
   }
 

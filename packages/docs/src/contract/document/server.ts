@@ -1,12 +1,8 @@
-import { readContract } from '@seam-acs/spec/read-contract'
 import { document } from './document.ts'
 import { DocumentError } from './document-error.ts'
 
 /** The address of the API, which calls begin with. */
 export const server = readServer()
-
-/** Whether it is the API that the packages are of. */
-export const isOwnApi = (await readContract()).servers?.[0]?.url === server
 
 function readServer(): string {
   const url = document.servers?.[0]?.url

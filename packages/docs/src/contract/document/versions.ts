@@ -17,21 +17,25 @@ export interface KeptVersion {
 }
 
 /** The released versions whose document is kept, the oldest first. */
-export const keptVersions: KeptVersion[] = globSync('*.json', { cwd: folder })
-  .map((name) => name.replace(/\.json$/, ''))
-  .toSorted(compareVersions)
-  .map((version) => {
-    const { sameAs = version } = readJson(join(folder, `${version}.json`))
-    return { version, file: join(folder, `${sameAs}.json`), site: sameAs }
-  })
+export const keptVersions = readVersions(folder)
 
 /** Those that have a site of their own. */
 export const sites = keptVersions.filter(({ version, site }) => version === site)
 
 /** The document of the current site: the given one or, as long as that is a pre-release, the newest stable one. */
-export function chooseDocument(given: string): string {
-  const stable = keptVersions.findLast(({ version }) => !isPreRelease(version))
+export function chooseDocument(given: string, versions = keptVersions): string {
+  const stable = versions.findLast(({ version }) => !isPreRelease(version))
   return !current && stable && isPreRelease(readJson(given).info?.version ?? '') ? stable.file : given
+}
+
+export function readVersions(from: string): KeptVersion[] {
+  return globSync('*.json', { cwd: from })
+    .map((name) => name.replace(/\.json$/, ''))
+    .toSorted(compareVersions)
+    .map((version) => {
+      const { sameAs = version } = readJson(join(from, `${version}.json`))
+      return { version, file: join(from, `${sameAs}.json`), site: sameAs }
+    })
 }
 
 function readJson(file: string): { sameAs?: string; info?: { version: string } } {

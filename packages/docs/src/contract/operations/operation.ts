@@ -29,6 +29,7 @@ export interface DescribedOperation extends Pick<
   file: string
   summary: string
   description: string
+  /** The first tag or, without one, the first part of the path. */
   tag: string | undefined
   /** The ways to authenticate, of which one is enough; each is everything that is to be sent. */
   security: Scheme[][]
@@ -103,7 +104,7 @@ function describeOperation(operation: Operation, page: string, file: string): De
     success,
     summary: operation.summary ?? `${method} ${path}`,
     description: operation.description ?? '',
-    tag: operation.tags[0],
+    tag: operation.tags[0] ?? path.split('/').find(Boolean),
     security: listSchemes(operation.security),
     parameters: operation.parameters.filter(isSent).map(describeParameter),
     body: content && {

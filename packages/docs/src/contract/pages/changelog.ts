@@ -1,8 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { findPackageJSON } from 'node:module'
 import { dirname, join } from 'node:path'
-import { document } from '../document/document.ts'
-import { isOwnApi } from '../document/server.ts'
+import { document, isOwnApi } from '../document/document.ts'
 import { compareVersions } from '../document/version-order.ts'
 import { current, keptVersions } from '../document/versions.ts'
 

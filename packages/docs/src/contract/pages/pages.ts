@@ -31,8 +31,8 @@ export type PageOf<Kind extends Page['kind']> = Extract<Page, { kind: Kind }>
 /** Where the samples of an operation are in every language; its own page has two. */
 export const samplesPath = (operation: DescribedOperation) => `${operation.page}/samples`
 
-/** By their tags, in the order in which these occur first. */
-export const operations = [...Map.groupBy(listOperations(), ({ tag }) => tag).values()].flat()
+/** By their tags, and in the order of their paths. */
+export const operations = [...Map.groupBy(listOperations().toSorted(byPath), ({ tag }) => tag).values()].flat()
 export const errorTypes = listErrorTypes(operations)
 export const schemas = listSchemas(operations)
 
@@ -46,7 +46,7 @@ export const pages: Page[] = [
   },
   ...listIndexPages(
     { kind: 'operations', title: 'Operations', description: `Every operation of the ${document.info.title}.` },
-    operations.map(({ summary }) => summary),
+    operations.map(({ method, path }) => `${method} ${path}`),
   ),
   ...operations.flatMap((operation) => [
     {
@@ -108,3 +108,8 @@ export function link(from: Page, path: string, anchor = '', extension = '.html')
 
 /** The way from a page to the site's root: empty, `../`, `../../`. */
 export const root = ({ path }: Page) => '../'.repeat(path.split('/').length - 1)
+
+function byPath(one: DescribedOperation, other: DescribedOperation): number {
+  const [a, b] = [one, other].map(({ path }) => path.replaceAll('/', '\0'))
+  return a! < b! ? -1 : Number(a! > b!)
+}

@@ -67,6 +67,9 @@ function addChoice(shape: Shape, choices: Schema[], exclusive: boolean, within: 
   if (known.length === 2 && listed && free && listed.type === `enum<${free.type}>`) {
     shape.values.push(...listed.values)
     shape.open = true
+    // The list of values has a page of its own if it is a component.
+    const texts = [shape.description, listed.name ? undefined : listed.description, free.description]
+    shape.description = [...new Set(texts.filter(Boolean))].join('\n\n') || undefined
     shape.type = free.type
     shape.name ??= listed.name
   } else if (known.length === 1 && only) {

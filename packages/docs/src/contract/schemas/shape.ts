@@ -19,6 +19,8 @@ export interface Shape {
   choices: Choice[]
   /** The shape of each item of a list. */
   items?: Shape | undefined
+  /** How many properties and alternatives it has that its page leaves out. */
+  folded?: number
 }
 
 export interface Group {

@@ -71,7 +71,7 @@ export const client: Sample = {
 
 export const clientByPath: Sample = {
   id: 'path',
-  label: 'TypeScript, by path',
+  label: 'TypeScript (fetch client)',
   language: 'typescript',
   supports: hasMethod,
   write(request) {
@@ -96,7 +96,7 @@ else console.log(${result.key ? `data?.${result.key}` : 'data'})
 
 export const seamSdk: Sample = {
   id: 'seam',
-  label: "Seam's SDK",
+  label: "TypeScript (Seam's SDK)",
   language: 'typescript',
   supports: hasMethod,
   write: writeNamed({

@@ -1,3 +1,4 @@
+import contract from '@seam-acs/spec' with { type: 'json' }
 import type { OpenApiDocument, Schema } from '@seam-acs/spec/model'
 
 const person: Schema = {
@@ -84,7 +85,7 @@ const pagination: Schema = {
 /** An API in house style whose operations have each kind of result, with a map, a tagged union and a call without a body. */
 export const people: OpenApiDocument = {
   openapi: '3.1.1',
-  info: { title: 'People', version: '1.0.0', summary: 'Who is there.', description: 'Who is there.' },
+  info: { title: contract.info.title, version: '1.0.0', summary: 'Who is there.', description: 'Who is there.' },
   servers: [{ url: 'https://connect.getseam.com' }],
   tags: [{ name: 'people', description: 'Everybody.' }],
   paths: {

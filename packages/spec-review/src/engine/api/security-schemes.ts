@@ -1,5 +1,5 @@
 import type { Usage } from '../../change.ts'
-import { enter, listOperations, type OpenApi } from '../../document/document.ts'
+import { enter, enterEach, listOperations, type OpenApi } from '../../document/document.ts'
 import { asObject, isSame, toKey, type JsonObject } from '../../document/json.ts'
 import { compareKeywords, enterAll, type Both, type Child, type Context } from '../context.ts'
 import { readAlternatives } from './security.ts'
@@ -105,13 +105,14 @@ const schemesOf = (document: OpenApi) =>
 
 /** Schemes that are the same under another name: the name in the head, and that in the base. */
 export function listRenamed(base: OpenApi, head: OpenApi): Map<string, string> {
-  const [before, after] = [base, head].map((document) => asObject(schemesOf(document)?.node))
-  const identify = (scheme: unknown) => toKey([readIdentity(asObject(scheme)), asObject(scheme)['flows']])
-  const gone = Object.entries(before!).filter(([name]) => !Object.hasOwn(after!, name))
+  const [before, after] = [base, head].map((document) => {
+    const schemes = [...enterEach(document, schemesOf(document))]
+    return new Map(schemes.map(([name, { node }]) => [name, toKey([readIdentity(node), node['flows']])]))
+  })
+  const gone = [...before!].filter(([name]) => !after!.has(name))
   return new Map(
-    Object.entries(after!).flatMap(([name, scheme]) => {
-      if (Object.hasOwn(before!, name)) return []
-      const old = gone.find(([, other]) => identify(other) === identify(scheme))
+    [...after!].flatMap(([name, identity]) => {
+      const old = before!.has(name) ? undefined : gone.find(([, other]) => other === identity)
       return old ? [[name, old[0]]] : []
     }),
   )

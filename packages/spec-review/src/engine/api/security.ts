@@ -53,5 +53,8 @@ export function readAlternatives(
 }
 
 function sayAll(alternatives: Alternative[]): string {
-  return alternatives.map((names) => (names.size > 0 ? `\`${[...names].join(' + ')}\`` : 'no credentials')).join(', ')
+  const words = alternatives.map((names) =>
+    names.size > 0 ? `\`${[...names].join(' + ')}\`` : 'a call without credentials',
+  )
+  return words.join(' or ')
 }

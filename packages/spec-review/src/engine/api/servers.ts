@@ -7,8 +7,11 @@ import type { Operation } from './operation.ts'
 export function compareServers({ base, head, basePaths, collector }: Context): void {
   const before = readServers(base.root['servers'], basePaths.base)
   const after = readServers(head.root['servers'], basePaths.head)
-  const [known, wanted] = [before, after].map((servers) => servers.flatMap(({ addresses }) => addresses))
-  before.forEach(({ url, addresses, node }, index) => {
+  const [known, wanted] = [before, after].map((servers) =>
+    // Without servers, requests go to where the document is.
+    servers.length === 0 ? [''] : servers.flatMap(({ addresses }) => addresses),
+  )
+  before.forEach(({ url, addresses, node, meaning }, index) => {
     const lost = addresses.filter((address) => !isServed(address, wanted!))
     const same = after.findIndex((other) => isSame(other.addresses, addresses))
     if (lost.length > 0) {
@@ -16,7 +19,7 @@ export function compareServers({ base, head, basePaths, collector }: Context): v
       const says = sayLost(lost, addresses)
       collector.note({ ...note, breaks: ['request'], says, before: lost.map(spell) }, undefined, url)
     } else if (same >= 0 && !isSame(after[same]!.node, node)) {
-      const level = isSame(readDefaults(node), readDefaults(after[same]!.node)) ? 'patch' : 'minor'
+      const level = isSame(meaning, after[same]!.meaning) ? 'patch' : 'minor'
       const note = {
         rule: 'server-changed',
         level,
@@ -78,15 +81,19 @@ interface Server {
   url: string
   node: JsonObject
   addresses: string[]
+  /** The address that is meant where nobody chooses, and what no rule understands. */
+  meaning: unknown[]
 }
 
 function readServers(servers: unknown, basePath: string): Server[] {
   return asArray(servers).map((server) => {
     const node = asObject(server)
-    const addresses = expand(node).map((address) =>
-      address.endsWith(basePath) ? address.slice(0, address.length - basePath.length) : address,
-    )
-    return { url: String(node['url']), node, addresses }
+    const withoutBase = (address: string) =>
+      address.endsWith(basePath) ? address.slice(0, address.length - basePath.length) : address
+    const { url, variables, description: _description, name: _name, ...rest } = node
+    const others = Object.entries(rest).filter(([key]) => !key.startsWith('x-'))
+    const meaning = [withoutBase(readDefault(String(url), asObject(variables))), others]
+    return { url: String(url), node, addresses: expand(node).map(withoutBase), meaning }
   })
 }
 
@@ -109,9 +116,11 @@ function expand({ url, variables }: JsonObject): string[] {
   return addresses.map(normalise)
 }
 
-/** Scheme and host are case-insensitive, and a slash at the end is not part of the address. */
+/** Scheme and host are case-insensitive, and neither the scheme's own port nor a slash at the end says anything. */
 function normalise(address: string): string {
-  return address.replace(/^\w+:\/\/[^/]*/, (origin) => origin.toLowerCase()).replace(/\/+$/, '')
+  return address
+    .replace(/^\w+:\/\/[^/]*/, (origin) => origin.toLowerCase().replace(/^(http:.*):80$|^(https:.*):443$/, '$1$2'))
+    .replace(/\/+$/, '')
 }
 
 function isServed(address: string, by: string[]): boolean {
@@ -123,5 +132,10 @@ function matches(address: string, pattern: string): boolean {
   return new RegExp(`^${parts.join('.*')}$`).test(address)
 }
 
-const readDefaults = ({ variables }: JsonObject) =>
-  Object.entries(asObject(variables)).map(([name, variable]) => [name, asObject(variable)['default'] ?? null])
+function readDefault(url: string, variables: JsonObject): string {
+  const address = Object.entries(variables).reduce(
+    (text, [name, variable]) => text.replaceAll(`{${name}}`, String(asObject(variable)['default'])),
+    url,
+  )
+  return normalise(address)
+}

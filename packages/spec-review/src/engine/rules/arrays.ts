@@ -1,10 +1,11 @@
 import type { Comparison } from '../schema/comparison.ts'
 import type { Place } from '../../document/document.ts'
 import { EITHER, SAME } from '../finding.ts'
-import { asArray } from '../../document/json.ts'
+import { asArray, type JsonObject } from '../../document/json.ts'
 import { below } from '../../document/pointer.ts'
 import { readKeyword, type View } from '../schema/view.ts'
 import { compareBound } from './bounds.ts'
+import { isWholeList } from './conditions.ts'
 import { locate } from './report.ts'
 
 export function compareArrays(comparison: Comparison): void {
@@ -12,9 +13,10 @@ export function compareArrays(comparison: Comparison): void {
   if (!base.types.has('array') || !head.types.has('array')) return
   compareBound(comparison, { keyword: 'minItems', unit: 'items', isLower: true, fallback: 0 })
   compareBound(comparison, { keyword: 'maxItems', unit: 'items', isLower: false, fallback: Infinity })
-  const before = isUnique(base)
-  const after = isUnique(head)
-  if (before !== after) {
+  const [wasShort, isShort] = [readLongest(base) <= 1, readLongest(head) <= 1]
+  const before = isUnique(base) || wasShort
+  const after = isUnique(head) || isShort
+  if (before !== after && isUnique(base) !== isUnique(head)) {
     report({
       rule: 'unique-items-changed',
       pointer: locate(base, head, 'uniqueItems'),
@@ -28,8 +30,20 @@ export function compareArrays(comparison: Comparison): void {
   const count = Math.max(countPrefix(base), countPrefix(head))
   for (let index = 0; index < count; index++) descend(readItem(base, index), readItem(head, index), { index })
   const rest = { before: readItem(base, count), after: readItem(head, count) }
-  if (rest.before.length + rest.after.length > 0) descend(rest.before, rest.after, { all: 'items' })
+  const isReached = readLongest(base) > count || readLongest(head) > count
+  if (isReached && rest.before.length + rest.after.length > 0) descend(rest.before, rest.after, { all: 'items' })
   compareContains(comparison)
+}
+
+/** The most items that there can be. */
+function readLongest(view: View): number {
+  const isShut = ({ node }: { node: JsonObject }) =>
+    node['items'] === false || (node['unevaluatedItems'] === false && node['items'] === undefined && isWholeList(view))
+  const closed = view.parts.filter(isShut)
+  return Math.min(
+    ...readKeyword(view, 'maxItems').map(({ node }) => Number(node)),
+    ...closed.map(({ node }) => asArray(node['prefixItems']).length),
+  )
 }
 
 function isUnique(view: View): boolean {
@@ -40,20 +54,23 @@ function countPrefix(view: View): number {
   return Math.max(0, ...readKeyword(view, 'prefixItems').map(({ node }) => asArray(node).length))
 }
 
+const REST = ['items', 'unevaluatedItems']
+
 /** What the item at a position must satisfy; nothing where any will do. */
 function readItem(view: View, index: number): Place[] {
   return view.parts.flatMap(({ node, pointer }) => {
     const prefix = asArray(node['prefixItems'])[index]
     if (prefix !== undefined) return [{ node: prefix, pointer: below(pointer, 'prefixItems', index) }]
-    return node['items'] === undefined ? [] : [{ node: node['items'], pointer: below(pointer, 'items') }]
+    const rest = REST.find((keyword) => node[keyword] !== undefined)
+    const isLeft = rest !== undefined && (rest === 'items' || isWholeList(view))
+    return isLeft ? [{ node: node[rest]!, pointer: below(pointer, rest) }] : []
   })
 }
 
 /** `contains` wants enough items of a kind, or with `maxContains` not too many, for which wider is stricter. */
 function compareContains(comparison: Comparison): void {
   const { base, head, report, descend } = comparison
-  const before = readKeyword(base, 'contains')
-  const after = readKeyword(head, 'contains')
+  const [before, after] = [readContains(base), readContains(head)]
   if (before.length === 0 && after.length === 0) return
   if (before.length !== after.length) {
     report({
@@ -84,6 +101,12 @@ function compareContains(comparison: Comparison): void {
   before.forEach((place, index) =>
     descend([place], [after[index]!], { all: 'contained' }, { effect: isCapped ? EITHER : SAME }),
   )
+}
+
+/** With no number of items wanted, it says nothing. */
+function readContains(view: View): Place[] {
+  const isFree = readKeyword(view, 'minContains').some(({ node }) => node === 0)
+  return isFree && readKeyword(view, 'maxContains').length === 0 ? [] : readKeyword(view, 'contains')
 }
 
 /** `minContains: 0` undoes `contains`, which a bound that starts at one cannot see. */

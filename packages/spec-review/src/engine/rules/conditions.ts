@@ -4,6 +4,7 @@ import { EITHER, INVERSE } from '../finding.ts'
 import { isSame } from '../../document/json.ts'
 import { below } from '../../document/pointer.ts'
 import { readKeyword, type Part, type View } from '../schema/view.ts'
+import { readDependency } from './dependencies.ts'
 import { locate } from './report.ts'
 
 /** `not`, `if`, and what only a validator that runs can know. */
@@ -11,12 +12,17 @@ export function compareConditions(comparison: Comparison): void {
   compareNot(comparison)
   compareIf(comparison)
   compareOpaque(comparison, '$dynamicRef')
-  compareOpaque(comparison, 'unevaluatedItems')
+  if (!isWholeList(comparison.base) || !isWholeList(comparison.head)) compareOpaque(comparison, 'unevaluatedItems')
+}
+
+/** Whether one part says all there is about a list, so that what it leaves unevaluated is what `items` would speak of. */
+export function isWholeList(view: View): boolean {
+  const isSplit = ['contains', 'if', 'not', 'dependentSchemas'].some((keyword) => readKeyword(view, keyword).length > 0)
+  return view.parts.length === 1 && view.unions.length === 0 && !isSplit
 }
 
 function compareNot({ base, head, report, descend }: Comparison): void {
-  const before = readKeyword(base, 'not')
-  const after = readKeyword(head, 'not')
+  const [before, after] = [readExclusions(base), readExclusions(head)]
   if (before.length === after.length) {
     before.forEach((place, index) =>
       descend([place], [after[index]!], undefined, { effect: INVERSE, isCondition: true }),
@@ -34,6 +40,9 @@ function compareNot({ base, head, report, descend }: Comparison): void {
     widens: !isAdded || before.length > 0,
   })
 }
+
+/** Nothing satisfies `false`, so that `not: false` excludes nothing. */
+const readExclusions = (view: View) => readKeyword(view, 'not').filter(({ node }) => node !== false)
 
 function compareIf({ base, head, report, descend }: Comparison): void {
   const before = readConditional(base)
@@ -61,9 +70,12 @@ function compareIf({ base, head, report, descend }: Comparison): void {
   })
 }
 
-/** `if` without a consequence says nothing. */
+/** `if` without a consequence says nothing, and one that makes a property need others is compared as that. */
 function readConditional({ parts }: View): Part[] {
-  return parts.filter(({ node }) => node['if'] !== undefined && (node['then'] ?? node['else']) !== undefined)
+  return parts.filter(
+    ({ node }) =>
+      node['if'] !== undefined && (node['then'] ?? node['else']) !== undefined && readDependency(node) === undefined,
+  )
 }
 
 function pick({ node, pointer }: Part, keyword: string): Place[] {

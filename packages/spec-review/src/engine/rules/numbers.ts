@@ -75,8 +75,15 @@ function toWhole({ value, isOpen }: { value: number; isOpen: boolean }, inwards:
 /** Whole numbers are multiples of one without saying so. */
 function readSteps(view: View, isWhole: boolean): number[] {
   const steps = readNumbers(view, 'multipleOf').filter((step) => step > 0)
-  return isWhole ? steps.filter((step) => !isMultiple(1, step)) : steps
+  if (!isWhole) return steps
+  // Of several whole steps, numbers are multiples of the least that all have in common.
+  const whole = steps.filter(Number.isInteger)
+  const common = whole.reduce((one, other) => (one * other) / greatestDivisor(one, other), 1)
+  return [common, ...steps.filter((step) => !Number.isInteger(step))].filter((step) => !isMultiple(1, step))
 }
+
+const greatestDivisor = (one: number, other: number): number =>
+  other === 0 ? one : greatestDivisor(other, one % other)
 
 /** Whether each of `wanted` divides one of `given`. */
 function isStepwise(given: number[], wanted: number[]): boolean {

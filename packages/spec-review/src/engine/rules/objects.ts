@@ -1,11 +1,15 @@
 import type { Comparison } from '../schema/comparison.ts'
 import { asObject } from '../../document/json.ts'
-import { readRest } from '../schema/members.ts'
+import { isAnything, isOfAnyName, readRest } from '../schema/members.ts'
+import { restrict } from '../schema/union/normal-union.ts'
 import { readKeyword, type View } from '../schema/view.ts'
 import { compareBound } from './bounds.ts'
 import { compareDependencies } from './dependencies.ts'
 import { compareProperties } from './properties.ts'
 import { locate } from './report.ts'
+
+/** Every name is a string, at a place that no document has. */
+const A_NAME = restrict('', new Set(['string']))
 
 export function compareObjects(comparison: Comparison): void {
   const { base, head, descend } = comparison
@@ -27,7 +31,9 @@ export function compareObjects(comparison: Comparison): void {
     fallback: Infinity,
   })
   const names = { before: readKeyword(base, 'propertyNames'), after: readKeyword(head, 'propertyNames') }
-  if (names.before.length + names.after.length > 0) descend(names.before, names.after, { all: 'names' })
+  if (names.before.length + names.after.length > 0) {
+    descend([...names.before, A_NAME], [...names.after, A_NAME], { all: 'names' })
+  }
 }
 
 function comparePatternProperties(comparison: Comparison): void {
@@ -59,7 +65,8 @@ function comparePatternProperties(comparison: Comparison): void {
 }
 
 function readPatterns(view: View): Set<string> {
-  return new Set(readKeyword(view, 'patternProperties').flatMap(({ node }) => Object.keys(asObject(node))))
+  const patterns = readKeyword(view, 'patternProperties').flatMap(({ node }) => Object.keys(asObject(node)))
+  return new Set(patterns.filter((pattern) => !isOfAnyName(pattern)))
 }
 
 function escape(key: string): string {
@@ -97,8 +104,8 @@ function compareRest(comparison: Comparison): void {
 
 /** Beside branches only a validator knows what is left over, so any difference counts both ways. */
 function compareUnevaluated({ base, head, report }: Comparison): void {
-  const before = readKeyword(base, 'unevaluatedProperties').filter(({ node }) => node !== true)
-  const after = readKeyword(head, 'unevaluatedProperties').filter(({ node }) => node !== true)
+  const before = readKeyword(base, 'unevaluatedProperties').filter(({ node }) => !isAnything(node))
+  const after = readKeyword(head, 'unevaluatedProperties').filter(({ node }) => !isAnything(node))
   if (JSON.stringify(before.map(({ node }) => node)) === JSON.stringify(after.map(({ node }) => node))) return
   report({
     rule: 'unevaluated-properties-changed',

@@ -16,6 +16,10 @@ export function compareProperties(comparison: Comparison): void {
     const after = readMember(readers.head, head, name)
     const wasRequired = required.before.has(name)
     const isRequired = required.after.has(name)
+    if (isRefused(before) && isRefused(after)) {
+      compareRequired(comparison, name, wasRequired, isRequired)
+      continue
+    }
     if (before.isNamed && !after.isNamed) {
       reportRemoved(comparison, name, before, after, wasRequired && !isRequired)
       if (isRequired) compareRequired(comparison, name, wasRequired, isRequired)
@@ -30,6 +34,9 @@ export function compareProperties(comparison: Comparison): void {
     }
   }
 }
+
+/** Whether no value can have it, whichever way that is said. */
+const isRefused = ({ places }: Member) => places.some(({ node }) => node === false)
 
 function compareRequired({ base, head, report }: Comparison, name: string, was: boolean, is: boolean): void {
   if (was === is) return
@@ -53,15 +60,14 @@ function reportRemoved(
   after: Member,
   wasRequired: boolean,
 ): void {
-  const isRefused = after.places.some(({ node }) => node === false)
   report({
     rule: after.isHidden ? 'property-became-hidden' : 'property-removed',
     pointer: (after.isHidden ? locateMember(head, name) : locateMember(base, name)) ?? '',
     step: name,
     says: after.isHidden ? 'is no longer sent on this side' : 'is removed',
     before: before.places[0]?.node,
-    narrows: isRefused || after.isCovered || scope.isClosed,
-    widens: wasRequired || !isRefused,
+    narrows: isRefused(after) || after.isCovered || scope.isClosed,
+    widens: wasRequired || !isRefused(after),
     ...(!scope.isCondition && { floor: { request: 'major', response: 'major' } }),
   })
 }
@@ -75,7 +81,7 @@ function reportAdded(
   isRequired: boolean,
 ): void {
   const pointer = locateMember(head, name) ?? ''
-  const wasRefused = before.places.some(({ node }) => node === false)
+  const wasRefused = isRefused(before)
   const isAnything = readers.head.read(after.places).types.size === 7 && after.places.length === 0
   const isKnown = scope.names.has(name) && !before.isHidden
   report({

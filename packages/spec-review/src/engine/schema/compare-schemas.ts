@@ -1,7 +1,7 @@
 import type { Side } from '../../change.ts'
 import type { OpenApi, Place } from '../../document/document.ts'
 import { applyEffect, compose, SAME, type Effect } from '../finding.ts'
-import { isSame, toKey } from '../../document/json.ts'
+import { digest, isSame, toKey } from '../../document/json.ts'
 import { compareAnnotations } from '../rules/annotations.ts'
 import { compareArrays } from '../rules/arrays.ts'
 import { compareConditions } from '../rules/conditions.ts'
@@ -38,9 +38,10 @@ export function createSchemaComparer(base: OpenApi, head: OpenApi, side: Side, i
     const known = pairs.get(key)
     if (known) return known
     const nodes = [views.base, views.head].map(({ places }) => places.map(({ node }) => node))
-    const pair: Pair = { key, content: once(() => toKey(nodes)), isComplete: false, findings: [], edges: [] }
+    const pair: Pair = { key, content: once(() => digest(toKey(nodes))), isComplete: false, findings: [], edges: [] }
     pairs.set(key, pair)
     const isOther = isText && !isSame([...views.base.types], [...views.head.types])
+    const differ = (one: Place[], other: Place[]) => compare(one, other, isRequired, scope)
     const compareInto = (target: Differences): Comparison => ({
       ...(isOther ? { base: asText(views.base), head: asText(views.head) } : views),
       readers,
@@ -58,8 +59,9 @@ export function createSchemaComparer(base: OpenApi, head: OpenApi, side: Side, i
         )
         target.edges.push({ step, effect, pair: child })
       },
+      differ,
       isCovered(baseBelow, headBelow, by) {
-        const { narrows, widens } = summarise(compare(baseBelow, headBelow, isRequired, scope))
+        const { narrows, widens } = summarise(differ(baseBelow, headBelow))
         return by === 'head' ? !narrows : !widens
       },
     })

@@ -47,6 +47,8 @@ export interface Comparison {
   report: (finding: Finding) => void
   /** Compares what lies below; without a step, it is the same value seen through a further schema. */
   descend: (base: Place[], head: Place[], step: Step | undefined, how?: Descent) => void
+  /** What differs between two further schemas for the same value. */
+  differ: (base: Place[], head: Place[]) => Pair
   /** Whether every value of the one is accepted by the other. */
   isCovered: (base: Place[], head: Place[], by: 'head' | 'base') => boolean
 }

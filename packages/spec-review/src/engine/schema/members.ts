@@ -1,6 +1,7 @@
+import type { Json } from '../../change.ts'
 import { matches } from './accepts.ts'
 import type { Place } from '../../document/document.ts'
-import { asObject, asStrings } from '../../document/json.ts'
+import { asObject, asStrings, isObject } from '../../document/json.ts'
 import { below } from '../../document/pointer.ts'
 import { isHidden, readKeyword, type Reader, type View } from './view.ts'
 
@@ -40,6 +41,17 @@ export function readRest(view: View): Place[] {
   return [...view.parts.flatMap(({ node, pointer }) => readRestOf(node, pointer)), ...readUnevaluated(view)]
 }
 
+/** Whether a pattern matches every name, so that it says what `additionalProperties` does. */
+export const isOfAnyName = (pattern: string) => ['', '^', '.*', '^.*', '^.*$', '.*$'].includes(pattern)
+
+const WORDING = ['$comment', 'deprecated', 'description', 'examples', 'title']
+
+/** Whether a schema takes any value, whatever it says about it. */
+export function isAnything(schema: Json): boolean {
+  if (!isObject(schema)) return schema === true
+  return Object.keys(schema).every((key) => WORDING.includes(key) || key.startsWith('x-'))
+}
+
 /** Names that `properties` lists for this side. */
 export function namesOf(reader: Reader, view: View): string[] {
   const names = readKeyword(view, 'properties').flatMap(({ node }) => Object.keys(asObject(node)))
@@ -48,8 +60,10 @@ export function namesOf(reader: Reader, view: View): string[] {
 
 /** Names that must be there and that this side can send. */
 export function requiredOf(reader: Reader, view: View): Set<string> {
-  const names = readKeyword(view, 'required').flatMap(({ node }) => asStrings(node))
-  return new Set(names.filter((name) => !readMember(reader, view, name).isHidden))
+  const names = new Set(readKeyword(view, 'required').flatMap(({ node }) => asStrings(node)))
+  const needs = readKeyword(view, 'dependentRequired').map(({ node }) => asObject(node))
+  for (const name of names) for (const need of needs) for (const other of asStrings(need[name])) names.add(other)
+  return new Set([...names].filter((name) => !readMember(reader, view, name).isHidden))
 }
 
 /** Where a name is listed in `required`. */
@@ -75,12 +89,16 @@ function matchingPatterns(patterns: unknown, name: string, pointer: string): Pla
 }
 
 function readRestOf(node: Place['node'], pointer: string): Place[] {
-  const rest = asObject(node)['additionalProperties']
-  return rest === undefined || rest === true ? [] : [{ node: rest, pointer: below(pointer, 'additionalProperties') }]
+  const { additionalProperties: rest, patternProperties } = asObject(node)
+  const all = Object.entries(asObject(patternProperties)).filter(([pattern]) => isOfAnyName(pattern))
+  if (all.length > 0) {
+    return all.map(([pattern, schema]) => ({ node: schema, pointer: below(pointer, 'patternProperties', pattern) }))
+  }
+  return rest === undefined || isAnything(rest) ? [] : [{ node: rest, pointer: below(pointer, 'additionalProperties') }]
 }
 
 /** Beside branches and conditions, what is unevaluated depends on the value: see `Scope.isClosed`. */
 function readUnevaluated(view: View): Place[] {
   const isSplit = view.unions.length > 0 || ['if', 'dependentSchemas'].some((key) => readKeyword(view, key).length > 0)
-  return isSplit ? [] : readKeyword(view, 'unevaluatedProperties').filter(({ node }) => node !== true)
+  return isSplit ? [] : readKeyword(view, 'unevaluatedProperties').filter(({ node }) => !isAnything(node))
 }

@@ -1,6 +1,7 @@
 import type { Place } from '../../document/document.ts'
 import { asArray, asObject } from '../../document/json.ts'
 import { below } from '../../document/pointer.ts'
+import { isAnything } from './members.ts'
 import { readKeyword, type Reader } from './view.ts'
 
 /** What a base says of one object as a whole, for the schemas that see a part of it. */
@@ -17,7 +18,7 @@ export function readScope(reader: Reader, places: Place[]): Scope {
   const closing = readKeyword(reader.read(places), 'unevaluatedProperties')
   return {
     names: declaredNames(reader, places),
-    isClosed: closing.some(({ node }) => node !== true),
+    isClosed: closing.some(({ node }) => !isAnything(node)),
     isCondition: false,
   }
 }

@@ -105,6 +105,11 @@ function addKnown(view: View, values: Json[], pointer: string | undefined): void
 }
 
 function settleTypes(view: View): View {
+  // What is a multiple of a whole number is one.
+  const steps = view.parts.filter(({ isMerged }) => !isMerged).map(({ node }) => node['multipleOf'])
+  if (steps.some((step) => typeof step === 'number' && step > 0 && Number.isInteger(step))) {
+    view.types = view.types.difference(new Set(['fraction']))
+  }
   if (view.values) {
     view.values = view.values.filter((value) => view.types.has(typeOf(value)))
     view.types = new Set(view.values.map(typeOf))

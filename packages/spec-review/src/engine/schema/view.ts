@@ -15,8 +15,11 @@ export const WITHOUT_UNION = '\ue000'
 /** Follows the pointer of a branch, before the types to which it is restricted. */
 export const OF_TYPES = '\ue001'
 
+/** Follows the pointer of a branch, before the value to which one of its properties is restricted. */
+export const OF_VALUE = '\ue002'
+
 /** The pointer into the document. */
-export const toRealPointer = (pointer: string) => pointer.replaceAll(/\ue000|\ue001[a-z,]*/g, '')
+export const toRealPointer = (pointer: string) => pointer.replaceAll(/\ue000|\ue001[a-z,]*|\ue002[^/]*/g, '')
 
 export interface Union {
   /** Each branch, to be read as a view of its own. */

@@ -6,8 +6,8 @@ const LONGEST = 60
 
 /** Arrays of the sizes at the bounds, of like and unlike items, with each item that is near an edge. */
 export function arrayCandidates(schema: JsonObject, below: Generate): Json[] {
-  const items = below(schema['items'], 12)
-  const prefixes = asArray(schema['prefixItems']).map((prefix) => below(prefix, 6))
+  const items = [...below(schema['items'], 12)]
+  const prefixes = asArray(schema['prefixItems']).map((prefix) => [...below(prefix, 6)])
   const prefix = prefixes.map(([first]) => first ?? null)
   const [first = 'x'] = items
   const sizes = new Set(
@@ -17,7 +17,7 @@ export function arrayCandidates(schema: JsonObject, below: Generate): Json[] {
     }),
   )
   const counts = [...sizes, 1, 2, 3].filter((count) => count >= 0 && count <= LONGEST)
-  const contained = schema['contains'] === undefined ? [] : below(schema['contains'], 4)
+  const contained = schema['contains'] === undefined ? [] : [...below(schema['contains'], 4)]
   return [
     [],
     prefix,

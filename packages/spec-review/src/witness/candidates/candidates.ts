@@ -1,12 +1,13 @@
 import type { Json } from '../../change.ts'
 import { asArray, isObject, type JsonObject } from '../../document/json.ts'
 import { flatten } from './flatten.ts'
-import { inTurn, unique, type Generate } from './generate.ts'
+import { inTurn, Lazy, unique, type Generate } from './generate.ts'
 import { arrayCandidates } from './array-candidates.ts'
 import { objectCandidates } from './object-candidates.ts'
 import { numberCandidates, stringCandidates } from './scalar-candidates.ts'
 
 const DEEPEST = 6
+const MOST = 3000
 /** How many times more candidates than asked for near the top, where most changes of a contract are. */
 const DETAIL = [12, 3]
 const TYPES = ['string', 'integer', 'object', 'null', 'boolean', 'array']
@@ -22,27 +23,27 @@ export function createCandidates(
   definitions: Schemas,
   name: string,
   sample: (name: string) => Json[] | undefined,
-): Json[] {
-  return generate({ $ref: name }, 3000, 0)
+): Iterable<Json> {
+  return generate({ $ref: name }, MOST, 0)
 
-  function generate(schema: Json | undefined, most: number, depth: number): Json[] {
+  function generate(schema: Json | undefined, most: number, depth: number): Iterable<Json> {
     if (schema === false || depth > DEEPEST) return []
     if (schema === undefined || schema === true) return ['x', 1, null, {}, []]
     const known = isObject(schema) && typeof schema['$ref'] === 'string' ? sample(schema['$ref']) : undefined
     if (known && known.length > 0) return known
-    const all = flatten(schema, definitions).map((flat) => ofFlat(flat, depth))
-    return unique(inTurn(all), most)
+    return unique(inTurn(flatten(schema, definitions).map((flat) => ofFlat(flat, depth))), most)
   }
 
-  function ofFlat(flat: JsonObject, depth: number): Json[] {
-    const below: Generate = (schema, most) => generate(schema, most * (DETAIL[depth] ?? 1), depth + 1)
+  function* ofFlat(flat: JsonObject, depth: number): Generator<Json> {
+    const below: Generate = (schema, most) => new Lazy(generate(schema, most * (DETAIL[depth] ?? 1), depth + 1))
     const listed = [...asArray(flat['enum']), ...(flat['const'] === undefined ? [] : [flat['const']])]
-    const excluded = isObject(flat['not']) ? below(flat['not'], 8) : []
-    return [...listed, ...typesOf(flat, listed).flatMap((type) => ofType(type, flat, below)), ...excluded]
+    yield* listed
+    for (const type of typesOf(flat, listed)) yield* ofType(type, flat, below)
+    if (isObject(flat['not'])) yield* below(flat['not'], 8)
   }
 }
 
-function ofType(type: string, flat: JsonObject, below: Generate): Json[] {
+function ofType(type: string, flat: JsonObject, below: Generate): Iterable<Json> {
   if (type === 'string') return stringCandidates(flat)
   if (type === 'integer' || type === 'number') return numberCandidates(flat)
   if (type === 'boolean') return [true, false]

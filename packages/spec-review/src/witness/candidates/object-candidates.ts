@@ -7,38 +7,44 @@ import { inTurn, type Generate } from './generate.ts'
 const UNDECLARED = 'zz_undeclared'
 
 /** Objects with all, with the required and with each one property, and each value that is near an edge. */
-export function objectCandidates(schema: JsonObject, below: Generate): Json[] {
+export function* objectCandidates(schema: JsonObject, below: Generate): Generator<Json> {
   const values = new Map(
     Object.entries(asObject(schema['properties'])).map(([name, value]) => [name, below(value, 60)]),
   )
   const required = asStrings(schema['required'])
   const pick = (names: Iterable<string>) =>
     Object.fromEntries(
-      [...names].flatMap((name) => (values.get(name)?.length === 0 ? [] : [[name, values.get(name)?.[0] ?? 'x']])),
+      [...names].flatMap((name) => {
+        const options = values.get(name)
+        const first = options?.at(0)
+        return options && first === undefined ? [] : [[name, first ?? 'x']]
+      }),
     )
   const least: JsonObject = pick(required)
   const full: JsonObject = pick(new Set([...values.keys(), ...required]))
-  const result: Json[] = [least, full, {}]
-  const ofEach = [...values].map(([name, options]) => [
-    omit(full, name),
-    omit(least, name),
-    ...options.map((value) => ({ ...least, [name]: value })),
-  ])
-  result.push(...inTurn<Json>(ofEach))
+  yield* [least, full, {}]
+  yield* inTurn([...values].map(([name, options]) => ofMember(name, options, least, full)))
   for (const value of ['x', 1, null, {}, ...below(schema['additionalProperties'], 8)]) {
-    result.push({ ...least, [UNDECLARED]: value })
+    yield { ...least, [UNDECLARED]: value }
   }
   for (const [pattern, value] of Object.entries(asObject(schema['patternProperties']))) {
     const names = [...exampleWords(pattern), UNDECLARED].filter((name) => new RegExp(pattern, 'u').test(name))
     for (const name of names.slice(0, 2)) {
-      for (const option of ['x', 1, ...below(value, 12)]) result.push({ ...least, [name]: option })
+      for (const option of ['x', 1, ...below(value, 12)]) yield { ...least, [name]: option }
     }
   }
   if (schema['propertyNames'] !== undefined) {
     for (const name of [...below(schema['propertyNames'], 12), 'A', 'a_b', '0 x'])
-      result.push({ ...least, [String(name)]: 'x' })
+      yield { ...least, [String(name)]: 'x' }
   }
-  return [...result, ...sized(schema, least, full), ...dependent(schema, least, full)]
+  yield* sized(schema, least, full)
+  yield* dependent(schema, least, full)
+}
+
+function* ofMember(name: string, options: Iterable<Json>, least: JsonObject, full: JsonObject): Generator<Json> {
+  yield omit(full, name)
+  yield omit(least, name)
+  for (const value of options) yield { ...least, [name]: value }
 }
 
 function omit(value: JsonObject, name: string): JsonObject {

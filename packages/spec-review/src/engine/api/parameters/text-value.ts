@@ -35,7 +35,7 @@ export function compareWritten(
   isRequired: boolean,
   comparers = context.schemas,
 ): void {
-  const areSingle = hasSingle(context, both, usage, 'base') && hasSingle(context, both, usage, 'head')
+  const areSingle = isWrittenOnce(context, both, usage, 'base') && isWrittenOnce(context, both, usage, 'head')
   compareStyle(context, both, usage, areSingle)
   compareSchema(context, both, usage, isRequired, comparers)
 }
@@ -44,6 +44,14 @@ export function compareWritten(
 function hasSingle(context: Context, both: Both, usage: Usage, version: 'base' | 'head'): boolean {
   const places = schemaOf(both[version])
   return places.length > 0 && isSingle(context.schemas[usage.side].readers[version].read(places).types)
+}
+
+/** Whether there is one value to write, if need be in a list of one. */
+function isWrittenOnce(context: Context, both: Both, usage: Usage, version: 'base' | 'head'): boolean {
+  if (hasSingle(context, both, usage, version)) return true
+  const view = context.schemas[usage.side].readers[version].read(schemaOf(both[version]))
+  const isList = view.types.size === 1 && view.types.has('array')
+  return isList && readKeyword(view, 'maxItems').some(({ node }) => Number(node) <= 1)
 }
 
 /** Whether one value looks the same as a list of one: each under its own name, or without what could be taken for a separator. */

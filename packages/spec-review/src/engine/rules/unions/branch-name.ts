@@ -14,11 +14,21 @@ export function describeBranch(reader: Reader, branch: Place[], all: Place[][]):
   const called = componentOf(branch) ?? title
   const tags = sayTags(reader, branch, others)
   if (called !== undefined) return { name: `${quote(called)}${tags && ` (${tags})`}`, isNamed: true }
-  if (tags) return { name: `the one with ${tags}`, isNamed: true }
+  if (tags) {
+    const own = listOwn(reader, branch, others).filter((name) => !readTags(reader, branch).has(name))
+    const rest = own.length > 0 && !isOnly(reader, branch, others) ? ` and ${quoteAll(own)}` : ''
+    return { name: `the one with ${tags}${rest}`, isNamed: true }
+  }
   const { types, values } = reader.read(branch)
   if (values && values.length > 0) return { name: quoteAll(values), isNamed: true }
   const own = types.has('object') ? listOwn(reader, branch, others) : []
   return { name: `another ${nameTypes(types)}${own.length > 0 ? ` with ${quoteAll(own)}` : ''}`, isNamed: false }
+}
+
+/** Whether no other alternative has the same tags. */
+function isOnly(reader: Reader, branch: Place[], others: Place[][]): boolean {
+  const tags = [...readTags(reader, branch)]
+  return !others.some((other) => isSame([...readTags(reader, other)], tags))
 }
 
 /** The tags that not every other alternative has too; all of them where none does. */

@@ -1,5 +1,5 @@
 import type { Json } from '../../../change.ts'
-import { asArray, asObject } from '../../../document/json.ts'
+import { asArray, asObject, isSame, type JsonObject } from '../../../document/json.ts'
 import { splitFragment } from '../../../document/pointer.ts'
 import { accepts } from '../../schema/accepts.ts'
 import { componentOf } from '../../schema/union/branch-tags.ts'
@@ -12,6 +12,10 @@ interface Discriminator {
   property: string
   /** The tags that are possible, each with the component that it stands for. */
   tags: Map<string, string>
+  /** The components among the alternatives. */
+  names: Set<string>
+  /** What no rule understands. */
+  others: JsonObject
 }
 
 /** Which tag stands for which alternative. A tag that goes is refused, though no schema says so. */
@@ -19,6 +23,18 @@ export function compareDiscriminators(comparison: Comparison): void {
   const { base, head, readers, report } = comparison
   const [before, after] = [readDiscriminator(readers.base, base), readDiscriminator(readers.head, head)]
   const pointer = locate(base, head, 'discriminator')
+  if (before && after && !isSame(before.others, after.others)) {
+    report({
+      rule: 'not-understood',
+      pointer,
+      says: 'has another `discriminator`',
+      before: before.others,
+      after: after.others,
+      narrows: false,
+      widens: false,
+      floor: { request: 'minor', response: 'minor' },
+    })
+  }
   if (!before || !after) {
     if (before === after) return
     const says = after ? `is told apart by \`${after.property}\`` : `is no longer told apart by \`${before!.property}\``
@@ -47,7 +63,7 @@ export function compareDiscriminators(comparison: Comparison): void {
   const lost = [...before.tags.keys()].filter((tag) => !after.tags.has(tag))
   const gained = [...after.tags.keys()].filter((tag) => !before.tags.has(tag))
   const moved = [...before.tags]
-    .filter(([tag, name]) => after.tags.has(tag) && after.tags.get(tag) !== name)
+    .filter(([tag, name]) => isMoved(name, after.tags.get(tag), before.names, after.names))
     .map(([tag]) => tag)
   const values = { before: Object.fromEntries(before.tags), after: Object.fromEntries(after.tags) }
   const note = { pointer, ...values, narrows: false, widens: false }
@@ -66,7 +82,7 @@ export function compareDiscriminators(comparison: Comparison): void {
     report({ ...note, rule: 'discriminator-value-added', says: `knows ${quoteAll(gained)} as ${property} too`, floor })
   }
   if (moved.length > 0) {
-    const floor = { request: 'minor', response: 'minor' } as const
+    const floor = { request: 'major', response: 'major' } as const
     report({ ...note, rule: 'discriminator-value-moved', says: `means another schema by ${quoteAll(moved)}`, floor })
   }
 }
@@ -75,7 +91,8 @@ export function compareDiscriminators(comparison: Comparison): void {
 function readDiscriminator(reader: Reader, view: View): Discriminator | undefined {
   const node = readKeyword(view, 'discriminator').at(-1)?.node
   if (node === undefined) return undefined
-  const { propertyName, mapping } = asObject(node)
+  const { propertyName, mapping, ...rest } = asObject(node)
+  const others = Object.fromEntries(Object.entries(rest).filter(([key]) => !key.startsWith('x-')))
   const property = String(propertyName)
   const branches = view.parts.flatMap(({ node: part, pointer }) =>
     ['anyOf', 'oneOf'].flatMap((keyword) => asArray(part[keyword]).map((branch) => ({ node: branch, pointer }))),
@@ -89,7 +106,12 @@ function readDiscriminator(reader: Reader, view: View): Discriminator | undefine
     const member = reader.read(readMember(reader, reader.read([place]), property).places)
     return accepts(reader, member, tag) !== false
   })
-  return { property, tags: new Map(tags) }
+  return { property, tags: new Map(tags), names: new Set(names), others }
+}
+
+/** A component of another name is the same one renamed, unless one of the two is still or was already another alternative. */
+function isMoved(name: string, other: string | undefined, before: Set<string>, after: Set<string>): boolean {
+  return other !== undefined && other !== name && (after.has(name) || before.has(other))
 }
 
 const nameOf = (target: Json) => {

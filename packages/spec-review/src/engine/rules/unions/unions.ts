@@ -2,9 +2,10 @@ import type { Json } from '../../../change.ts'
 import type { Place } from '../../../document/document.ts'
 import { isSame } from '../../../document/json.ts'
 import { EITHER, SAME } from '../../finding.ts'
+import { areAlike } from '../../schema/union/alike.ts'
 import { spread, type Alternatives } from '../../schema/union/alternatives.ts'
 import type { Comparison } from '../../schema/comparison.ts'
-import { readTags } from '../../schema/union/branch-tags.ts'
+import { readTags, splitByValues } from '../../schema/union/branch-tags.ts'
 import { matchBranches } from '../../schema/union/match-branches.ts'
 import type { TypeName } from '../../schema/types.ts'
 import type { Union, View } from '../../schema/view.ts'
@@ -70,7 +71,7 @@ function compareAlternatives(comparison: Comparison, before: Alternatives, after
   const { branches: given } = before
   const { branches: wanted } = after
   const isCovered = createIsCovered(comparison)
-  const isEither = before.isExclusive && after.isExclusive
+  const areExclusive = before.isExclusive && after.isExclusive
   reportExclusive(comparison, before, after)
   const { pairs, removed, added } = matchBranches(
     readers,
@@ -78,6 +79,8 @@ function compareAlternatives(comparison: Comparison, before: Alternatives, after
     wanted,
     (one, other) => isCovered(one, other, 'head') && isCovered(one, other, 'base'),
   )
+  const isWhole = removed.length + added.length === 0
+  const isEither = areExclusive && !(isWhole && areAlike(pairs.map(([one, other]) => comparison.differ(one, other))))
   for (const [one, other] of pairs) {
     const isHeld = () => wanted.some((branch) => branch !== other && isCovered(one, branch, 'head'))
     const wasHeld = () => given.some((branch) => branch !== one && isCovered(branch, other, 'base'))
@@ -87,6 +90,15 @@ function compareAlternatives(comparison: Comparison, before: Alternatives, after
       widensWhenWidened: isCovered(one, other, 'base') || !wasHeld(),
     }
     descend(one, other, undefined, { effect: isEither ? EITHER : effect })
+  }
+  if (!areExclusive && removed.length > 0 && added.length > 0) {
+    // The same values in other groups, such as two variants that became one with two tags.
+    const wasHeld = (branch: Place[]) => given.some((other) => isCovered(other, branch, 'base'))
+    const isHeld = (branch: Place[]) => wanted.some((other) => isCovered(branch, other, 'head'))
+    const isRegrouped =
+      removed.every((branch) => splitByValues(readers.base, branch).every(isHeld)) &&
+      added.every((branch) => splitByValues(readers.head, branch).every(wasHeld))
+    if (isRegrouped) return
   }
   for (const branch of removed) {
     const holders = wanted.filter((other) => isCovered(branch, other, 'head')).length

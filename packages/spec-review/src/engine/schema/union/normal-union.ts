@@ -48,28 +48,45 @@ interface Alternatives {
   isExclusive: boolean
 }
 
-/** Flattened, alternatives of one nested union that overlap would be refused by an outer `oneOf`, unless they are apart from the others. */
+/**
+ * Flattened, alternatives of one nested union that overlap would be refused by an outer `oneOf`, unless they are apart
+ * from the others. A nested `oneOf` makes the whole one, where nothing else overlaps.
+ */
 function flatten(reader: Reader, { branches, pointer, isExclusive }: RawUnion, views: View[]): Alternatives {
   const plain = branches.map((branch) => [branch])
-  const groups = views.map((view, index) => listAlternatives(view, branches[index]!))
-  const isNested = groups.some((group) => group.length > 1)
+  const nested = views.map((view, index) => listAlternatives(view, branches[index]!))
+  const exclusive = nested.filter((group) => group.isExclusive)
+  const groups = nested.map((group) => group.branches)
+  if (exclusive.length > 0) {
+    const isFlat = exclusive.every((one) => nested.every((other) => one === other || areApart(reader, one, other)))
+    const others = nested.filter((group) => !group.isExclusive).flatMap((group) => group.branches)
+    if (isFlat && !overlaps(reader, others)) return { branches: groups.flat(), pointer, isExclusive: true }
+    const kept = nested.flatMap((group, index) => (group.isExclusive ? [plain[index]!] : group.branches))
+    return { branches: isExclusive ? plain : kept, pointer, isExclusive }
+  }
   if (!isExclusive) return { branches: groups.flat(), pointer, isExclusive }
+  const isNested = groups.some((group) => group.length > 1)
   if (!isNested) return { branches: plain, pointer, isExclusive: overlaps(reader, plain) }
-  const areApart = groups.every((group, index) =>
-    groups.every(
-      (others, at) => at <= index || group.every((one) => others.every((other) => !overlaps(reader, [one, other]))),
-    ),
-  )
-  return areApart ? { branches: groups.flat(), pointer, isExclusive: false } : { branches: plain, pointer, isExclusive }
+  const isFlat = nested.every((one, index) => nested.every((other, at) => at <= index || areApart(reader, one, other)))
+  return isFlat ? { branches: groups.flat(), pointer, isExclusive: false } : { branches: plain, pointer, isExclusive }
 }
 
+interface Group {
+  branches: Place[][]
+  isExclusive: boolean
+}
+
+const areApart = (reader: Reader, { branches: group }: Group, { branches: others }: Group) =>
+  group.every((one) => others.every((other) => !overlaps(reader, [one, other])))
+
 /** The alternatives of a branch that is nothing but a union, or the branch itself. */
-function listAlternatives(view: View, branch: Place): Place[][] {
+function listAlternatives(view: View, branch: Place): Group {
   const [inner, ...more] = view.unions
-  const isUnion = inner && more.length === 0 && !inner.isExclusive && !view.values && isUnionOnly(view)
-  if (!isUnion || !inner.types.isSubsetOf(view.types)) return [[branch]]
+  const isUnion = inner && more.length === 0 && !view.values && isUnionOnly(view)
+  if (!isUnion || !inner.types.isSubsetOf(view.types)) return { branches: [[branch]], isExclusive: false }
   const rest = view.types.difference(inner.types)
-  return [...inner.branches, ...(rest.size > 0 ? [[restrict(branch.pointer, rest), branch]] : [])]
+  const branches = [...inner.branches, ...(rest.size > 0 ? [[restrict(branch.pointer, rest), branch]] : [])]
+  return { branches, isExclusive: inner.isExclusive }
 }
 
 /** A schema that lets some types through only, at a place that no document has. */

@@ -1,0 +1,34 @@
+import { BaseResolver, bundle, createConfig, type Source } from '@redocly/openapi-core'
+import type { Json } from '../change.ts'
+import { resolveIdentifiers } from '../document/identifiers.ts'
+import { isObject, type JsonObject } from '../document/json.ts'
+import { causeOf, Failure } from '../failure.ts'
+import { isWhole } from './whole.ts'
+
+/** A review says the same wherever it runs, so nothing is loaded over the network. */
+class FileResolver extends BaseResolver {
+  override async loadExternalRef(reference: string) {
+    if (/^https?:/.test(reference)) throw new Error('a review loads files only; keep a copy beside the document')
+    return super.loadExternalRef(reference)
+  }
+
+  override parseDocument(source: Source, isRoot?: boolean) {
+    const { parsed } = super.parseDocument(source, isRoot)
+    return { source, parsed: resolveIdentifiers(parsed as Json, isRoot ? 'document' : 'schema') }
+  }
+}
+
+/** Reads a document and all files that it refers to. */
+export async function bundleFiles(file: string): Promise<JsonObject> {
+  const resolver = new FileResolver()
+  const doc = await resolver.resolveDocument(null, file, true)
+  if (doc instanceof Error) throw doc
+  // Walking a large document for what it does not have takes as long as comparing it.
+  if (isObject(doc.parsed) && isWhole(doc.parsed)) return doc.parsed
+  // The document's own redocly.yaml can name plugins, and a plugin is code.
+  const config = await createConfig({})
+  const { bundle: result, problems } = await bundle({ doc, config, externalRefResolver: resolver })
+  const [problem] = problems.filter(({ severity }) => severity === 'error')
+  if (problem) throw new Failure(causeOf(new Error(problem.message)))
+  return result.parsed as JsonObject
+}

@@ -1,0 +1,156 @@
+import { expect, test } from 'vitest'
+import type { Json } from '../../src/change.ts'
+import { got, operation, query, ref, schemas, sent, verdict } from './small-api.ts'
+
+type Members = Record<string, Json>
+
+const text = { type: 'string' }
+const object = (names: string, more: Members = {}): Json => ({
+  type: 'object',
+  properties: Object.fromEntries(names.split(' ').map((name) => [name, text])),
+  ...more,
+})
+const array = (more: Members): Json => ({ type: 'array', ...more })
+const card = object('card', { required: ['card'] })
+const code = object('code', { required: ['code'] })
+const none = { type: 'null' }
+const tag = (...values: string[]) => ({ type: 'object', required: ['kind'], properties: { kind: { enum: values } } })
+
+/** What holds of senders holds of readers: the same values are accepted. */
+test.each<[string, Json, Json]>([
+  [
+    'alternatives that overlap, in a union with null',
+    { oneOf: [card, code, none] },
+    { oneOf: [{ oneOf: [card, code] }, none] },
+  ],
+  ['the same, beside null by anyOf', { oneOf: [card, code, none] }, { anyOf: [{ oneOf: [card, code] }, none] }],
+  [
+    'a property that a closed object refuses twice',
+    object('a', { additionalProperties: false }),
+    { type: 'object', properties: { a: text, b: false }, additionalProperties: false },
+  ],
+  [
+    'a dependency with its type',
+    object('a b', { dependentRequired: { a: ['b'] } }),
+    object('a b', { dependentSchemas: { a: { type: 'object', required: ['b'] } } }),
+  ],
+  [
+    'a dependency as a condition',
+    object('a b', { dependentRequired: { a: ['b'] } }),
+    object('a b', { if: { required: ['a'] }, then: { required: ['b'] } }),
+  ],
+  ['a dependency on itself', object('a', { dependentRequired: { a: ['a'] } }), object('a')],
+  [
+    'a dependency that follows from two',
+    object('a b c', { dependentRequired: { a: ['b'], b: ['c'] } }),
+    object('a b c', { dependentRequired: { a: ['b', 'c'], b: ['c'] } }),
+  ],
+  ['whole numbers by their step', { type: 'number', multipleOf: 1 }, { type: 'integer' }],
+  [
+    'one item, which cannot repeat',
+    array({ items: text, maxItems: 1 }),
+    array({ items: text, maxItems: 1, uniqueItems: true }),
+  ],
+  [
+    'no item after the first',
+    array({ prefixItems: [text], items: false }),
+    array({ prefixItems: [text], maxItems: 1 }),
+  ],
+  ['names that are strings', object('a', { propertyNames: text }), object('a')],
+  ['further properties of any kind', object('a', { additionalProperties: {} }), object('a')],
+  ['nothing excluded', { ...text, not: false }, text],
+  ['two variants as one with two tags', { oneOf: [tag('a'), tag('b')] }, tag('a', 'b')],
+  ['variants in other groups', { oneOf: [tag('a', 'b'), tag('c')] }, { oneOf: [tag('a'), tag('b'), tag('c')] }],
+  [
+    'a dependency of what is always there',
+    object('a b', { required: ['a'], dependentRequired: { a: ['b'] } }),
+    object('a b', { required: ['a', 'b'] }),
+  ],
+  ['two steps', { allOf: [{ type: 'integer', multipleOf: 2 }, { multipleOf: 3 }] }, { type: 'integer', multipleOf: 6 }],
+  [
+    'no number of items of a kind',
+    array({ items: text, contains: { const: 'a' }, minContains: 0 }),
+    array({ items: text }),
+  ],
+  ['unevaluated properties of any kind', object('a', { unevaluatedProperties: {} }), object('a')],
+  [
+    'unevaluated items',
+    array({ prefixItems: [text], unevaluatedItems: false }),
+    array({ prefixItems: [text], items: false }),
+  ],
+  [
+    'names of any kind',
+    { type: 'object', patternProperties: { '.*': text } },
+    { type: 'object', additionalProperties: text },
+  ],
+])('schemas that accept the same are the same: %s', (_, one, other) => {
+  for (const at of [sent, got]) {
+    expect(verdict(at(one), at(other))).toEqual({ level: 'patch', breaks: [], defects: [] })
+    expect(verdict(at(other), at(one))).toEqual({ level: 'patch', breaks: [], defects: [] })
+  }
+})
+
+const region = (name: string): Members => ({
+  servers: [{ url: `https://{${name}}.example`, variables: { [name]: { default: 'eu', enum: ['eu', 'us'] } } }],
+})
+const list = array({ items: text, maxItems: 1 })
+test.each<[string, Json, Json]>([
+  ['a list of one by another separator', query(list, { explode: false }), query(list)],
+  [
+    "the scheme's own port",
+    operation({}, { servers: [{ url: 'https://api.example:443' }] }),
+    operation({}, { servers: [{ url: 'https://api.example' }] }),
+  ],
+  ['a variable of another name', operation({}, region('region')), operation({}, region('r'))],
+  ['the server of a document without servers', operation({}, { servers: [{ url: '/' }] }), operation({})],
+])('the same address is the same: %s', (_, one, other) => {
+  expect(verdict(one, other)).toEqual({ level: 'patch', breaks: [], defects: [] })
+  expect(verdict(other, one)).toEqual({ level: 'patch', breaks: [], defects: [] })
+})
+
+const tagged = schemas({ one: object('kind a'), two: object('kind b') })
+const byTag = (one: string, two: string): Json => ({
+  oneOf: [ref('one'), ref('two')],
+  discriminator: { propertyName: 'kind', mapping: { one, two } },
+})
+
+test.each([
+  ['request', sent],
+  ['response', got],
+] as const)('a tag that means another alternative breaks the %s', (side, at) => {
+  expect(verdict(at(byTag('one', 'two'), tagged), at(byTag('two', 'one'), tagged))).toEqual({
+    level: 'major',
+    breaks: [side],
+    defects: [],
+  })
+})
+
+test('a key behind a reference is told from another by what it is', () => {
+  const key = (name: string, header: string): Json =>
+    operation(
+      { security: [{ [name]: [] }] },
+      {
+        components: {
+          securitySchemes: { [name]: { $ref: '#/components/x-keys/key' } },
+          'x-keys': { key: { type: 'apiKey', in: 'header', name: header } },
+        },
+      },
+    )
+  expect(verdict(key('old', 'X-Key'), key('new', 'X-Key'))).toMatchObject({ level: 'patch' })
+  expect(verdict(key('old', 'X-Key'), key('new', 'X-Token'))).toMatchObject({ level: 'major', breaks: ['request'] })
+})
+
+test.each<[string, Json, Json]>([
+  [
+    'a discriminator',
+    sent({ oneOf: [ref('one')], discriminator: { propertyName: 'kind', defaultMapping: 'one' } }, tagged),
+    sent({ oneOf: [ref('one')], discriminator: { propertyName: 'kind', defaultMapping: 'two' } }, tagged),
+  ],
+  [
+    'a server',
+    operation({}, { servers: [{ url: '/', region: 1 }] }),
+    operation({}, { servers: [{ url: '/', region: 2 }] }),
+  ],
+])('what no rule understands of %s is at least minor', (_, one, other) => {
+  expect(verdict(one, other)).toEqual({ level: 'minor', breaks: [], defects: [] })
+})

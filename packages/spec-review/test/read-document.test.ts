@@ -1,0 +1,32 @@
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { readDocument } from '../src/input/read-document.ts'
+import { makeDirectory } from './make-repository.ts'
+
+const about = '"openapi": "3.1.0", "info": { "title": "a \\"b\\": c", "version": "1" }'
+
+async function read(text: string, file = 'api.json') {
+  const path = join(await makeDirectory(), file)
+  await writeFile(path, text)
+  return readDocument(path, file)
+}
+
+test('a JSON document that is whole is read as it is', async () => {
+  const text = `{ ${about}, "paths": { "/a": { "$ref": "#/paths/~1b" }, "/b": { "x-note": "a\\\\\\": b" } } }`
+  expect(await read(text)).toEqual(JSON.parse(text))
+})
+
+test('YAML in a file called JSON is read as YAML', async () => {
+  expect(await read("openapi: 3.1.0\ninfo: { title: a, version: '1' }\npaths: {}")).toMatchObject({ paths: {} })
+})
+
+test.each([
+  ['has a key twice', `{ ${about}, "paths": {}, "paths": {} }`, /duplicated/],
+  ['refers to nothing', `{ ${about}, "paths": { "/a": { "$ref": "#/paths/~1b" } } }`, /Can't resolve \$ref/],
+  ['is not JSON', `{ ${about}`, /flow|end|expected/],
+])('a JSON document that %s is named, with what is wrong', async (_, text, problem) => {
+  const error: Error = await read(text).catch((reason) => reason)
+  expect(error.message).toMatch(/^api\.json cannot be read: /)
+  expect(error.message).toMatch(problem)
+})
