@@ -1,10 +1,11 @@
 #!/usr/bin/env node
 // Builds a published package from src/ into dist/, each file on its own, so that a class exists once in a format.
 // `build-package esm commonjs` puts ES modules into dist/ and CommonJS into dist/cjs/; `build-package commonjs` needs no
-// second folder.
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+// second folder. `build-package --check …` changes nothing, and fails if dist/ is not what src/ gives now.
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join, relative } from 'node:path'
 import ts from 'typescript'
+import { pnpm } from './command.ts'
 
 const formats = {
   esm: { type: 'module', options: { module: ts.ModuleKind.ESNext } },
@@ -39,13 +40,6 @@ function transpile({ fileNames, options }: ts.ParsedCommandLine, format: Format)
   )
 }
 
-function writeFiles(folder: string, files: Iterable<[path: string, text: string]>): void {
-  for (const [path, text] of files) {
-    mkdirSync(dirname(join(folder, path)), { recursive: true })
-    writeFileSync(join(folder, path), text)
-  }
-}
-
 function readConfig(): ts.ParsedCommandLine {
   const onUnRecoverableConfigFileDiagnostic = ({ messageText }: ts.Diagnostic) => {
     throw new Error(ts.flattenDiagnosticMessageText(messageText, '\n'))
@@ -54,34 +48,52 @@ function readConfig(): ts.ParsedCommandLine {
   return ts.getParsedCommandLineOfConfigFile('tsconfig.build.json', { emitDeclarationOnly: true }, host)!
 }
 
-function build([format, second]: readonly Format[]): void {
+/** All files of dist/, by their path in it. */
+function createFiles([format, second]: readonly Format[]): Map<string, string> {
   const config = readConfig()
   const declarations = emitDeclarations(config)
-  rmSync('dist', { recursive: true, force: true })
-  writeFiles('dist', [...declarations, ...transpile(config, format!)])
   const manifest = JSON.parse(readFileSync('package.json', 'utf8'))
-  if (formats[format!].type !== manifest.type) writeManifest('dist', format!)
-  if (!second) return
+  const files = new Map([...declarations, ...transpile(config, format!)])
+  if (formats[format!].type !== manifest.type) files.set('package.json', describeFormat(format!))
+  if (!second) return files
 
   const withoutMaps = [...declarations]
     .filter(([path]) => path.endsWith('.d.ts'))
     .map(([path, text]): [string, string] => [path, text.replace(/^\/\/# sourceMappingURL=.*\n?/m, '')])
   // Programs are started, never required.
   const programs = Object.values<string>(manifest.bin ?? {}).map((path) => basename(path, '.js'))
-  const files = [...withoutMaps, ...transpile(config, second)].filter(
-    ([path]) => !programs.includes(path.replace(/\.(d\.ts|js)$/, '')),
-  )
-  writeFiles('dist/cjs', files)
-  writeManifest('dist/cjs', second)
+  for (const [path, text] of [...withoutMaps, ...transpile(config, second)]) {
+    if (!programs.includes(path.replace(/\.(d\.ts|js)$/, ''))) files.set(join('cjs', path), text)
+  }
+  return files.set(join('cjs', 'package.json'), describeFormat(second))
 }
 
-/** Says which format a folder has where it is not that of the package. */
-function writeManifest(folder: string, format: Format): void {
-  writeFileSync(join(folder, 'package.json'), `${JSON.stringify({ type: formats[format].type, sideEffects: false })}\n`)
+/** The manifest of a folder whose format may not be that of the package. */
+const describeFormat = (format: Format) => `${JSON.stringify({ type: formats[format].type, sideEffects: false })}\n`
+
+function write(files: Map<string, string>): void {
+  rmSync('dist', { recursive: true, force: true })
+  for (const [path, text] of files) {
+    mkdirSync(dirname(join('dist', path)), { recursive: true })
+    writeFileSync(join('dist', path), text)
+  }
 }
 
+/** @throws {Error} if dist/ is not what src/ gives now. */
+function check(files: Map<string, string>): void {
+  const built = existsSync('dist') ? readdirSync('dist', { recursive: true, encoding: 'utf8' }) : []
+  const present = built.filter((path) => statSync(join('dist', path)).isFile())
+  const differs = (path: string) =>
+    !present.includes(path) || readFileSync(join('dist', path), 'utf8') !== files.get(path)
+  const wrong = [...new Set([...present, ...files.keys()])].find(differs)
+  if (wrong) throw new Error(`dist/${wrong} is not what src/ gives now. Run \`${pnpm} build\`, then pack again.`)
+}
+
+const words = process.argv.slice(2)
 try {
-  build(process.argv.slice(2) as Format[])
+  const files = createFiles(words.filter((word) => word !== '--check') as Format[])
+  if (words.includes('--check')) check(files)
+  else write(files)
 } catch (error) {
   console.error((error as Error).message)
   process.exitCode = 1

@@ -71,3 +71,21 @@ test('a type error fails the build and leaves dist/ as it was', () => {
   expect(stderr).toContain("src/index.ts(1,14): error TS2322: Type 'number' is not assignable to type 'string'.")
   expect(list('dist')).toEqual(['old.js'])
 })
+
+test('a check says which file of dist/ is not what src/ gives', () => {
+  const { folder, status, stderr } = build(source, 'esm', 'commonjs')
+  expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
+  const check = () =>
+    spawnSync(process.execPath, [program, '--check', 'esm', 'commonjs'], { cwd: folder, encoding: 'utf8' })
+  expect(check()).toMatchObject({ status: 0, stderr: '' })
+  const spoilers: [path: string, spoil: () => void][] = [
+    ['dist/base.d.ts', () => writeFileSync(join(folder, 'src/base.ts'), 'export class Base { a = 1 }\n')],
+    ['dist/extra.js', () => writeFileSync(join(folder, 'dist/extra.js'), '')],
+    ['dist/cjs/other.js', () => rmSync(join(folder, 'dist/cjs/other.js'))],
+  ]
+  for (const [path, spoil] of spoilers) {
+    spoil()
+    expect(check()).toMatchObject({ status: 1, stderr: expect.stringContaining(`${path} is not what src/ gives now`) })
+    spawnSync(process.execPath, [program, 'esm', 'commonjs'], { cwd: folder })
+  }
+})

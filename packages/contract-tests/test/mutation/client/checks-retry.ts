@@ -264,4 +264,16 @@ export const retryChecks: Record<string, ClientCheck> = {
     await client.createSeamClient({ apiKey, endpoint, fetch }).call(bodylessOf(client))
     assert.equal(sent[0]!.redirect, 'manual')
   },
+  async 'nothing is sent after the deadline'(client) {
+    const onRequest = () => {
+      const end = performance.now() + 3
+      while (performance.now() < end);
+    }
+    for (const key of [apiKey, async () => apiKey]) {
+      const { error, sent } = await call(client, [success], { apiKey: key, deadline: 1, onRequest })
+      assert.ok(error instanceof client.SeamTimeoutError)
+      assert.match(error.message, / within 0 ms$/)
+      assert.equal(sent.length, 0)
+    }
+  },
 }

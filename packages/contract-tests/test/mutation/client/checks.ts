@@ -216,6 +216,7 @@ export const checks: Record<string, ClientCheck> = {
       const { error } = await call(client, [{ ...success, body: content }], {}, { path, statuses: [], ...given })
       assert.ok(error instanceof client.SeamResponseError)
       assert.match(error.message, message)
+      assert.deepEqual(error.issues, [])
     }
     const empty = { status: 204, headers: {} }
     const none: Operation = { path, read: client.readNothing, status: 204, statuses: [] }
@@ -243,6 +244,15 @@ export const checks: Record<string, ClientCheck> = {
     assert.deepEqual(
       sent.map(({ headers }) => headers['x-own']),
       ['1', '1'],
+    )
+    const bare = createFetch([page([1], 'two'), page([2])])
+    const reader = client.createSeamClient({ apiKey, endpoint, fetch: bare.fetch })
+    const bodyless = { ...pagedOf(client), isBodyless: true }
+    for await (const item of client.callPages(reader, bodyless) as Json) items.push(item)
+    assert.deepEqual(items, [1, 2, 3, 1, 2])
+    assert.deepEqual(
+      bare.sent.map((each) => each.body),
+      [null, JSON.stringify({ page_cursor: 'two' })],
     )
     const single: Json = createFetch([success])
     const one = client.createSeamClient({ apiKey, endpoint, fetch: single.fetch }).call(bodylessOf(client))

@@ -5,15 +5,6 @@
 export const equivalents: [mutants: string[], reason: string][] = [
   [
     [
-      "openapi-fetch.js property dropped: kind: 'object' → ...{} in: readResult({ kind: 'object', path, statuses: [] }, operation, reply);",
-      "openapi-fetch.js property dropped: path → ...{} in: readResult({ kind: 'object', path, statuses: [] }, operation, reply);",
-      "openapi-fetch.js property dropped: statuses: [] →  in: readResult({ kind: 'object', path, statuses: [] }, operation, reply);",
-      "openapi-fetch.js text changed: 'object' → '' in: readResult({ kind: 'object', path, statuses: [] }, operation, reply);",
-    ],
-    'only a key, and the kind `none`, make a difference to whether a body is an object',
-  ],
-  [
-    [
       'openapi-fetch.js fallback dropped: settings.signal ?? null → settings.signal in: const client = createClient({ baseUrl: endpoint, fetch, signal: settings.signal …',
     ],
     'a request without a signal has none either way',
@@ -24,10 +15,6 @@ export const equivalents: [mutants: string[], reason: string][] = [
       "settings.js text changed: 'safe' → '' in: const defaults = { timeout: 30_000, maxRetries: 2, retry: 'safe', maxResponseSiz…",
     ],
     'whatever is not `always` is safe',
-  ],
-  [
-    ['result.js condition holds: key → true in: const data = key ? json[key] : undefined;'],
-    'no body has a property that is named `undefined`',
   ],
   [
     [
@@ -60,9 +47,31 @@ export const equivalents: [mutants: string[], reason: string][] = [
   ],
   [
     [
-      'transport/time-limit.js last argument dropped: Math.max(limit, 0) → Math.max(limit) in: timer = setTimeout(expire, Math.max(limit, 0));',
-      'transport/time-limit.js number changed: 0 → (0 + 1) in: timer = setTimeout(expire, Math.max(limit, 0));',
+      'transport/exchange.js condition fails: response?.ok → false in: if (response?.ok) return outcome;',
+      'transport/exchange.js statement dropped: return outcome; → ; in: return outcome;',
     ],
-    'a timer takes a millisecond at least',
+    'a successful response is not retried either way',
+  ],
+  [
+    [
+      'transport/time-limit.js operator swapped: < → <= in: const isLimited = limit < 2e9;',
+      'transport/time-limit.js number changed: 2e9 → (2e9 + 1) in: const isLimited = limit < 2e9;',
+    ],
+    'a millisecond of 24 days makes no difference',
+  ],
+  [
+    [
+      'transport/time-limit.js condition fails: run && !isLimited && !callerSignal → false in: if (run && !isLimited && !callerSignal) return run(null);',
+      'transport/time-limit.js statement dropped: return run(null); → ; in: return run(null);',
+      'transport/time-limit.js last argument dropped: run(null) → run() in: return run(null);',
+    ],
+    'what nothing limits takes as long with a signal and a race',
+  ],
+  [
+    [
+      'transport/time-limit.js operator swapped: <= → < in: if (run && limit <= 0) throw timeout(0);',
+      'transport/time-limit.js number changed: 0 → (0 + 1) in: if (run && limit <= 0) throw timeout(0);',
+    ],
+    'a limit of less than a millisecond runs out before a response comes',
   ],
 ]
