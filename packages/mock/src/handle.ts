@@ -32,6 +32,7 @@ interface RequestContext {
 export function createHandler(dependencies: Dependencies) {
   const { contract, schemas, seeded, behaviours, apiKeys } = dependencies
   const succeed = createSuccess(dependencies)
+  const usualWorkspaceId = seeded.uuid('workspace')
 
   return async function handle(request: Request, { operation, preference, count }: RequestContext): Promise<Reply> {
     const preferred = preference.response
@@ -66,7 +67,7 @@ export function createHandler(dependencies: Dependencies) {
       if (shown) behaviour?.store?.(shown)
       return fromExample(preferred.status, headers, preferred.example)
     }
-    const workspaceId = request.headers.get('seam-workspace') ?? seeded.uuid('workspace')
+    const workspaceId = request.headers.get('seam-workspace') ?? usualWorkspaceId
     const call = { body, completed: applyDefaults(schemas, schema, body), count, workspaceId }
     const outcome = behaviour?.run(call)
     if (outcome?.failure) return outcome.failure

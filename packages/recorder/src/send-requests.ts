@@ -61,6 +61,8 @@ export async function sendRequests(options: RecordOptions, context: RecordContex
       (accepted) => !kept.some(({ name }) => [name, basename(name)].includes(accepted)),
     )
     if (unused.length > 0) throw new RecordError(`No response has the name ${unused.join(', ')}, which --accept names.`)
+    const twice = kept.find(({ name }, index) => kept.findIndex((other) => other.name === name) < index)
+    if (twice) throw new RecordError(`Two responses would be in ${twice.name}: rename one of the files.`)
     const drifted = kept.filter(({ hasDrift }) => hasDrift)
     const changed = kept.filter(({ hasDrift, item }) => hasDrift || !item.draft.response)
     const unnamed = kept.filter(({ isNamed }) => !isNamed)

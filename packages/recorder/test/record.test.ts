@@ -404,6 +404,17 @@ test('without files, recordings of 401, 429 and 5xx are skipped, and other sourc
   expect(ofVendor.output).toBe('200  a/200-other.json  0 ms\n1 exchange, no drift.')
 })
 
+test('two new files that would get the same name are not written', async () => {
+  const { request, response } = readCard()
+  const drafts = { 'a/draft.json': { request }, 'b/draft.json': { request } }
+  const folder = await createFolder(drafts)
+  const { endpoint } = await startServer(() => response)
+  const { exitCode, output } = await run([...Object.keys(drafts), ...vendor], { folder, endpoint })
+  expect(output).toContain('Two responses would be in acs_credentials_create/200-draft.json: rename one of the files.')
+  expect(exitCode).toBe(2)
+  expect(await readFolder(folder)).toEqual(drafts)
+})
+
 test('an existing file is not overwritten', async () => {
   const card = readCard()
   const folder = await createFolder({ [file]: card, 'card.json': { request: card.request } })
