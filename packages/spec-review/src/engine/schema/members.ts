@@ -47,7 +47,7 @@ export const isOfAnyName = (pattern: string) => ['', '^', '.*', '^.*', '^.*$', '
 const WORDING = ['$comment', 'deprecated', 'description', 'examples', 'title']
 
 /** Whether a schema takes any value, whatever it says about it. */
-export function isAnything(schema: Json): boolean {
+function isAnything(schema: Json): boolean {
   if (!isObject(schema)) return schema === true
   return Object.keys(schema).every((key) => WORDING.includes(key) || key.startsWith('x-'))
 }
