@@ -1,5 +1,5 @@
 // `npx --yes pnpm@12.21.0 bench:review` compares versions of real documents and writes version-pairs.gen.md.
-import { mkdtemp, readFile, writeFile } from 'node:fs/promises'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -26,12 +26,14 @@ interface Pair {
 async function comparePair({ series, before, after }: Pair): Promise<Row> {
   const [base, head] = [await download(series, before), await download(series, after)]
   const ours = await measure(program, ['--base-file', base, '--head-file', head, '--format', 'json'])
-  const diff = join(await mkdtemp(join(tmpdir(), 'spec-review-redocly-')), 'diff.json')
+  const directory = await mkdtemp(join(tmpdir(), 'spec-review-redocly-'))
+  const diff = join(directory, 'diff.json')
   // It ends before a pipe is read to its end.
   const theirs = await measure(redocly, ['diff', base, head, '--format', 'json', '--output', diff])
   const { bump, causes, defects, unsearched }: Report = JSON.parse(ours.output)
   const contract = causes.filter(({ seenBy }) => seenBy === 'contract')
   const broken = listBroken(JSON.parse(await readFile(diff, 'utf8')))
+  await rm(directory, { recursive: true })
   const touched = listTouched(contract)
   const proven = contract.filter(({ payload }) => payload !== undefined).length
   return {

@@ -30,3 +30,11 @@ test.each([
   expect(error.message).toMatch(/^api\.json cannot be read: /)
   expect(error.message).toMatch(problem)
 })
+
+test('a file whose name has a space is referred to as in a URI', async () => {
+  const directory = await makeDirectory()
+  await writeFile(join(directory, 'front door.yaml'), 'get: { responses: {} }')
+  const file = join(directory, 'api.yaml')
+  await writeFile(file, "openapi: 3.1.0\ninfo: { title: a, version: '1' }\npaths: { /a: { $ref: front%20door.yaml } }")
+  expect(await readDocument(file, 'api.yaml')).toMatchObject({ paths: { '/a': { get: { responses: {} } } } })
+})

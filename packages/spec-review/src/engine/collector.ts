@@ -2,6 +2,7 @@ import type { Change, Level, Side, Step, Usage } from '../change.ts'
 import type { Pair } from './schema/comparison.ts'
 import { compose, isExclusion, judge, SAME, type Effect, type Finding } from './finding.ts'
 import { toKey } from '../document/json.ts'
+import { createIdentify } from './identify.ts'
 import { toRealPointer } from './schema/view.ts'
 
 /** Something about an operation rather than a schema, whose level is known where it is found. */
@@ -107,29 +108,6 @@ export function createCollector(): Collector {
     if (!usage || key === undefined || known.has(key)) return
     known.add(key)
     change.usages.push(usage)
-  }
-}
-
-/** Short names for what is found, at its place and wherever it is; a finding is met once for each way that leads to it. */
-function createIdentify() {
-  const numbers = new Map<string, number>()
-  const identities = new WeakMap<Finding | Note, { atPlace: number; ofKind: number }>()
-  const number = (text: string) => {
-    const known = numbers.get(text) ?? numbers.size
-    numbers.set(text, known)
-    return known
-  }
-  return (found: Finding | Note) => {
-    const known = identities.get(found)
-    if (known) return known
-    const { rule, says, before, after } = found
-    const values = toKey([before, after])
-    const identity = {
-      atPlace: number(toKey([rule, toRealPointer(found.pointer), values])),
-      ofKind: number(toKey([rule, says, values])),
-    }
-    identities.set(found, identity)
-    return identity
   }
 }
 

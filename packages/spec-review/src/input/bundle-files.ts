@@ -1,7 +1,9 @@
+import { existsSync } from 'node:fs'
 import { BaseResolver, bundle, createConfig, type Source } from '@redocly/openapi-core'
 import type { Json } from '../change.ts'
 import { resolveIdentifiers } from '../document/identifiers.ts'
 import { isObject, type JsonObject } from '../document/json.ts'
+import { decodeFragment } from '../document/pointer.ts'
 import { causeOf, Failure } from '../failure.ts'
 import { isWhole } from './whole.ts'
 
@@ -10,6 +12,12 @@ class FileResolver extends BaseResolver {
   override async loadExternalRef(reference: string) {
     if (/^https?:/.test(reference)) throw new Error('a review loads files only; keep a copy beside the document')
     return super.loadExternalRef(reference)
+  }
+
+  /** A reference is part of a URI, in which a space is written `%20`. */
+  override resolveExternalRef(base: string | null, reference: string) {
+    const path = super.resolveExternalRef(base, reference)
+    return existsSync(path) ? path : super.resolveExternalRef(base, decodeFragment(reference))
   }
 
   override parseDocument(source: Source, isRoot?: boolean) {

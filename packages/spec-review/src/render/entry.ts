@@ -96,7 +96,10 @@ function describePayload({ payload, usages }: Cause): Inline[] {
 }
 
 const listOperations = (usages: Usage[]) =>
-  [...group(usages)].map(([operation, statuses]): Inline[] => [code(operation), ` (${[...statuses].join(', ')})`])
+  [...group(usages)].map(([operation, statuses]): Inline[] => {
+    const isOnlySent = statuses.size === 1 && statuses.has('request')
+    return isOnlySent ? [code(operation)] : [code(operation), ` (${[...statuses].join(', ')})`]
+  })
 
 /** Each operation with its sides: `request`, `200`, `404`. */
 function group(usages: Usage[]): Map<string, Set<string>> {

@@ -1,6 +1,6 @@
 import type { Json, Side } from '../change.ts'
 import { findTarget, follow, type OpenApi } from '../document/document.ts'
-import { asStrings, isObject, toKey, words, type JsonObject } from '../document/json.ts'
+import { asArray, asStrings, isObject, toKey, words, type JsonObject } from '../document/json.ts'
 import { closuresOf } from '../document/closure.ts'
 import { createIsCircular } from './in-place.ts'
 
@@ -31,6 +31,19 @@ export interface Definitions {
 }
 
 export const createDefinitions = (side: Side): Definitions => ({ side, schemas: new Map(), names: new Map() })
+
+/** Ajv 8 takes an empty list for one that holds enough, where `contains` stands beside `items`. */
+function setContainsApart(schema: JsonObject): JsonObject {
+  const { contains, minContains, maxContains, ...rest } = schema
+  if (contains === undefined || (minContains ?? maxContains) === undefined) return schema
+  if (rest['items'] === undefined && rest['prefixItems'] === undefined) return schema
+  const apart: JsonObject = {
+    contains,
+    ...(minContains !== undefined && { minContains }),
+    ...(maxContains !== undefined && { maxContains }),
+  }
+  return { ...rest, allOf: [...asArray(rest['allOf']), apart] }
+}
 
 /** The schemas that are being read for the value at hand. */
 type Chain = ReadonlySet<string>
@@ -83,7 +96,7 @@ export function createToPlain(document: OpenApi, definitions: Definitions): (sch
           ? value.map((item) => (isObject(item) ? convert(item, inner) : item))
           : convert(value, inner)
     }
-    return hide(node, copy)
+    return hide(node, setContainsApart(copy))
   }
 
   function convertEach(children: JsonObject, chain: Chain): JsonObject {

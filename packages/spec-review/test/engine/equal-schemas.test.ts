@@ -74,6 +74,16 @@ test.each<[string, Json, Json]>([
   ],
   ['unevaluated properties of any kind', object('a', { unevaluatedProperties: {} }), object('a')],
   [
+    'unevaluated properties where none is',
+    { type: 'object', additionalProperties: text, unevaluatedProperties: false },
+    { type: 'object', additionalProperties: text },
+  ],
+  [
+    'unevaluated properties where all are open',
+    object('a', { additionalProperties: true, unevaluatedProperties: false }),
+    object('a'),
+  ],
+  [
     'unevaluated items',
     array({ prefixItems: [text], unevaluatedItems: false }),
     array({ prefixItems: [text], items: false }),

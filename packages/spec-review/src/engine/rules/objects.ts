@@ -1,6 +1,6 @@
 import type { Comparison } from '../schema/comparison.ts'
 import { asObject } from '../../document/json.ts'
-import { isAnything, isOfAnyName, readRest } from '../schema/members.ts'
+import { isOfAnyName, readClosing, readRest } from '../schema/members.ts'
 import { restrict } from '../schema/union/normal-union.ts'
 import { readKeyword, type View } from '../schema/view.ts'
 import { compareBound } from './bounds.ts'
@@ -104,8 +104,7 @@ function compareRest(comparison: Comparison): void {
 
 /** Beside branches only a validator knows what is left over, so any difference counts both ways. */
 function compareUnevaluated({ base, head, report }: Comparison): void {
-  const before = readKeyword(base, 'unevaluatedProperties').filter(({ node }) => !isAnything(node))
-  const after = readKeyword(head, 'unevaluatedProperties').filter(({ node }) => !isAnything(node))
+  const [before, after] = [readClosing(base), readClosing(head)]
   if (JSON.stringify(before.map(({ node }) => node)) === JSON.stringify(after.map(({ node }) => node))) return
   report({
     rule: 'unevaluated-properties-changed',

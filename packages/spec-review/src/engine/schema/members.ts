@@ -47,7 +47,7 @@ export const isOfAnyName = (pattern: string) => ['', '^', '.*', '^.*', '^.*$', '
 const WORDING = ['$comment', 'deprecated', 'description', 'examples', 'title']
 
 /** Whether a schema takes any value, whatever it says about it. */
-export function isAnything(schema: Json): boolean {
+function isAnything(schema: Json): boolean {
   if (!isObject(schema)) return schema === true
   return Object.keys(schema).every((key) => WORDING.includes(key) || key.startsWith('x-'))
 }
@@ -100,5 +100,15 @@ function readRestOf(node: Place['node'], pointer: string): Place[] {
 /** Beside branches and conditions, what is unevaluated depends on the value: see `Scope.isClosed`. */
 function readUnevaluated(view: View): Place[] {
   const isSplit = view.unions.length > 0 || ['if', 'dependentSchemas'].some((key) => readKeyword(view, key).length > 0)
-  return isSplit ? [] : readKeyword(view, 'unevaluatedProperties').filter(({ node }) => !isAnything(node))
+  return isSplit ? [] : readClosing(view)
+}
+
+/** What `unevaluatedProperties` refuses or restricts: nothing where `additionalProperties` speaks of every name. */
+export function readClosing(view: View): Place[] {
+  const isEvaluated = view.parts.some(
+    ({ node }) =>
+      node['additionalProperties'] !== undefined ||
+      Object.keys(asObject(node['patternProperties'])).some((pattern) => isOfAnyName(pattern)),
+  )
+  return isEvaluated ? [] : readKeyword(view, 'unevaluatedProperties').filter(({ node }) => !isAnything(node))
 }

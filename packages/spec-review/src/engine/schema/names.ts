@@ -1,8 +1,8 @@
 import type { Place } from '../../document/document.ts'
 import { asArray, asObject } from '../../document/json.ts'
 import { below } from '../../document/pointer.ts'
-import { isAnything } from './members.ts'
-import { readKeyword, type Reader } from './view.ts'
+import { readClosing } from './members.ts'
+import type { Reader } from './view.ts'
 
 /** What a base says of one object as a whole, for the schemas that see a part of it. */
 export interface Scope {
@@ -15,10 +15,9 @@ export interface Scope {
 }
 
 export function readScope(reader: Reader, places: Place[]): Scope {
-  const closing = readKeyword(reader.read(places), 'unevaluatedProperties')
   return {
     names: declaredNames(reader, places),
-    isClosed: closing.some(({ node }) => !isAnything(node)),
+    isClosed: readClosing(reader.read(places)).length > 0,
     isCondition: false,
   }
 }

@@ -9,7 +9,7 @@ import { readTags, splitByValues } from '../../schema/union/branch-tags.ts'
 import { matchBranches } from '../../schema/union/match-branches.ts'
 import type { TypeName } from '../../schema/types.ts'
 import type { Union, View } from '../../schema/view.ts'
-import { describeBranch } from './branch-name.ts'
+import { reportBranch } from './report-branch.ts'
 
 /** The types of values that a union decides in one of the two, where everything about them is compared by alternative. */
 export function typesOfUnions({ base, head }: Comparison): Set<TypeName> {
@@ -144,28 +144,4 @@ function reportExclusive({ report }: Comparison, before: Alternatives, after: Al
 /** What two other branches of a `oneOf` accept is refused with a third and without it. */
 function refuseTwice(holders: number) {
   return { narrows: holders < 2, widens: holders < 2 }
-}
-
-interface Among {
-  all: Place[][]
-  pointer: string
-  verb: 'added' | 'removed'
-}
-
-function reportBranch(
-  { report, readers }: Comparison,
-  branch: Place[],
-  { all, pointer, verb }: Among,
-  effect: { narrows: boolean; widens: boolean },
-): void {
-  const { name, isNamed } = describeBranch(verb === 'added' ? readers.head : readers.base, branch, all)
-  const own = branch.at(-1)
-  report({
-    rule: `alternative-${verb}`,
-    pointer: own?.pointer ?? pointer,
-    says: verb === 'added' ? `may now be ${name}` : `may no longer be ${name}`,
-    ...(verb === 'added' ? { after: own?.node } : { before: own?.node }),
-    ...effect,
-    ...(isNamed && { floor: { request: 'minor', response: 'minor' } }),
-  })
 }

@@ -5,13 +5,23 @@ import { accepts } from '../accepts.ts'
 import { readMember, requiredOf } from '../members.ts'
 import { arePatternsDisjoint } from '../patterns.ts'
 import { readTags } from './branch-tags.ts'
+import { ALL_TYPES } from '../types.ts'
 import { readKeyword, type Reader, type View } from '../view.ts'
 
 /** Whether a value can satisfy two branches; true also where that cannot be seen. */
 export function overlaps(reader: Reader, branches: Place[][]): boolean {
-  if (areTagged(reader, branches)) return false
   const views = branches.map((branch) => reader.read(branch))
+  if (areTagged(reader, branches)) {
+    // Tags are of objects. What has no type at all is meant to be one.
+    const typed = views.filter((view) => view.types.size < ALL_TYPES.length)
+    return typed.some((view) => views.some((other) => other !== view && !areOnlyObjectsShared(reader, view, other)))
+  }
   return views.some((view, index) => views.some((other, place) => place > index && !areDisjoint(reader, view, other)))
+}
+
+function areOnlyObjectsShared(reader: Reader, one: View, other: View): boolean {
+  const rest = { ...one, types: one.types.difference(new Set(['object'])) }
+  return areDisjoint(reader, rest, other)
 }
 
 /** Whether each branch has another value of one tag, which a long list of branches shows sooner than each pair of them. */

@@ -121,7 +121,8 @@ function separate(reader: Reader, { branches, pointer, isExclusive }: Alternativ
         ? {
             branches: rest.map(({ branch }) => branch),
             pointer,
-            isExclusive,
+            // Without null they may not overlap any more.
+            isExclusive: isExclusive && (!isNullSaid || overlaps(reader, present)),
             types: unite(rest.map(({ view }) => view)),
           }
         : undefined,
