@@ -1,6 +1,6 @@
-import { readFile, writeFile } from 'node:fs/promises'
 import { cpus } from 'node:os'
 import { createMock } from '@seam-acs/mock'
+import { renderTable, writeFigures } from '@seam-acs/runner/figures'
 import { http, HttpResponse } from 'msw'
 import { setupServer } from 'msw/node'
 import { body, init, url, type Contender } from './contenders.ts'
@@ -38,9 +38,9 @@ const format = ({ median, lower, upper }: Figure['cost']) =>
 function describe(title: string, figures: Figure[]): string {
   const rows = figures.map(({ name, cost, ratio, target }) => {
     const verdict = target === undefined ? '' : `, ≤ ${target} ${ratio <= target ? '✓' : '✗ missed'}`
-    return `| ${name} | ${format(cost)} | ${ratio.toFixed(2)}${verdict} |`
+    return [name, format(cost), `${ratio.toFixed(2)}${verdict}`]
   })
-  return [`| ${title} | median (quartiles) | multiple |`, '| --- | --- | --- |', ...rows].join('\n')
+  return renderTable([[title, 'median (quartiles)', 'multiple'], ...rows])
 }
 
 const inProcess = await measure(listInProcess(), { rounds: 100, calls: 200 })
@@ -53,11 +53,4 @@ const text = [
   describe('a call to a server in its own process', asServers),
 ].join('\n\n')
 console.log(`\n${text}\n`)
-if (process.argv.includes('--write')) {
-  const readme = new URL('../README.md', import.meta.url)
-  const figures = /(?<=<!-- figures -->\n).*(?=<!-- \/figures -->)/s
-  await writeFile(
-    readme,
-    (await readFile(readme, 'utf8')).replace(figures, () => `\n${text}\n\n`),
-  )
-}
+if (process.argv.includes('--write')) writeFigures(new URL('../README.md', import.meta.url), text)

@@ -11,11 +11,11 @@ export function renderTable([head, ...rows]: readonly (readonly string[])[]): st
   return lines.map((cells) => `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`).join('\n')
 }
 
-/** Replaces what is between `<!-- figures -->` and `<!-- /figures -->` in a README, and formats the file. */
-export function writeFigures(readme: URL, figures: string): void {
+/** Replaces what is between `<!-- name -->` and `<!-- /name -->` in a README, and formats the file. */
+export function writeFigures(readme: URL, figures: string, name = 'figures'): void {
   const text = readFileSync(readme, 'utf8')
-  const section = /(?<=<!-- figures -->\n).*(?=<!-- \/figures -->)/s
-  if (!section.test(text)) throw new Error(`${fileURLToPath(readme)} has no <!-- figures --> … <!-- /figures -->.`)
+  const section = new RegExp(`(?<=<!-- ${name} -->\n).*(?=<!-- /${name} -->)`, 's')
+  if (!section.test(text)) throw new Error(`${fileURLToPath(readme)} has no <!-- ${name} --> … <!-- /${name} -->.`)
   writeFileSync(
     readme,
     text.replace(section, () => `\n${figures}\n\n`),

@@ -5,6 +5,7 @@ const verbs: Record<string, readonly string[]> = {
   build: ['build'],
   test: ['test', 'test:scripts', concurrency],
   generate: ['generate'],
+  bench: ['bench', '--concurrency=1', '--log-prefix=none'],
   check: ['format:check', 'build', 'typecheck', 'package:check', 'test', 'test:scripts', concurrency],
 }
 
