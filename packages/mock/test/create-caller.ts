@@ -10,7 +10,7 @@ export const acsSystemId = '7113de29-6130-4153-a6ea-1b7ca0fe3198'
 export const uuid = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/
 export const path = '/acs/credentials/create'
 
-export interface Call {
+export interface TestCall {
   body?: unknown
   /** Headers that override those of a valid request; null removes one. */
   headers?: Record<string, string | null>
@@ -22,7 +22,7 @@ export interface Call {
 /** A mock with a fixed clock, and a function that calls it with a valid request and the given changes. */
 export function createCaller(options: MockOptions = {}) {
   const mock = createMock({ now: () => now, ...options })
-  const call = async (given: Call = {}) => {
+  const call = async (given: TestCall = {}) => {
     const response = await mock.fetch(`https://connect.getseam.com${given.path ?? path}`, toInit(given))
     const text = await response.text()
     const isJson = response.headers.get('content-type')?.startsWith('application/json')
@@ -36,7 +36,7 @@ export function createCaller(options: MockOptions = {}) {
   return { mock, call }
 }
 
-export function toInit({ body, headers, method = 'POST', signal }: Call): RequestInit {
+export function toInit({ body, headers, method = 'POST', signal }: TestCall): RequestInit {
   const all = { authorization: 'Bearer seam_test_key', 'content-type': 'application/json', ...headers }
   const isRaw = typeof body === 'string' || body instanceof Uint8Array
   return {

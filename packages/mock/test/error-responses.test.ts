@@ -1,15 +1,24 @@
 import { createMock } from '@seam-acs/mock'
 import contract from '@seam-acs/spec' with { type: 'json' }
 import { expect, test } from 'vitest'
-import { acsSystemId, acsUserId, createCaller, pin, toInit, userIdentityId, uuid, type Call } from './create-caller.ts'
+import {
+  acsSystemId,
+  acsUserId,
+  createCaller,
+  pin,
+  toInit,
+  userIdentityId,
+  uuid,
+  type TestCall,
+} from './create-caller.ts'
 
-const bearer = (token: string, more: Call['headers'] = {}) => ({
+const bearer = (token: string, more: TestCall['headers'] = {}) => ({
   headers: { authorization: `Bearer ${token}`, ...more },
 })
 const workspace = '005f1e54-5360-40db-8c31-4ef6baaad1fd'
 const methods = contract.components.schemas.access_method.enum.map((method) => `'${method}'`).join(' | ')
 
-test.each<[string, Call, number, string, string]>([
+test.each<[string, TestCall, number, string, string]>([
   ['no key', { headers: { authorization: null } }, 401, 'unauthorized', 'No Authorization header'],
   ['another scheme', { headers: { authorization: 'Basic eA==' } }, 401, 'unauthorized', 'No token provided'],
   ['an empty token', { headers: { authorization: 'Bearer ' } }, 401, 'unauthorized', 'No token provided'],
@@ -83,7 +92,7 @@ test.each<[string, Call, number, string, string]>([
   expect(mock.credentials).toEqual([])
 })
 
-test.each<[string, Call]>([
+test.each<[string, TestCall]>([
   ['an API key', bearer('seam_apikey1_token')],
   ['a personal access token with its workspace', bearer('seam_at1_token', { 'seam-workspace': workspace })],
   ['a content type with a charset', { headers: { 'content-type': 'application/json; charset=utf-8' } }],
@@ -102,12 +111,12 @@ test('only listed keys are accepted if there is a list', async () => {
   expect((await call(bearer('seam_three'))).body.error).toEqual({ type: 'unauthorized', message: 'API Key not found' })
 })
 
-test.each<[string, Call['body']]>([
+test.each<[string, TestCall['body']]>([
   ['half a body', '{"access_method":'],
   ['a form', 'access_method=code'],
   ['two values', '{}{}'],
   ['a comment', '{/* */}'],
-  ['a blank', ' '],
+  ['a space', ' '],
   ['an invalid UTF-8 byte', new Uint8Array([...new TextEncoder().encode('{"access_method":"'), 255, 34, 125])],
 ])('%s gets plain text without a request ID', async (_, body) => {
   const response = await createCaller().call({ body, headers: { authorization: null } })

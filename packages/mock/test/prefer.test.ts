@@ -135,7 +135,7 @@ test('a response comes after the delay, and the header overrides the option', as
   expect(afterOption).toBeGreaterThanOrEqual(39)
 })
 
-test('a browser is told what it may send and read', async () => {
+test('CORS headers say what a browser may send and read', async () => {
   const { mock, call } = createCaller()
   const headers = {
     origin: 'https://docs.example',

@@ -38,7 +38,7 @@ ${command} [options] [file …]
 SEAM_API_KEY is an API key of a sandbox workspace, SEAM_ENDPOINT a URL (default: https://connect.getseam.com).
 What requests create or change on the live API stays in the workspace of the key.
 Exit code: 0 no drift, or drift that was written; 1 drift that was not written; 2 a call or the command failed.
-If a call fails (no response, 3xx, 429, 5xx, a body that is not JSON any more), no file is changed.
+If a call fails (no response, 3xx, 429, 5xx, a body that is no longer JSON), no file is changed.
 `
 
 /** @throws {RecordError} with a hint when an argument is wrong. */

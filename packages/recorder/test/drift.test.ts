@@ -40,8 +40,8 @@ test.each<[string, Json, Json, string[]]>([
     ['type changed /list/*/type "a" → "a" or "b"'],
   ],
   ['items in another order or number', { list: [{ type: 'a' }, {}] }, { list: [{}, { type: 'a' }, {}] }, []],
-  ['a new object, told once', {}, { deep: { er: { est: 1 } } }, ['+ /deep object']],
-  ['a lost object, told once', { deep: { er: [1] } }, {}, ['- /deep object']],
+  ['a new object, reported once', {}, { deep: { er: { est: 1 } } }, ['+ /deep object']],
+  ['a lost object, reported once', { deep: { er: [1] } }, {}, ['- /deep object']],
   [
     'a property that becomes a dictionary',
     { a: 1 },
@@ -62,9 +62,9 @@ test.each<[string, Json, Json, string[]]>([
 })
 
 test('a content type differs by its name alone', () => {
-  const answer = (type: string) => exchange({}, { 'content-type': type })
-  expect(findDrift(known, answer('application/json'), answer('application/json; charset=utf-8'))).toEqual([])
-  expect(findDrift(known, answer('application/json'), exchange({}))).toEqual([
+  const response = (type: string) => exchange({}, { 'content-type': type })
+  expect(findDrift(known, response('application/json'), response('application/json; charset=utf-8'))).toEqual([])
+  expect(findDrift(known, response('application/json'), exchange({}))).toEqual([
     'content type changed application/json → none',
   ])
 })

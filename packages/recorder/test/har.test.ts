@@ -159,7 +159,10 @@ function createEntry(change: (entry: Json) => void = () => {}): Json {
     headersSize: -1,
     bodySize: -1,
   }
-  const answer = { error: { type: 'invalid_input', message: `Cookie-Canary-1, "Ada Jones" has no ${key}.` }, ok: false }
+  const response = {
+    error: { type: 'invalid_input', message: `Cookie-Canary-1, "Ada Jones" has no ${key}.` },
+    ok: false,
+  }
   const written = {
     startedDateTime: '2026-11-20T10:00:00.000+01:00',
     time: 12.5,
@@ -183,7 +186,7 @@ function createEntry(change: (entry: Json) => void = () => {}): Json {
         size: 1,
         mimeType: 'application/json',
         encoding: 'base64',
-        text: Buffer.from(JSON.stringify(answer)).toString('base64'),
+        text: Buffer.from(JSON.stringify(response)).toString('base64'),
       },
       redirectURL: '',
     },

@@ -99,8 +99,8 @@ test('an original has one pseudonym in request, headers, values, names and messa
     data: { number: 4711, [uuid]: 'Jo "J" Doe' },
     validation_errors: { _errors: [echo] },
   }
-  const answer = { ...json(400, { error, ok: false }), headers: { 'Seam-Request-Id': uuid } }
-  const hidden = hide(createExchange(answer, request))
+  const response = { ...json(400, { error, ok: false }), headers: { 'Seam-Request-Id': uuid } }
+  const hidden = hide(createExchange(response, request))
   const { acs_user_id: id, code, name } = hidden.request.body
   expect(hidden.response).toEqual({
     status: 400,
@@ -189,8 +189,8 @@ test('a key of letters alone is not taken for a name or a code, and a short one 
 
 test('a time that is not declared as one, a PIN code as a delay, and a map by names are hidden', () => {
   const acs_credential = { display_name: '1990-05-17T08:30:00Z', starts_at: '2025-06-16T16:54:17Z', ada_lovelace: 1 }
-  const answer = { ...json(200, { acs_credential }), headers: { 'retry-after': '4711' } }
-  const { headers, body } = hide(createExchange(answer, { body: { code: '4711' } })).response
+  const received = { ...json(200, { acs_credential }), headers: { 'retry-after': '4711' } }
+  const { headers, body } = hide(createExchange(received, { body: { code: '4711' } })).response
   expect(headers['retry-after']).toMatch(/^(?!4711)\d{4}$/)
   expect(body.acs_credential).toEqual({
     display_name: expect.not.stringContaining('1990'),
@@ -311,16 +311,16 @@ function listCanaries(value: Json): string[] {
 }
 
 test('no value of a request comes out of an exchange, and an unchanged server makes the same recording again', () => {
-  const answer = (body: Json, status: number) => {
+  const respond = (body: Json, status: number) => {
     const error = { type: 'invalid_input', message: JSON.stringify(body), data: body }
     return json(status, { error, acs_credential: body })
   }
   fc.assert(
     fc.property(tree, fc.constantFrom(200, 400, 404), (body, status) => {
-      const recorded = hide(createExchange(answer(body, status), { body }))
+      const recorded = hide(createExchange(respond(body, status), { body }))
       const text = JSON.stringify(recorded)
       for (const value of listCanaries(body)) expect(text).not.toContain(value)
-      const again = createExchange(answer(recorded.request.body, status), recorded.request)
+      const again = createExchange(respond(recorded.request.body, status), recorded.request)
       expect(JSON.stringify(hide(again, { recorded }))).toBe(text)
     }),
     { numRuns: 200 },

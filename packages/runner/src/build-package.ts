@@ -71,7 +71,7 @@ function createFiles([format, second]: readonly Format[]): Map<string, string> {
 /** The manifest of a folder whose format may not be that of the package. */
 const describeFormat = (format: Format) => `${JSON.stringify({ type: formats[format].type, sideEffects: false })}\n`
 
-function write(files: Map<string, string>): void {
+function writeFiles(files: Map<string, string>): void {
   rmSync('dist', { recursive: true, force: true })
   for (const [path, text] of files) {
     mkdirSync(dirname(join('dist', path)), { recursive: true })
@@ -80,7 +80,7 @@ function write(files: Map<string, string>): void {
 }
 
 /** @throws {Error} if dist/ is not what src/ gives now. */
-function check(files: Map<string, string>): void {
+function checkFiles(files: Map<string, string>): void {
   const built = existsSync('dist') ? readdirSync('dist', { recursive: true, encoding: 'utf8' }) : []
   const present = built.filter((path) => statSync(join('dist', path)).isFile())
   const differs = (path: string) =>
@@ -92,8 +92,8 @@ function check(files: Map<string, string>): void {
 const words = process.argv.slice(2)
 try {
   const files = createFiles(words.filter((word) => word !== '--check') as Format[])
-  if (words.includes('--check')) check(files)
-  else write(files)
+  if (words.includes('--check')) checkFiles(files)
+  else writeFiles(files)
 } catch (error) {
   console.error((error as Error).message)
   process.exitCode = 1

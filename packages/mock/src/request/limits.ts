@@ -3,7 +3,7 @@ import type { Issue } from './input-errors.ts'
 
 const limits = { characters: 10_000, items: 500, levels: 128, values: 5000 }
 
-/** What is too much for the mock in a body, which could take seconds to validate. The API may accept more. */
+/** What exceeds the limits of a body, which could otherwise take seconds to validate. The API may accept more. */
 export function findExcess(body: Json): Issue[] {
   const values: Visited[] = [{ value: body, depth: 0 }]
   // The list grows while it is read.

@@ -6,12 +6,12 @@ import type { Reply } from '../response/reply.ts'
 export interface Behaviour {
   /** The problems of a body that its schema accepts. */
   findIssues?(body: Json): Issue[]
-  run(call: Call): Outcome
+  run(call: ResourceCall): Outcome
   /** Stores the result of a success, which comes from `run` or from a requested example. */
   store?(result: Json): void
 }
 
-export interface Call {
+export interface ResourceCall {
   body: Json
   /** The body with the API's default values. */
   completed: Json

@@ -1,5 +1,5 @@
 import type { Contract, Json, Operation, Schema } from '../contract.ts'
-import type { Call, Outcome } from '../resources/resource.ts'
+import type { ResourceCall, Outcome } from '../resources/resource.ts'
 import { fit, isObject } from '../schema/fit.ts'
 import type { Schemas } from '../schema/schemas.ts'
 import type { SeededValues } from '../seeded.ts'
@@ -16,7 +16,7 @@ interface Dependencies {
 /** Creates success responses, which are always valid and have `ok: true`. */
 export function createSuccess({ contract, schemas, seeded, now }: Dependencies) {
   /** @param outcome The outcome of the operation's behaviour. Without it, the example is adapted to the request. */
-  return function succeed(operation: Operation, call: Call, outcome: Outcome | undefined): Reply {
+  return function succeed(operation: Operation, call: ResourceCall, outcome: Outcome | undefined): Reply {
     const { response, success, responses } = operation
     const { headers = {}, examples = {} } = responses[success] ?? {}
     const example = Object.values(examples)[0]
@@ -41,7 +41,7 @@ export function createSuccess({ contract, schemas, seeded, now }: Dependencies) 
    * The sample with the values of the request, and with a new ID if it is one object whose ID the request does not
    * name.
    */
-  function adapt({ result }: Operation, schema: Schema, sample: Json, { completed, count }: Call): Json {
+  function adapt({ result }: Operation, schema: Schema, sample: Json, { completed, count }: ResourceCall): Json {
     if (!isObject(sample)) return sample
     const known = { ...completed }
     if (result.kind === 'one') {

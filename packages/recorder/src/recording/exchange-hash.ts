@@ -31,16 +31,16 @@ export function createHashExchange(contract: OpenApiDocument): (exchange: Exchan
     const own = ofPath.find(({ method }) => method === request.method)
     const operation = own ?? ofPath[0]
     if (!operation) return undefined
-    const answer = findResponse(operation, response.status)
-    const headers = (answer?.headers ?? []).flatMap(({ name, schema = {} }) => {
+    const described = findResponse(operation, response.status)
+    const headers = (described?.headers ?? []).flatMap(({ name, schema = {} }) => {
       const value = response.headers[name.toLowerCase()]
       return value === undefined ? [] : describe(schema, value, `/response/headers/${name.toLowerCase()}`)
     })
     const lines = [
       `${request.method} ${request.path}`,
-      `status ${answer?.status}`,
+      `status ${described?.status}`,
       ...describeMessage(request, own?.request?.contents ?? [], '/request'),
-      ...describeMessage(response, answer?.contents ?? [], '/response'),
+      ...describeMessage(response, described?.contents ?? [], '/response'),
       ...headers,
     ]
     const text = [...new Set(lines)].toSorted().join('\n')

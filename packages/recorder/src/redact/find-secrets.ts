@@ -22,7 +22,7 @@ const secretName =
   /^(?:proxy-)?authorization$|cookie|^(?:x-)?api[-_]?key$|^client-session-token$|^seam-(?!request-id$)|^stack$/i
 
 /**
- * What looks like a secret in a recording or any other JSON: its kind and path, never its value.
+ * The kind and path of each apparent secret in a recording or any other JSON, never its value.
  * A property name counts as a value, because a server may use any text as a name.
  */
 export function findSecrets(value: Json, path = ''): string[] {

@@ -7,7 +7,7 @@ export interface ValueRedactorOptions {
   schemas: KnownSchemas
   pseudonyms: Pseudonyms
   secrets: string[]
-  /** Values that stand for others, wherever they come up. */
+  /** Values that replace others, in every place. */
   replaced: Map<string, string>
   /** Gets the date-times that stay. */
   ownDates: Set<string>

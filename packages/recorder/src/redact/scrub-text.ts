@@ -18,7 +18,7 @@ interface Group {
 
 /** A longer text is replaced as a whole. */
 const maxText = 20_000
-/** A shorter value is in many words, and the words of a longer one are judged one by one. */
+/** A shorter value is in many words, and the words of a longer one are checked separately. */
 const [minValue, maxValue] = [3, 200]
 
 /** @param texts All texts of the exchange. Every value outside them must have its pseudonym already. */
