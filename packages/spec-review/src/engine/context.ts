@@ -10,7 +10,7 @@ export interface Context {
   base: OpenApi
   head: OpenApi
   schemas: Record<Side, SchemaComparer>
-  /** For what is written as text: parameters and headers. */
+  /** For what is written as text: parameters. */
   texts: Record<Side, SchemaComparer>
   basePaths: BasePaths
   /** Security schemes that have another name in the head, with that of the base. */
