@@ -42,6 +42,16 @@ test('an error response without a web stream is an API error', async () => {
   expect(error).toMatchObject({ status: 400, type: 'invalid_input', requestId })
 })
 
+test('a response without a web stream needs no global `Response` and `TextDecoder`, which jsdom does not have', async () => {
+  const { Response, TextDecoder } = globalThis
+  Object.assign(globalThis, { Response: undefined, TextDecoder: undefined })
+  try {
+    expect(await create(nowhere, { fetch: async () => minimal(json) })).toEqual(acs_credential)
+  } finally {
+    Object.assign(globalThis, { Response, TextDecoder })
+  }
+})
+
 test('the limit of a response holds for one without a web stream, in bytes', async () => {
   const fetch = async () => minimal(JSON.stringify({ acs_credential: { name: '🔑' } }))
   const size = Buffer.byteLength(await (await fetch()).text())
