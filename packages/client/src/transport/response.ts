@@ -40,7 +40,7 @@ async function readText(response: FetchResponse, limit: number): Promise<[text: 
       }
       text += decoder.decode()
     } else {
-      text = await response.text()
+      text = `${await response.text()}`
       size = new Blob([text]).size
     }
     if (size > limit) {
@@ -67,8 +67,7 @@ export async function readReply(
   const [body, bodyFlaw] = await readText(response, limit)
   const { ok, status } = response
   // What is hidden has a character that no request ID has.
-  const header = response.headers.get('seam-request-id')
-  const requestId = readRequestId(header && hideSecrets(header))
+  const requestId = readRequestId(hideSecrets(response.headers.get('seam-request-id') ?? ''))
   let text = body
   let json: unknown
   // A PIN code may be a number, or the name of a property, unlike a word or the index of an array.

@@ -34,7 +34,7 @@ export async function send(
       redirect: 'manual',
       signal,
     } as const
-    const response = await (fetch ?? globalThis.fetch)(url, init)
+    const response = await (fetch ? fetch(url, init) : globalThis.fetch(url, init))
     if (typeof response?.text !== 'function') throw new TypeError('`fetch` returned no response')
     return readReply(operation, response, maxResponseSize, hide)
   }

@@ -83,7 +83,7 @@ export function object(
   required = 0,
   rest?: Check,
   words = 'an object',
-  isClosed = false,
+  isClosed?: boolean,
 ): Check {
   const needed = Object.keys(properties).slice(0, required)
   return type(words, (value) => {

@@ -60,6 +60,13 @@ test('the limit of a response holds for one without a web stream, in bytes', asy
   expect(error.message).toBe(`${operation}: 200 with a body that is larger than ${size - 1} bytes`)
 })
 
+test('a response whose text is not a string is not a JSON object', async () => {
+  const fetch = async () => ({ ...minimal(''), text: async () => undefined as never })
+  const error = await failure(create(nowhere, { fetch }))
+  expect(error).toBeInstanceOf(SeamResponseError)
+  expect(error.message).toBe(`${operation}: 200 with a body that is not a JSON object`)
+})
+
 const readers: [string, (response: Response) => unknown][] = [
   ['read', (response) => response.text()],
   ['locked by a reader', (response) => response.body!.getReader()],
