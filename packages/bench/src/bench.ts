@@ -1,5 +1,6 @@
 import { writeFigures } from '@seam-acs/runner/figures'
 import { contenders, type Contender } from './contenders.ts'
+import { measureFeatures } from './features.ts'
 import { connectAll, measure, type Figure } from './measure.ts'
 import { describeFigures } from './report.ts'
 import { respondInProcess, respondOverLoopback } from './settings.ts'
@@ -22,6 +23,6 @@ async function measureOverLoopback(): Promise<Map<Contender, Figure>> {
 const inProcess = await measureInProcess()
 const overLoopback = await measureOverLoopback()
 const sizes = await Promise.all([...overLoopback.keys()].map(measureSize))
-const figures = describeFigures(inProcess, overLoopback, sizes)
+const figures = describeFigures(inProcess, overLoopback, sizes, await measureFeatures())
 console.log(`\n${figures}\n`)
 if (process.argv.includes('--write')) writeFigures(new URL('../README.md', import.meta.url), figures)

@@ -1,5 +1,6 @@
 import { renderTable } from '@seam-acs/runner/figures'
 import { baseline, contenders, type Contender } from './contenders.ts'
+import type { Features } from './features.ts'
 import type { Figure } from './measure.ts'
 import type { Size } from './sizes.ts'
 import { describeMachine, nameVersioned } from './versions.ts'
@@ -7,12 +8,16 @@ import { describeMachine, nameVersioned } from './versions.ts'
 type Figures = Map<Contender, Figure>
 
 /** All figures in Markdown. */
-export function describeFigures(inProcess: Figures, overLoopback: Figures, sizes: Size[]): string {
+export function describeFigures(inProcess: Figures, overLoopback: Figures, sizes: Size[], features: Features): string {
   return [
     `On ${describeMachine()}, a bare \`fetch\` takes ${microseconds(inProcess)} in process and ${microseconds(overLoopback)} over loopback. The others are multiples of it: the median (the quartiles).`,
     timeTable(inProcess, overLoopback),
     'A program with one call:',
     sizeTable(sizes),
+    'Programs with our client, in one file and with splitting:',
+    programTable(features),
+    'What the parts of one named call cost:',
+    partTable(features),
   ].join('\n\n')
 }
 
@@ -33,7 +38,21 @@ function sizeTable(sizes: Size[]): string {
     String(packages),
     kilobytes(installed),
   ])
-  return renderTable([['client', 'bundled, gzip', 'packages', 'installed'], ...rows])
+  return renderTable([['client', 'in one file, gzip', 'packages', 'installed'], ...rows])
+}
+
+function programTable({ programs }: Features): string {
+  const rows = programs.map(({ name, inOneFile, split }) => [
+    name,
+    inBytes(inOneFile),
+    inBytes(split.atStart),
+    split.later > 0 ? inBytes(split.later) : '',
+  ])
+  return renderTable([['program', 'in one file, gzip', 'split: at start', 'split: by `import()`'], ...rows])
+}
+
+function partTable({ parts }: Features): string {
+  return renderTable([['part', 'gzip'], ...parts.map((part) => [part.name, inBytes(part.bytes)])])
 }
 
 function microseconds(figures: Figures): string {
@@ -49,6 +68,10 @@ function ratioCell(figure: Figure | undefined): string {
 function targetCell({ target }: Contender, figure: Figure | undefined): string {
   if (target === undefined || !figure) return ''
   return `≤ ${target.toFixed(1)} ${figure.ratio.median <= target ? '✓' : '✗ missed'}`
+}
+
+function inBytes(count: number): string {
+  return `${count.toLocaleString('en')} B`
 }
 
 function kilobytes(bytes: number): string {

@@ -2,12 +2,9 @@ import { execSync } from 'node:child_process'
 import { readdir, readFile, realpath, stat } from 'node:fs/promises'
 import { findPackageJSON } from 'node:module'
 import { dirname, join } from 'node:path'
-import { fileURLToPath, pathToFileURL } from 'node:url'
-import { gzipSync } from 'node:zlib'
-import { build } from 'esbuild'
+import { pathToFileURL } from 'node:url'
+import { measureBundle } from './bundle.ts'
 import type { Contender } from './contenders.ts'
-
-const workingDirectory = fileURLToPath(new URL('.', import.meta.url))
 
 /** The size of a contender in bytes. */
 export interface Size {
@@ -29,24 +26,11 @@ export async function measureSize(contender: Contender): Promise<Size> {
 }
 
 async function bundledBytes({ id }: Contender): Promise<number> {
-  const { outputFiles } = await build({
-    stdin: {
-      contents: `
-        import { connect } from './contenders/${id}.ts'
-        const create = connect({ endpoint: 'https://connect.getseam.com', apiKey: 'seam_key' })
-        console.log(await create({ access_method: 'code', acs_user_id: '0fc82df4-391b-4d00-a234-86378f1c3952' }))`,
-      resolveDir: workingDirectory,
-    },
-    absWorkingDir: workingDirectory,
-    bundle: true,
-    format: 'esm',
-    legalComments: 'none',
-    logLevel: 'error',
-    minify: true,
-    platform: 'node',
-    write: false,
-  })
-  return gzipSync(outputFiles[0]!.contents, { level: 9 }).length
+  const program = `
+    import { connect } from './contenders/${id}.ts'
+    const create = connect({ endpoint: 'https://connect.getseam.com', apiKey: 'seam_key' })
+    console.log(await create({ access_method: 'code', acs_user_id: '0fc82df4-391b-4d00-a234-86378f1c3952' }))`
+  return (await measureBundle(program)).atStart
 }
 
 async function collectManifests(name: string, from: string, manifests: Set<string>): Promise<void> {

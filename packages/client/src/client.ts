@@ -12,7 +12,7 @@ export interface SeamClient {
   /** Calls an operation; the generated functions and methods are the typed way to do so. */
   call<Call extends SeamPromise<unknown, unknown>>(operation: Operation, body?: object, options?: CallOptions): Call
   /**
-   * A client with the same settings except for these.
+   * Returns a client with the same settings, except for the given ones.
    *
    * @throws {SeamError} when an option is wrong.
    */

@@ -81,15 +81,15 @@ export class SeamApiError extends SeamError implements ResponseDetails {
    * @param operation The method and path, such as `POST /acs/credentials/create`.
    * @param body The response's body, parsed where it is JSON.
    */
-  constructor(operation: string, details: ResponseDetails, body: unknown) {
+  constructor(operation: string, response: ResponseDetails, body: unknown) {
     const error = (body as { error?: Envelope } | null | undefined)?.error
     // Any other body, such as a proxy's text, has no information.
     const isEnvelope = typeof error?.type === 'string' && typeof error.message === 'string'
     const { type, message, request_id, validation_errors: validationErrors } = isEnvelope ? error : {}
-    const requestId = details.requestId ?? readRequestId(request_id)
+    const requestId = response.requestId ?? readRequestId(request_id)
     const reason = type ? ` ${type}: ${message}` : ''
-    super(`${operation}: ${details.status}${reason}${requestId ? ` (request ${requestId})` : ''}`, {
-      ...details,
+    super(`${operation}: ${response.status}${reason}${requestId ? ` (request ${requestId})` : ''}`, {
+      ...response,
       requestId,
       type,
       validationErrors,
@@ -97,7 +97,7 @@ export class SeamApiError extends SeamError implements ResponseDetails {
   }
 }
 
-/** The request ID, unless it is anything but a short token of safe characters. */
+/** The request ID; undefined unless it is a short token of safe characters. */
 export const readRequestId = (value: unknown): string | undefined =>
   typeof value === 'string' && /^[\w.:, -]{1,128}$/.test(value) ? value : undefined
 

@@ -19,7 +19,7 @@ export interface ResponseContext extends RequestContext {
 }
 
 export interface ErrorContext extends RequestContext {
-  /** Why the try ended without a response: a `SeamError`, or what a provider of a key or the signal gave. */
+  /** Why the try ended without a response: a `SeamError`, or the reason of a failed key provider or of the signal. */
   error: unknown
   /** Milliseconds from the start of the try. */
   duration: number
@@ -33,7 +33,7 @@ export interface RetryContext extends RequestContext {
 }
 
 /**
- * Functions to call for each try. A promise that one returns is awaited, and one that fails ends the call with its error.
+ * Functions to call for each try. A promise that a hook returns is awaited. A hook that throws or rejects ends the call with its error.
  * After `onRequest`, each try ends with either `onResponse` or `onError`.
  */
 export interface Hooks {

@@ -10,7 +10,7 @@ export {
   SeamResponseError,
   SeamTimeoutError,
 } from './errors.ts'
-export type { Fetch, FetchRequest, FetchResponse } from './fetch.ts'
+export type { Fetch, FetchRequest, FetchResponse, WebAbortSignal, WebResponse } from './fetch.ts'
 export type { HeadersOption } from './headers.ts'
 export type { ErrorContext, RequestContext, ResponseContext, RetryContext } from './hooks.ts'
 export { listValidationErrors, type Issue } from './issues.ts'

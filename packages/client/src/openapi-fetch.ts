@@ -1,5 +1,6 @@
 import type { paths } from '@seam-acs/types'
-import createClient, { type Middleware } from 'openapi-fetch'
+import createClient from 'openapi-fetch'
+import type { WebAbortSignal, WebRequest, WebResponse } from './fetch.ts'
 import { mergeHeaders, type HeadersOption } from './headers.ts'
 import type { SeamOptions } from './options.ts'
 import { readObject } from './result.ts'
@@ -13,9 +14,9 @@ export interface FetchClient {
   /** Calls an operation by its path. Resolves to `data` or `error`, by the response's status. */
   POST<Path extends keyof paths>(path: Path, init: FetchInit<Path>): Promise<FetchResult<Path>>
   /** Registers middleware of openapi-fetch. */
-  use(...middleware: Middleware[]): void
+  use(...middleware: FetchMiddleware[]): void
   /** Removes middleware of openapi-fetch. */
-  eject(...middleware: Middleware[]): void
+  eject(...middleware: FetchMiddleware[]): void
 }
 
 export type FetchInit<Path extends keyof paths> = RequestBody<paths[Path]['post']> & FetchOptions
@@ -24,13 +25,33 @@ export interface FetchOptions {
   /** Headers to send in addition; null removes one. Those that authenticate cannot be replaced. */
   headers?: HeadersOption
   /** Ends the call, a wait between two tries included; the call then fails with the signal's reason. */
-  signal?: AbortSignal
+  signal?: WebAbortSignal
 }
+
+/** Middleware of openapi-fetch, whose own declaration older compilers cannot read. */
+export interface FetchMiddleware {
+  /** Returns another request to send, a response instead of sending, or nothing. */
+  onRequest?(context: FetchContext): Awaitable<WebRequest | WebResponse | void>
+  /** Returns another response, or nothing. */
+  onResponse?(context: FetchContext & { response: WebResponse }): Awaitable<WebResponse | void>
+  /** Returns a response instead of the error, another error, or nothing. */
+  onError?(context: FetchContext & { error: unknown }): Awaitable<WebResponse | Error | void>
+}
+
+export interface FetchContext {
+  request: WebRequest
+  /** The path of the operation. */
+  readonly schemaPath: string
+  /** The ID of the call within this client. */
+  readonly id: string
+}
+
+type Awaitable<Type> = Type | Promise<Type>
 
 /** openapi-fetch has types for it too, but they turn the open enums of a response into objects. */
 export type FetchResult<Path extends keyof paths> =
-  | { data: ResponseBody<paths[Path]['post'], `2${number}`>; error?: never; response: Response }
-  | { data?: never; error: ResponseBody<paths[Path]['post'], `${4 | 5}${number}`>; response: Response }
+  | { data: ResponseBody<paths[Path]['post'], `2${number}`>; error?: never; response: WebResponse }
+  | { data?: never; error: ResponseBody<paths[Path]['post'], `${4 | 5}${number}`>; response: WebResponse }
 
 type RequestBody<Operation> = Operation extends { requestBody: { content: { 'application/json': infer Body } } }
   ? { body: Body }

@@ -1,22 +1,22 @@
 import type { CredentialsOptions } from './credentials.ts'
-import type { Fetch } from './fetch.ts'
+import type { Fetch, WebAbortSignal } from './fetch.ts'
 import type { HeadersOption } from './headers.ts'
 import type { Hooks } from './hooks.ts'
 import type { ValidationMode, Validator } from './validation/validator.ts'
 
-/** What a call may set for itself, and a client for all of its calls. */
+/** Options of one call, or of all calls of a client. */
 export interface CallOptions extends CredentialsOptions, Hooks {
   /** The address of the API; default: the environment variable `SEAM_ENDPOINT`, else `https://connect.getseam.com`. */
   endpoint?: string | undefined
-  /** What sends a request; default: the global `fetch` at the time of each call. */
+  /** The function that sends requests; default: the global `fetch` at the time of each call. */
   fetch?: Fetch | undefined
-  /** What to pass on to `fetch` in its init, such as undici's `dispatcher`, `cache` or `keepalive`. */
+  /** Further fields of the init that `fetch` gets, such as undici's `dispatcher`, `cache` or `keepalive`. */
   fetchOptions?: object | undefined
   /** Milliseconds for one try, the response's body included; default: 30,000. 0 sets no limit. */
   timeout?: number | undefined
   /** Milliseconds for the whole call, all tries and waits included; default: 0, which sets no limit. */
   deadline?: number | undefined
-  /** How often a failed try is retried at most; default: 2. */
+  /** The maximum number of retries; default: 2. */
   maxRetries?: number | undefined
   /**
    * What is retried; default: `safe`, only requests that cannot have taken effect: 429, 503 with `Retry-After`, and a
@@ -27,14 +27,14 @@ export interface CallOptions extends CredentialsOptions, Hooks {
   /** The limit of a response's body in bytes, decompressed; default: 10 MiB. */
   maxResponseSize?: number | undefined
   /** Ends the call, a wait between two tries included; the call then fails with the signal's reason. */
-  signal?: AbortSignal | undefined
+  signal?: WebAbortSignal | undefined
   /** Headers to send in addition; null removes one. Those that authenticate cannot be replaced. */
   headers?: HeadersOption | undefined
   /** What to append to the header `user-agent`, such as `front-desk/1.2`. */
   userAgent?: string | undefined
-  /** What to check against the API's description: what is sent, what is received, or both; default: `false`. Needs `validator`. */
+  /** Which bodies to check against the API's description: requests, responses or both; default: `false`. Needs `validator`. */
   validate?: ValidationMode
-  /** `validator` of `@seam-acs/client/validator`, which stays out of a program that does not import it. */
+  /** The `validator` of `@seam-acs/client/validator`, which is not bundled into programs that do not import it. */
   validator?: Validator | undefined
 }
 

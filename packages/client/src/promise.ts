@@ -1,4 +1,5 @@
 import type { SeamApiError, SeamResponseError } from './errors.ts'
+import type { WebResponse } from './fetch.ts'
 
 /** A call of any operation; each operation has its own interface of this shape. */
 export interface SeamPromise<Data, Result> extends Promise<Data> {
@@ -6,7 +7,7 @@ export interface SeamPromise<Data, Result> extends Promise<Data> {
   asResult(): Promise<Result>
 }
 
-/** Some of the items of a list, and where the next ones are. */
+/** One page of a list, with the cursor of the next. */
 export interface Page<Item, Pagination> {
   data: Item[]
   pagination: Pagination
@@ -15,7 +16,7 @@ export interface Page<Item, Pagination> {
 export interface WithResponse<Data> {
   data: Data
   /** The response. Its body has been read; `text()` and `json()` give it again. */
-  response: Response
+  response: WebResponse
   /** The ID of the exchange, for Seam's support; undefined when the response has none. */
   requestId: string | undefined
 }

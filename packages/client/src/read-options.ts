@@ -55,7 +55,7 @@ function fits(value: unknown, expected: string): boolean {
   return isOfType && value !== null && (typeof value !== 'number' || value >= 0)
 }
 
-/** The option that begins with the most letters of a name, if there are two at least; otherwise all options. */
+/** Suggests the option that shares at least two first letters with a name, or else lists all. */
 function suggest(name: string): string {
   const names = Object.keys(expectations)
   for (let beginning = name.toLowerCase(); beginning[1]; beginning = beginning.slice(0, -1)) {

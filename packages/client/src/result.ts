@@ -1,6 +1,6 @@
 import type { Reply } from './transport/response.ts'
 
-/** What the API's description says of an operation, as far as it matters at run time. */
+/** What the client needs to know about an operation at run time. */
 export interface Operation {
   path: string
   /** Reads the result in a successful response: `readNothing`, `readOne`, `readList`, `readPage` or `readObject`. */
@@ -33,7 +33,7 @@ export function readObject(reply: Reply): Record<string, unknown> {
   return json
 }
 
-/** Undefined, for a body that holds `ok` only, or for none. */
+/** Returns undefined: the body has only `ok`, or is missing. */
 export const readNothing: Reader = (reply, { status }) => {
   if (reply.text || reply.status !== status) readObject(reply)
 }

@@ -6,7 +6,7 @@ import type { SeamOptions } from './options.ts'
 // oxlint-disable-next-line typescript/no-unsafe-declaration-merging -- the constructor assigns them all
 export interface Seam extends Operations {
   /**
-   * A client with the same settings except for these.
+   * Returns a client with the same settings, except for the given ones.
    *
    * @throws {SeamError} when an option is wrong.
    */

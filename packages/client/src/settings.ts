@@ -1,7 +1,7 @@
 import { readOptions } from './read-options.ts'
 import { createCredentials, type Credentials } from './credentials.ts'
 import { SeamError } from './errors.ts'
-import type { Fetch } from './fetch.ts'
+import type { Fetch, WebAbortSignal } from './fetch.ts'
 import { mergeHeaders } from './headers.ts'
 import type { Hooks } from './hooks.ts'
 import type { CallOptions, SeamOptions } from './options.ts'
@@ -20,7 +20,7 @@ export interface Settings extends Hooks {
   maxRetries: number
   retry: 'safe' | 'always'
   maxResponseSize: number
-  signal?: AbortSignal
+  signal?: WebAbortSignal
   /** With `user-agent`, and without those that authenticate; their names are in lower case. */
   headers: Record<string, string>
   validate?: ValidationMode
@@ -57,7 +57,8 @@ export function overrideSettings(settings: typeof defaults | Settings, options: 
     endpoint: (
       others.endpoint ??
       (settings as Partial<Settings>).endpoint ??
-      (readEnvironment('SEAM_ENDPOINT') || 'https://connect.getseam.com')
+      readEnvironment('SEAM_ENDPOINT') ??
+      'https://connect.getseam.com'
     ).replace(/\/$/, ''),
     headers: mergeHeaders(
       mergeHeaders(settings.headers, { 'user-agent': userAgent ? `${agent} ${userAgent}` : undefined }),

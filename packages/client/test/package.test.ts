@@ -39,7 +39,7 @@ test('a bundle of one call and the validator is small', async () => {
     import { validator } from '@seam-acs/client/validator'
     export const go = (body) => new Seam({ validate: 'both', validator }).acs.credentials.create(body)`)
   const growth =
-    (await measureGrowth('operations.gen.js', 325)) + (await measureGrowth('validation/validators.gen.js', 1656))
+    (await measureGrowth('operations.gen.js', 325)) + (await measureGrowth('validation/validators.gen.js', 1644))
   expect(size, raise).toBeLessThanOrEqual(6500 + growth)
 })
 
@@ -82,7 +82,7 @@ test('the package has what it needs, and is small', () => {
   // CommonJS is a copy of the ES modules.
   const derived = (files as { path: string; size: number }[]).filter(({ path }) => /\.gen\.|^dist\/cjs\//.test(path))
   const derivedSize = derived.reduce((sum, { size }) => sum + size, 0)
-  expect(unpackedSize - derivedSize, raise).toBeLessThanOrEqual(165_000)
+  expect(unpackedSize - derivedSize, raise).toBeLessThanOrEqual(172_000)
 })
 
 test.each([

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import {
   SeamRequestError,
   SeamResponseError,
@@ -5,9 +6,10 @@ import {
   type AcsCredential,
   type ErrorResponse,
 } from '@seam-acs/client'
-import { createFetchClient } from '@seam-acs/client/openapi-fetch'
+import { createFetchClient, type FetchMiddleware } from '@seam-acs/client/openapi-fetch'
 import { validator } from '@seam-acs/client/validator'
 import contract from '@seam-acs/spec' with { type: 'json' }
+import type { Middleware } from 'openapi-fetch'
 import { expect, expectTypeOf, test } from 'vitest'
 import { respondWith, credential, errorResponse } from './respond.ts'
 
@@ -160,4 +162,10 @@ test('middleware sees each call', async () => {
   client.eject(middleware)
   await client.POST(path, { body })
   expect(seen).toEqual([400])
+})
+
+test('middleware written for openapi-fetch fits, and no declaration imports that of openapi-fetch', async () => {
+  expectTypeOf<Middleware>().toExtend<FetchMiddleware>()
+  const declarations = await readFile(new URL('../dist/openapi-fetch.d.ts', import.meta.url), 'utf8')
+  expect(declarations).not.toContain("from 'openapi-fetch'")
 })

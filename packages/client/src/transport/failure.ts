@@ -26,7 +26,7 @@ export function describeFailure(
       if (!isUseless) reason += (reason && ': ') + hideSecrets(text).replace(/\/\/[^/@\s]*@/g, '//…@')
     }
   } catch {
-    // It has a getter or a toString that throws.
+    // A foreign error can have a getter or a `toString` that throws.
   }
   reason = reason.slice(0, 300)
   const details = code ?? reason

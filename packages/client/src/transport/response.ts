@@ -1,5 +1,5 @@
 import { readRequestId, SeamResponseError, type ResponseDetails } from '../errors.ts'
-import type { FetchResponse } from '../fetch.ts'
+import type { FetchResponse, WebResponse } from '../fetch.ts'
 import type { Issue } from '../issues.ts'
 
 /** A response that has been read whole. */
@@ -24,26 +24,33 @@ export interface Reply {
  * @returns The text, and why reading ended early, such as `cut off`; undefined for a complete body.
  */
 async function readText(response: FetchResponse, limit: number): Promise<[text: string, flaw: string | undefined]> {
-  const decoder = new TextDecoder()
+  const body = response.body as ReadableStream<Uint8Array> | null | undefined
+  const isRead = response.bodyUsed || body?.locked
   let text = ''
   let size = 0
   let flaw: string | undefined
-  const body = response.body as ReadableStream<Uint8Array> | null | undefined
-  const isRead = response.bodyUsed || body?.locked
   try {
     // A body of node-fetch is not a web stream. A response that was read may still know its text.
-    const stream = body?.getReader && !isRead ? body : new Response(await response.text()).body
-    const reader = stream?.getReader()
-    for (let chunk; !flaw && (chunk = (await reader?.read())?.value);) {
-      text += decoder.decode(chunk, { stream: true })
-      size += chunk.length
-      if (size > limit) flaw = `larger than ${limit} bytes`
+    const reader = isRead ? undefined : body?.getReader?.()
+    if (reader) {
+      const decoder = new TextDecoder()
+      for (let chunk; size <= limit && (chunk = (await reader.read()).value);) {
+        text += decoder.decode(chunk, { stream: true })
+        size += chunk.length
+      }
+      text += decoder.decode()
+    } else {
+      text = `${await response.text()}`
+      size = new Blob([text]).size
     }
-    if (flaw) reader!.cancel().catch(() => {})
+    if (size > limit) {
+      flaw = `larger than ${limit} bytes`
+      reader?.cancel().catch(() => {})
+    }
   } catch {
     flaw = isRead ? 'already read (read a `clone()` of it)' : 'cut off'
   }
-  return [text + decoder.decode(), flaw]
+  return [text, flaw]
 }
 
 /**
@@ -60,8 +67,7 @@ export async function readReply(
   const [body, bodyFlaw] = await readText(response, limit)
   const { ok, status } = response
   // What is hidden has a character that no request ID has.
-  const header = response.headers.get('seam-request-id')
-  const requestId = readRequestId(header && hideSecrets(header))
+  const requestId = readRequestId(hideSecrets(response.headers.get('seam-request-id') ?? ''))
   let text = body
   let json: unknown
   // A PIN code may be a number, or the name of a property, unlike a word or the index of an array.
@@ -78,7 +84,7 @@ export async function readReply(
     json = JSON.parse(body, ok ? undefined : hideInValue)
     if (!ok) text = JSON.stringify(json)
   } catch {
-    // Its message would quote the text.
+    // The error of `JSON.parse` would quote the text.
     if (!ok) text = hideSecrets(body)
   }
   const describe = (): ResponseDetails => ({
@@ -96,5 +102,5 @@ export async function readReply(
 }
 
 /** The response, whose `text()` and `json()` can be called although its body has been read. */
-export const withBody = ({ response, text, json }: Reply): Response =>
-  Object.assign(response as Response, { text: async () => text, json: async () => json })
+export const withBody = ({ response, text, json }: Reply): WebResponse =>
+  Object.assign(response as WebResponse, { text: async () => text, json: async () => json })

@@ -1,4 +1,5 @@
 import { SeamTimeoutError } from '../errors.ts'
+import type { WebAbortSignal } from '../fetch.ts'
 import type { Settings } from '../settings.ts'
 import { describeFailure } from './failure.ts'
 import type { ApiRequest } from './request.ts'
@@ -23,7 +24,7 @@ export async function send(
 ): Promise<Outcome> {
   const { authorization } = headers
   const hide = (text: string) => hideSecrets(text, authorization!, body)
-  const exchange = async (signal: AbortSignal | null) => {
+  const exchange = async (signal: WebAbortSignal | null) => {
     const init = {
       ...fetchOptions,
       method: operation.split(' ')[0]!,

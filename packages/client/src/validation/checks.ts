@@ -3,7 +3,7 @@ import type { Issue } from '../issues.ts'
 // oxlint-disable-next-line typescript/no-explicit-any -- before it is checked, a value has any shape
 type Json = any
 
-/** Reports what is wrong with a value. Returns false when its type is wrong, so that no more need be said. */
+/** Reports what is wrong with a value. Returns false if its type is wrong, so that no further issue is reported. */
 export type Check = (value: Json) => boolean
 
 export interface Test {
@@ -17,7 +17,7 @@ let steps: string[]
 /** How many values inside of others have been checked. */
 let visits = 0
 
-/** Where a value that has been parsed from JSON differs from what a check takes. */
+/** The issues of a value parsed from JSON. */
 export function listIssues(check: Check | undefined, value: Json): Issue[] {
   issues = []
   steps = []
@@ -76,14 +76,22 @@ type Properties = Readonly<Record<string, Check>>
  *
  * @param required How many of the properties are required; they are the first.
  * @param rest What else the object has to pass.
+ * @param isClosed Whether it may have no other properties.
  */
-export function object(properties: Properties, required = 0, rest?: Check, words = 'an object'): Check {
+export function object(
+  properties: Properties,
+  required = 0,
+  rest?: Check,
+  words = 'an object',
+  isClosed?: boolean,
+): Check {
   const needed = Object.keys(properties).slice(0, required)
   return type(words, (value) => {
     if (value) {
       for (const name of needed) if (!Object.hasOwn(value, name)) report('is required', name)
       for (const name of Object.keys(value)) {
         if (Object.hasOwn(properties, name)) visit(properties[name]!, value[name], name)
+        else if (isClosed) report('is not a known property', name)
       }
     }
     return !rest || rest(value)
@@ -92,16 +100,7 @@ export function object(properties: Properties, required = 0, rest?: Check, words
 
 /** An object that may have no other properties. */
 export const closed: typeof object = (properties, required, rest, words) =>
-  object(
-    properties,
-    required,
-    (value) => {
-      for (const name of Object.keys(value ?? {}))
-        if (!Object.hasOwn(properties, name)) report('is not a known property', name)
-      return !rest || rest(value)
-    },
-    words,
-  )
+  object(properties, required, rest, words, true)
 
 /** An object with no other properties than some. */
 export const only =

@@ -42,12 +42,29 @@ test('an error response without a web stream is an API error', async () => {
   expect(error).toMatchObject({ status: 400, type: 'invalid_input', requestId })
 })
 
+test('a response without a web stream needs no global `Response` and `TextDecoder`, which jsdom does not have', async () => {
+  const { Response, TextDecoder } = globalThis
+  Object.assign(globalThis, { Response: undefined, TextDecoder: undefined })
+  try {
+    expect(await create(nowhere, { fetch: async () => minimal(json) })).toEqual(acs_credential)
+  } finally {
+    Object.assign(globalThis, { Response, TextDecoder })
+  }
+})
+
 test('the limit of a response holds for one without a web stream, in bytes', async () => {
   const fetch = async () => minimal(JSON.stringify({ acs_credential: { name: '🔑' } }))
   const size = Buffer.byteLength(await (await fetch()).text())
   expect(await create(nowhere, { fetch, maxResponseSize: size })).toEqual({ name: '🔑' })
   const error = await failure(create(nowhere, { fetch, maxResponseSize: size - 1 }))
   expect(error.message).toBe(`${operation}: 200 with a body that is larger than ${size - 1} bytes`)
+})
+
+test('a response whose text is not a string is not a JSON object', async () => {
+  const fetch = async () => ({ ...minimal(''), text: async () => undefined as never })
+  const error = await failure(create(nowhere, { fetch }))
+  expect(error).toBeInstanceOf(SeamResponseError)
+  expect(error.message).toBe(`${operation}: 200 with a body that is not a JSON object`)
 })
 
 const readers: [string, (response: Response) => unknown][] = [

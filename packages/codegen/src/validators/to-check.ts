@@ -5,7 +5,7 @@ import { declareProperties, isOneOf, toPatterns } from './properties.ts'
 import { reject, typesOfKeywords, type Simplify } from './simplify-schema.ts'
 import { toLiterals, toTests } from './tests.ts'
 
-/** Makes of a schema a check, which is a call of the functions of the client's `checks.ts`. */
+/** Converts a schema to a check: source text that calls the functions of the client's `checks.ts`. */
 export function createToCheck(simplify: Simplify, isRequest: boolean): (where: string, schema: Json) => Expression {
   const recursive = new Map<string, Expression>()
   return (where, schema) => toCheck(where, simplify(where, schema))
@@ -49,7 +49,7 @@ export function createToCheck(simplify: Simplify, isRequest: boolean): (where: s
     const isDeclaration = own.size > 0 || patterns.length > 0
     const isClosed = isRequest && !isPart && type.includes('object') && (isDeclaration || declareProperties(anyOf))
     if (!isDeclaration && !isClosed) return undefined
-    // In a request a property counts as known whichever part or branch declares it.
+    // In a request, a property is known if any part or branch declares it.
     const names = isClosed ? namesOf(schema) : [...own]
     const isKnown = isClosed ? conditionsOf(schema) : []
     const entries = names.map((name): [string, Expression] => [
@@ -116,7 +116,7 @@ function toTypeCheck(words: string, others: Expression[]): Expression {
 
 const toOnly = (conditions: string[]) => toCall('only', [`(name) => ${conditions.join(' || ')}`])
 
-/** Whether `words` are what the client takes where there are none. */
+/** Whether `words` equal the client's default. */
 const isPlain = (words: string, type: string) => words === nouns[type] || !words
 
 /** Parameters without those at the end that are undefined. */

@@ -2,7 +2,7 @@ import type { PackageName } from '../versions.ts'
 import type { Setup } from './setup.ts'
 
 /** What a user's own module exports is declared by way of our types. */
-const program = `import { Seam, SeamApiError, type AcsCredential } from '@seam-acs/client'
+const mockProgram = `import { Seam, SeamApiError, type AcsCredential } from '@seam-acs/client'
 import { validator } from '@seam-acs/client/validator'
 import { createMock } from '@seam-acs/mock'
 import { createMockFor } from '@seam-acs/mock/contract'
@@ -15,6 +15,23 @@ export const createWithResult = () => create().asResult()
 export const name = async (): Promise<AcsCredential['display_name']> => (await create()).display_name
 export const describe = (error: unknown) => (error instanceof SeamApiError ? error.validationErrors : undefined)
 export const empty = () => createMockFor({ operations: [], schemas: {} })
+`
+
+/** For a project without declarations of the web: those of the mock need some, as a `fetch` does. */
+const bareProgram = `import { createSeamClient, Seam, type SeamOptions } from '@seam-acs/client'
+import { validator } from '@seam-acs/client/validator'
+
+const fetch: SeamOptions['fetch'] = async (_url, { signal }) => ({
+  ok: !signal?.aborted,
+  status: 200,
+  headers: { get: () => null },
+  text: async () => '{}',
+})
+export const seam = new Seam({ apiKey: 'seam_test_key', fetch, validate: 'both', validator })
+export const client = createSeamClient('seam_test_key')
+export const create = () =>
+  seam.acs.credentials.create({ access_method: 'card', acs_user_id: '0fc82df4-391b-4d00-a234-86378f1c3952' })
+export const read = async () => (await (await create().withResponse()).response.text()).length
 `
 
 const pathProgram = `import { createFetchClient } from '@seam-acs/client/openapi-fetch'
@@ -56,12 +73,12 @@ interface Compiler {
   resolutions?: readonly Resolution[]
   /** Options that this version needs. */
   more?: object
-  /** Whether the declarations of openapi-fetch, which those of the path client name, compile. */
-  hasPathClient?: boolean
+  /** The module that uses the client. */
+  program?: string
 }
 
 const compilers: [version: string, compiler: Compiler][] = [
-  ['5.0', { hasPathClient: false }],
+  ['5.0', {}],
   ['5.4', {}],
   ['5.9', {}],
   ['6', { more: { ignoreDeprecations: '6.0' } }],
@@ -73,7 +90,7 @@ const all = Object.keys(resolutions) as Resolution[]
 
 function createSetup(
   version: string,
-  { hasPathClient = true, lib = ['dom', 'dom.iterable'], more, types = [] }: Compiler,
+  { lib = ['dom', 'dom.iterable'], more, program = mockProgram, types = [] }: Compiler,
   resolution: Resolution,
   changes: Partial<Setup> = {},
 ): Setup {
@@ -81,7 +98,7 @@ function createSetup(
   const files = {
     'program.ts': program,
     'wrong.ts': wrongProgram,
-    ...(hasPathClient && { 'path.ts': pathProgram }),
+    'path.ts': pathProgram,
     ...(hasModules && { 'module.mts': program }),
   }
   const emitted = Object.keys(files).map((file) => `out/${file.replace(/ts$/, 'js')}`)
@@ -133,5 +150,8 @@ export const compilerSetups: Setup[] = [
     name: "TypeScript 5.9 with Node's declarations instead of the DOM's",
     packages: ['@types/node', 'typescript-5.9'],
     isQuick: false,
+  }),
+  createSetup('5.9', { lib: [], program: bareProgram }, 'nodenext', {
+    name: 'TypeScript 5.9 without declarations of the web',
   }),
 ]

@@ -14,6 +14,26 @@ const jestTypescript = suiteTest({
     .replace(/^const (\{[^}]*\}) = require/gm, 'const $1 = require')}`,
 })
 
+const callInJsdom = `const { Seam, SeamApiError } = require('@seam-acs/client')
+const { validator } = require('@seam-acs/client/validator')
+const connect = (status, body) => {
+  const response = { ok: status === 200, status, headers: { get: () => null }, text: async () => JSON.stringify(body) }
+  return new Seam({ apiKey: 'seam_test_key', fetch: async () => response, validate: 'request', validator })
+}
+const body = { access_method: 'card', acs_user_id: '0fc82df4-391b-4d00-a234-86378f1c3952' }
+test('the environment has none of them', () => {
+  expect([typeof Response, typeof TextDecoder, typeof fetch]).toEqual(['undefined', 'undefined', 'undefined'])
+})
+test('a call succeeds', async () => {
+  const credential = { display_name: '🔑' }
+  expect(await connect(200, { ok: true, acs_credential: credential }).acs.credentials.create(body)).toEqual(credential)
+})
+test('a call fails with the error of the API', async () => {
+  const error = { type: 'invalid_input', message: 'No', request_id: '1' }
+  await expect(connect(400, { ok: false, error }).acs.credentials.create(body)).rejects.toThrow(SeamApiError)
+})
+`
+
 export const testRunners: Setup[] = [
   {
     name: 'jest 30 in its default configuration',
@@ -23,7 +43,14 @@ export const testRunners: Setup[] = [
     isQuick: true,
   },
   {
-    // The jsdom of jest itself has neither `fetch` nor `Response`.
+    name: 'jest 30 with jsdom, named calls only',
+    packages: ['jest', 'jest-environment-jsdom', 'jest-fixed-jsdom'],
+    files: { 'call.test.js': callInJsdom, 'package.json': '{}' },
+    commands: [['jest/bin/jest.js', '--env=jsdom']],
+    shows: 'named calls need no `Response`, `TextDecoder` or `fetch` of the environment',
+  },
+  {
+    // The jsdom of jest itself has neither `fetch` nor `Response`, which the mock and the path client need.
     name: 'jest 30 with jest-fixed-jsdom',
     packages: ['jest', 'jest-environment-jsdom', 'jest-fixed-jsdom'],
     files: {

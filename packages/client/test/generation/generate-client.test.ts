@@ -8,6 +8,6 @@ test.each([
   ['methods', 'operations.gen.ts', renderOperations],
   ['version', 'version.gen.ts', renderVersion],
 ])('the committed %s are those of the spec', async (_, file, render) => {
-  const committed = await readFile(new URL(`../src/${file}`, import.meta.url), 'utf8')
+  const committed = await readFile(new URL(`../../src/${file}`, import.meta.url), 'utf8')
   expect(findDifference(`packages/client/src/${file}`, committed, render(contract))).toBeUndefined()
 })

@@ -12,9 +12,9 @@ import {
   SeamTimeoutError,
 } from '@seam-acs/client'
 import { expect, onTestFinished, test } from 'vitest'
-import { errorResponse } from './respond.ts'
+import { errorResponse } from '../respond.ts'
 
-const packageFolder = fileURLToPath(new URL('..', import.meta.url))
+const packageFolder = fileURLToPath(new URL('../..', import.meta.url))
 
 /** Another copy of the built package, as a second version of it would be. */
 async function importCopy(): Promise<typeof import('@seam-acs/client')> {

@@ -9,7 +9,7 @@ import contract from '@seam-acs/spec' with { type: 'json' }
 import type { Json } from '@seam-acs/spec/model'
 import { expect, onTestFinished, test } from 'vitest'
 
-const source = fileURLToPath(new URL('../src', import.meta.url))
+const source = fileURLToPath(new URL('../../src', import.meta.url))
 
 /** A document with one path, whose request and response have the same schema. */
 function documentOf(schema: Json, schemas: Json = {}): Json {

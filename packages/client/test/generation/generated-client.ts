@@ -9,7 +9,7 @@ import { renderValidators } from '@seam-acs/codegen/validators'
 import type { OpenApiDocument } from '@seam-acs/spec/model'
 import { onTestFinished } from 'vitest'
 
-const source = fileURLToPath(new URL('../src', import.meta.url))
+const source = fileURLToPath(new URL('../../src', import.meta.url))
 
 /**
  * The source of this package, generated for another contract, in a folder for the time of the test.

@@ -2,7 +2,7 @@ import { Seam, SeamRequestError, SeamResponseError, type CallOptions } from '@se
 import { validator } from '@seam-acs/client/validator'
 import contract from '@seam-acs/spec' with { type: 'json' }
 import { expect, test } from 'vitest'
-import { respondWith } from './respond.ts'
+import { respondWith } from '../respond.ts'
 
 const { acs_credential } = contract.components.examples.pin_code_for_acs_user_response.value
 const body = { access_method: 'code', acs_user_id: '0fc82df4-391b-4d00-a234-86378f1c3952' } as const

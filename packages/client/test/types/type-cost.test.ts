@@ -11,7 +11,7 @@ interface Cost {
 }
 
 const compilers = ['typescript', 'typescript-6', 'typescript-7']
-const folder = (path: string) => fileURLToPath(new URL(`../${path}`, import.meta.url))
+const folder = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.url))
 
 /** What the compiler makes of a program in a project that has this package. */
 async function measure(compiler: string, program: string): Promise<Cost> {

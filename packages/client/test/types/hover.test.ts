@@ -15,7 +15,7 @@ async function openProgram(lines: string[]): Promise<{ editor: Editor; places: n
   onTestFinished(() => rm(directory, { recursive: true }))
   await mkdir(join(directory, 'node_modules/@seam-acs'), { recursive: true })
   await symlink(
-    fileURLToPath(new URL('..', import.meta.url)),
+    fileURLToPath(new URL('../..', import.meta.url)),
     join(directory, 'node_modules/@seam-acs/client'),
     'junction',
   )

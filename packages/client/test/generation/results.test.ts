@@ -6,7 +6,7 @@ import { promisify } from 'node:util'
 import { callPages, createSeamClient, readPage } from '@seam-acs/client'
 import type { Json } from '@seam-acs/spec/model'
 import { expect, test } from 'vitest'
-import { respondWith } from './respond.ts'
+import { respondWith } from '../respond.ts'
 import { contractOfUsers } from './contract-of-users.ts'
 import { generateClient } from './generated-client.ts'
 
@@ -170,12 +170,12 @@ test('the generated source compiles, and its types are those of the contract', a
   }
   // The path client has types of openapi-fetch.
   await symlink(
-    fileURLToPath(new URL('../node_modules/openapi-fetch', import.meta.url)),
+    fileURLToPath(new URL('../../node_modules/openapi-fetch', import.meta.url)),
     join(directory, 'node_modules/openapi-fetch'),
   )
   await writeFile(join(directory, 'tsconfig.json'), JSON.stringify({ compilerOptions, include: ['src', 'usage.ts'] }))
   await writeFile(join(directory, 'usage.ts'), usage)
-  const tsc = fileURLToPath(new URL('../node_modules/typescript/bin/tsc', import.meta.url))
+  const tsc = fileURLToPath(new URL('../../node_modules/typescript/bin/tsc', import.meta.url))
   const { stdout } = await promisify(execFile)(process.execPath, [tsc, '--project', directory]).catch((error) => error)
   expect(stdout).toBe('')
 })

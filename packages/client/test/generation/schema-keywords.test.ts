@@ -2,7 +2,7 @@ import { readOperations, type Json } from '@seam-acs/spec/model'
 import { createSampleContract, samples } from '@seam-acs/spec/sample-contract'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { generateClient } from './generated-client.ts'
-import { respondWith } from './respond.ts'
+import { respondWith } from '../respond.ts'
 
 const contract = createSampleContract()
 const operations = new Map(readOperations(contract).map((operation) => [operation.path, operation]))
