@@ -1,4 +1,5 @@
-// Measures this site beside what ready-made generators make of the same bundle: `bench:docs [--write]`.
+// Measures this site beside what ready-made generators make of the same bundle.
+import { writeFigures } from '@seam-acs/runner/figures'
 import contract from '@seam-acs/spec' with { type: 'json' }
 import { chromium, type Browser } from 'playwright-core'
 import type { OpenApiDocument } from '@seam-acs/spec/model'
@@ -11,7 +12,7 @@ import { audit, type Audit } from './audit.ts'
 import { measureFacts } from './facts.ts'
 import { measureFirstLoad, type FirstLoad } from './first-load.ts'
 import { ours, peers, type Site } from './peers.ts'
-import { describeFigures, writeFigures, type Figures, type Scale } from './report.ts'
+import { describeFigures, type Figures, type Scale } from './report.ts'
 import { serveFolder } from './serve-folder.ts'
 
 const isPage = (path: string) => path.endsWith('.html') && !path.startsWith('try-it/')
@@ -68,4 +69,4 @@ const scales: Scale[] = []
 for (const operations of [1, 50, 100, 200, 500]) scales.push(await measureScale(operations))
 const figures = describeFigures(sites, scales)
 console.log(`\n${figures}\n`)
-if (process.argv.includes('--write')) await writeFigures('figures', figures)
+if (process.argv.includes('--write')) writeFigures(new URL('../README.md', import.meta.url), figures)

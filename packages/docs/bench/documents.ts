@@ -1,4 +1,5 @@
-// Builds the reference of documents of others, as they are: `bench:documents [--write]`.
+// Builds the reference of documents of others, as they are.
+import { writeFigures } from '@seam-acs/runner/figures'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -7,7 +8,7 @@ import { listBrokenLinks } from '../test/helpers/links.ts'
 import { buildSite } from '../test/helpers/site.ts'
 import { weigh } from '../test/helpers/weigh.ts'
 import { install, type versions } from './peer-packages.ts'
-import { describeDocuments, writeFigures, type DocumentFigures } from './report.ts'
+import { describeDocuments, type DocumentFigures } from './report.ts'
 
 interface Source {
   name: string
@@ -63,4 +64,4 @@ const figures: DocumentFigures[] = []
 for (const source of sources) figures.push(await measure(source))
 const table = describeDocuments(figures)
 console.log(`\n${table}\n`)
-if (process.argv.includes('--write')) await writeFigures('documents', table)
+if (process.argv.includes('--write')) writeFigures(new URL('../README.md', import.meta.url), table, 'documents')

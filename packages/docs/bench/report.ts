@@ -1,4 +1,4 @@
-import { readFile, writeFile } from 'node:fs/promises'
+import { renderTable } from '@seam-acs/runner/figures'
 import { categories, type Audit } from './audit.ts'
 import type { FirstLoad } from './first-load.ts'
 
@@ -31,16 +31,16 @@ export interface DocumentFigures {
 
 const most = (numbers: number[]) => Math.max(...numbers)
 
-/** All figures in Markdown, laid out as oxfmt does. */
+/** All figures in Markdown. */
 export const describeFigures = (sites: Figures[], scales: Scale[]): string =>
   [
     'Of several pages, and of both devices, the worst counts. The paint is the largest contentful one on the simulated phone.',
-    table([
+    renderTable([
       ['reference', 'facts', 'first load, gzip', 'requests', 'other hosts', 'axe', 'Lighthouse', 'paint', 'TBT', 'CLS'],
       ...sites.map(describeSite),
     ]),
     'The Lighthouse scores are performance, accessibility, best practices and SEO.',
-    table([
+    renderTable([
       ['operations', 'build', 'files', 'page of an operation', 'heaviest page'],
       ...scales.map(({ operations, seconds, files, operationBytes, heaviestBytes }) => [
         String(operations),
@@ -53,7 +53,7 @@ export const describeFigures = (sites: Figures[], scales: Scale[]): string =>
   ].join('\n\n')
 
 export const describeDocuments = (documents: DocumentFigures[]): string =>
-  table([
+  renderTable([
     ['document', 'operations', 'build', 'pages', 'heaviest page'],
     ...documents.map(({ name, operations, seconds, pages, heaviestBytes }) => [
       name,
@@ -63,17 +63,6 @@ export const describeDocuments = (documents: DocumentFigures[]): string =>
       kilobytes(heaviestBytes),
     ]),
   ])
-
-/** Replaces what is between the markers of this name in the README. */
-export async function writeFigures(name: string, figures: string): Promise<void> {
-  const readme = new URL('../README.md', import.meta.url)
-  const text = await readFile(readme, 'utf8')
-  const between = new RegExp(`(?<=<!-- ${name} -->\\n).*(?=<!-- /${name} -->)`, 's')
-  await writeFile(
-    readme,
-    text.replace(between, () => `\n${figures}\n\n`),
-  )
-}
 
 function describeSite({ name, facts, loads, audits }: Figures): string[] {
   const phone = audits.filter(({ device }) => device === 'mobile')
@@ -93,10 +82,3 @@ function describeSite({ name, facts, loads, audits }: Figures): string[] {
 
 /** In units of 1,024 bytes, as the limit of a page is. */
 const kilobytes = (bytes: number) => `${(bytes / 1024).toFixed(1)} kB`
-
-function table([head, ...rows]: string[][]): string {
-  const widths = head!.map((title, column) => most([title.length, ...rows.map((row) => row[column]!.length)]))
-  return [head!, widths.map((width) => '-'.repeat(width)), ...rows]
-    .map((row) => `| ${row.map((cell, column) => cell.padEnd(widths[column]!)).join(' | ')} |`)
-    .join('\n')
-}

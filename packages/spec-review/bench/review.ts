@@ -3,6 +3,8 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { pnpm } from '@seam-acs/runner/command'
+import { renderTable } from '@seam-acs/runner/figures'
 import type { Cause, Report } from '../src/report.ts'
 import { download } from './pairs/download.ts'
 import { SERIES, type Series } from './pairs/list.ts'
@@ -109,15 +111,13 @@ function render(done: Row[]): string {
   const lines = [
     '# Versions of real documents',
     '',
-    'Written by `npx --yes pnpm@12.21.0 bench:review`.',
+    `Written by \`${pnpm} bench:review\`.`,
     '',
     'A proven break is an entry with a payload that the search found without the rules; one that no rule saw is a contradiction.',
     "Redocly's breaks are the operations in which `redocly diff` sees a major change; seen are those in which the review sees more than wording.",
     'Time and memory are those of the review and of `redocly diff`.',
     '',
-    `| ${head.join(' | ')} |`,
-    `| ${head.map(() => '---').join(' | ')} |`,
-    ...done.map(({ cells }) => `| ${cells.join(' | ')} |`),
+    renderTable([head, ...done.map(({ cells }) => cells.map(String))]),
     '',
     `${done.filter(({ isSlow }) => isSlow).length} of ${done.length} pairs take more than three times the processor time of \`redocly diff\`, or more than 700 MB.`,
     '',

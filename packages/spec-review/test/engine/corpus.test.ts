@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs'
+import { renderTable } from '@seam-acs/runner/figures'
 import { expect, test } from 'vitest'
 import { parse } from 'yaml'
 import type { Change, Json } from '../../src/change.ts'
@@ -64,10 +65,10 @@ test.skipIf(!isHere)('no pair of the corpus has a payload that proves a break wh
 
 test.skipIf(!isHere)('the committed table lists every disagreement', async () => {
   // After a look at the difference: `npx --yes pnpm@12.21.0 --filter @seam-acs/spec-review test corpus --update`.
-  await expect(renderTable()).toMatchFileSnapshot('../../corpus-disagreements.md')
+  await expect(renderDisagreements()).toMatchFileSnapshot('../../corpus-disagreements.gen.md')
 })
 
-function renderTable(): string {
+function renderDisagreements(): string {
   const percent = (part: number, whole: number) => `${((100 * part) / whole).toFixed(1)} %`
   const byPolicy = overcalled.filter((result) => adjudicationOf(result)?.kind === 'policy').length
   const real = harmful.length - missed.length
@@ -92,21 +93,6 @@ function renderRows(title: string, disagreements: typeof results): string[] {
     const checks = entry.ids.map((id) => `\`${id}\``).join(', ')
     return [entry.name, checks, changes[0]?.level ?? 'none', kind, reason]
   })
-  return [`## ${title}`, '', ...alignTable(['entry', 'check', 'here', 'by', 'reason'], rows), '']
-}
-
-/** As the formatter lays a table out, so that it leaves the file alone. */
-function alignTable(head: string[], rows: string[][]): string[] {
   const sorted = rows.toSorted(([one], [other]) => one!.localeCompare(other!))
-  const widths = head.map((_, column) => Math.max(...[head, ...sorted].map((row) => row[column]!.length)))
-  const toLine = (cells: string[], fill = ' ') =>
-    `| ${cells.map((cell, column) => cell.padEnd(widths[column]!, fill)).join(' | ')} |`
-  return [
-    toLine(head),
-    toLine(
-      head.map(() => '-'),
-      '-',
-    ),
-    ...sorted.map((row) => toLine(row)),
-  ]
+  return [`## ${title}`, '', renderTable([['entry', 'check', 'here', 'by', 'reason'], ...sorted]), '']
 }
