@@ -1,3 +1,6 @@
+import { uniformInt } from 'pure-rand/distribution/uniformInt'
+import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus'
+
 /** A source of numbers that a seed repeats. */
 export interface Random {
   /** A whole number from 0 up to, not including, the bound. */
@@ -7,14 +10,7 @@ export interface Random {
 }
 
 export function createRandom(seed: number): Random {
-  let state = seed
-  const next = () => {
-    // mulberry32
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
-  }
-  const below = (bound: number) => Math.floor(next() * bound)
+  const generator = xoroshiro128plus(seed)
+  const below = (bound: number) => uniformInt(generator, 0, bound - 1)
   return { below, pick: (items) => items[below(items.length)]! }
 }
