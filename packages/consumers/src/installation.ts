@@ -2,7 +2,6 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { pnpm } from '@seam-acs/runner/command'
 import { runProgram } from './run-program.ts'
-
 import type { Tarballs } from './tarballs.ts'
 import { versions, type PackageName } from './versions.ts'
 

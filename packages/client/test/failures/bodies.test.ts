@@ -76,6 +76,12 @@ test.each([
   expect(error).toMatchObject({ status: 200, requestId, text, message: `${operation}: 200 without \`acs_credential\`` })
 })
 
+test('a body that ends within a character is not JSON', async () => {
+  const bytes = Buffer.concat([Buffer.from(json), Buffer.from([0xe2])])
+  const error = await failure(create('http://127.0.0.1:1', { fetch: async () => new Response(bytes) }))
+  expect(error).toMatchObject({ message: `${operation}: 200 with a body that is not a JSON object` })
+})
+
 test('a 204 is not a response of the API', async () => {
   const error = await failureAt(reply(204, headers))
   expect(error).toBeInstanceOf(SeamResponseError)

@@ -1,4 +1,5 @@
 import { esmProgram, inProcess } from './programs.ts'
+import { findExample } from './readmes.ts'
 import type { Setup, Without } from './setup.ts'
 
 const respond = 'const respond = createResponder(cases)'
@@ -124,6 +125,34 @@ if (shown.join() !== 'card,SeamApiError') throw new Error('the page shows ' + sh
 process.exit()`,
 })
 
+/** The recipe for a logger, with pino in place of console. */
+const pino = `${findExample('const logTo').split('const seam')[0]}
+import { createMock } from '@seam-acs/mock'
+import { pino } from 'pino'
+
+const lines: string[] = []
+const logger = pino({ level: 'debug' }, { write: (line: string) => void lines.push(line) })
+const { fetch } = createMock()
+let tries = 0
+const seam = new Seam({
+  apiKey: 'seam_test_key',
+  retry: 'always',
+  ...logTo(logger),
+  fetch: (url, init) => {
+    if (tries++ === 0) throw new Error(JSON.stringify(init))
+    return fetch(url, init)
+  },
+})
+const body = { access_method: 'code', acs_user_id: '0fc82df4-391b-4d00-a234-86378f1c3952', code: '48151' } as const
+await seam.acs.credentials.create(body)
+const found = lines.map((line) => JSON.parse(line)).map(({ level, msg, attempt, status, err }) => [level, msg, attempt, status ?? err?.type])
+const operation = 'POST /acs/credentials/create'
+const wanted = [[20, operation, 0], [50, operation, 0, 'SeamConnectionError'], [40, operation, 0], [20, operation, 1], [30, operation, 1, 200]]
+const show = (rows: unknown[][]) => rows.map((row) => row.filter((cell) => cell !== undefined).join(' ')).join('; ')
+if (show(found) !== show(wanted)) throw new Error('the lines are ' + show(found))
+if (/seam_test_key|48151/.test(lines.join())) throw new Error('a line has the key or the PIN code: ' + lines.join())
+`
+
 const inNode = (name: string, packages: Setup['packages'], program: string, more: Partial<Setup> = {}): Setup => ({
   name,
   packages,
@@ -147,6 +176,13 @@ export const libraries: Setup[] = [
     ],
     openTelemetry,
   ),
+  {
+    name: 'pino',
+    packages: ['pino'],
+    files: { 'program.mts': pino },
+    commands: [['node', 'program.mts']],
+    shows: 'the recipe for a logger writes a line for each event, without the key and the PIN code',
+  },
   inNode('React Query', ['@tanstack/react-query', 'jsdom', 'react', 'react-dom'], reactQuery, {
     without: { rows: ['refused'], reason: 'it needs a network' },
   }),

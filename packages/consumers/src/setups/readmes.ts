@@ -11,12 +11,17 @@ const listBlocks = (markdown: string, languages: RegExp) =>
     .map(([, language, code]) => ({ language: language!, code: code! }))
     .filter(({ language }) => languages.test(language))
 
+/** The example of the client's README that has a text. */
+export const findExample = (text: string): string =>
+  listBlocks(read('packages/client/README.md'), /^ts$/).find(({ code }) => code.includes(text))!.code
+
 const examples = Object.fromEntries(
   readmes
     .flatMap((path) => listBlocks(read(path), /^[jt]s$/))
     .map(({ language, code }, index) => {
-      const kind = code.includes("from 'vitest'") ? '.test' : ''
-      return [`example-${index}${kind}.m${language}`, code]
+      const format = code.includes('require(') ? 'c' : 'm'
+      const kind = /^test\(/m.test(code) ? '.test' : ''
+      return [`example-${index}${kind}.${format}${language}`, code]
     }),
 )
 
@@ -56,24 +61,26 @@ const compilerOptions = {
   types: ['node'],
 }
 
-const programs = Object.keys(examples).filter((file) => !file.includes('.test.'))
+const listExamples = (kind: RegExp) => Object.keys(examples).filter((file) => kind.test(file))
 
 export const readmeSetups: Setup[] = [
   {
     name: 'The examples of the READMEs',
-    packages: ['@types/node', 'msw', 'typescript', 'undici', 'vitest'],
+    packages: ['@types/node', 'jest', 'msw', 'typescript', 'undici', 'vitest'],
     files: {
       ...examples,
+      'package.json': '{}',
       'run-examples.mjs': runExamples,
       'tsconfig.json': JSON.stringify({
         compilerOptions,
-        files: Object.keys(examples).filter((file) => file.endsWith('ts')),
+        files: listExamples(/ts$/),
       }),
     },
     commands: [
       ['typescript/bin/tsc'],
-      ['node', 'run-examples.mjs', ...programs],
-      ['vitest/vitest.mjs', 'run', ...Object.keys(examples).filter((file) => !programs.includes(file))],
+      ['node', 'run-examples.mjs', ...listExamples(/^[^.]*\.m.s$/)],
+      ['vitest/vitest.mjs', 'run', ...listExamples(/test\.m.s$/)],
+      ['jest/bin/jest.js', '--runTestsByPath', ...listExamples(/test\.c.s$/)],
     ],
     shows: `${Object.keys(examples).length} examples run, and those in TypeScript compile`,
   },

@@ -77,6 +77,13 @@ export const foreignChecks: Record<string, ClientCheck> = {
     const { error } = await call(client, [], respond(failing))
     assert.equal(error.message, `POST ${path}: 200 with a body that is cut off`)
   },
+  async 'a text that ends within a character, or is not a string, is not JSON'(client) {
+    const broken = new Response(Buffer.concat([Buffer.from(json), Buffer.from([0xe2])]), init)
+    for (const response of [broken, { ...minimal(json), text: async () => undefined }]) {
+      const { error } = await call(client, [], respond(response as Json))
+      assert.equal(error.message, `POST ${path}: 200 with a body that is not a JSON object`)
+    }
+  },
   async 'fetchOptions reach fetch, and change nothing that the client sets'(client) {
     let given: Json
     const fetch = async (_: string, options: Json) => ((given = options), minimal(json))
