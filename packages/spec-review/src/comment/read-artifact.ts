@@ -69,7 +69,7 @@ async function describeTools({ changedTools, baseDirectory }: Notice): Promise<B
 async function describeBase(directory: string) {
   try {
     const report: Report = JSON.parse(await read(join(directory, 'report.json')))
-    return ["The base's review says of the same spec: ", ...describeVerdict(report), '.']
+    return ["The base branch's review of the same spec: ", ...describeVerdict(report), '.']
   } catch {
     return ["The base's review left no report: see its log."]
   }

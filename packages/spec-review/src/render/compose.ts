@@ -38,7 +38,7 @@ function describeRemedy({ gate: { changeset } }: Report): Block[] {
     code(approvalsFile),
     ', by the number in the last line of its entry.',
   ]
-  const summary = ['The changeset to commit, and the other way out']
+  const summary = ['The changeset to commit, or how to approve the break']
   return [fold(summary, { type: 'code', language: 'md', text: changeset }, paragraph(...approval))]
 }
 

@@ -11,7 +11,7 @@ export function describeFindings(report: Report): Block[] {
     ...defects
       .slice(0, 5)
       .map(({ usage, value, problem }) => [
-        '❌ No rule saw what this payload breaks at ',
+        '❌ No rule reports that this payload breaks ',
         code(`${usage.operation} ${usage.status ?? usage.side}`),
         ': ',
         code(JSON.stringify(value)),

@@ -133,7 +133,7 @@ test('a pull request that changes the review has the base judge it too', async (
   const changedTools = ['packages/spec-review/src/main.ts']
   const text = await readArtifact(directory, undefined, { changedTools, baseDirectory })
   expect(text).toContain('This pull request changes the review itself (`packages/spec-review/src/main.ts`)')
-  expect(text).toContain("The base's review says of the same spec: ❌ Breaking: needs a `major` release")
+  expect(text).toContain("The base branch's review of the same spec: ❌ Breaking: needs a `major` release")
   const none = await readArtifact(directory, undefined, { changedTools, baseDirectory: await makeDirectory() })
   expect(none).toContain("The base's review left no report")
 })

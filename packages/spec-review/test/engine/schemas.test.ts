@@ -47,7 +47,7 @@ const narrowing: Row[] = [
   ['a property is asked for', object({}), object({}, { minProperties: 1 })],
   ['one property asks for another', object({ a: text }), object({ a: text }, { dependentRequired: { a: ['b'] } })],
   ['one property asks for a shape', object({}), object({}, { dependentSchemas: { a: { required: ['b'] } } })],
-  // oxlint-disable-next-line unicorn/no-thenable -- a word of JSON Schema
+  // oxlint-disable-next-line unicorn/no-thenable -- a keyword of JSON Schema
   ['a condition is set', object({}), object({}, { if: { required: ['a'] }, then: { required: ['b'] } })],
   ['values are excluded', text, { type: 'string', not: { const: 'a' } }],
   ['more values are excluded', { not: { enum: ['a'] } }, { not: { enum: ['a', 'b'] } }],

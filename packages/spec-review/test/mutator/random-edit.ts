@@ -69,7 +69,7 @@ const OBJECT: Edit[] = [
   },
   (schema, random) => {
     schema['if'] = { required: [pickName(schema, random)] }
-    // oxlint-disable-next-line unicorn/no-thenable -- a word of JSON Schema
+    // oxlint-disable-next-line unicorn/no-thenable -- a keyword of JSON Schema
     schema['then'] = { required: [pickName(schema, random)] }
   },
   drop('additionalProperties', 'required', 'properties', 'patternProperties', 'type', 'unevaluatedProperties'),

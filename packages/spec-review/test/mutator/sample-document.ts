@@ -63,7 +63,7 @@ const SCHEMAS: Record<string, Json> = {
     type: 'object',
     properties: { label: { type: 'string' }, children: { type: 'array', items: ref('tree') } },
     if: { required: ['label'] },
-    // oxlint-disable-next-line unicorn/no-thenable -- a word of JSON Schema
+    // oxlint-disable-next-line unicorn/no-thenable -- a keyword of JSON Schema
     then: { properties: { children: { maxItems: 3 } } },
     else: { required: ['children'] },
   },

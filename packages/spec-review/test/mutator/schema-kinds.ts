@@ -182,7 +182,7 @@ export const SCHEMA_KINDS: Kind[] = [
     edit(schema) {
       if (!isObject(schema)) return undefined
       schema['if'] = { required: ['zz_one'] }
-      // oxlint-disable-next-line unicorn/no-thenable -- a word of JSON Schema
+      // oxlint-disable-next-line unicorn/no-thenable -- a keyword of JSON Schema
       schema['then'] = { required: ['zz_other'] }
       return ''
     },

@@ -44,7 +44,7 @@ function noteMissing({ collector }: Context, response: Both, status: string, usa
   const { pointer } = (response.head ?? response.base)!
   const rule = isAdded ? 'response-added' : 'response-removed'
   const level = isAdded || !isSuccess || isHeld ? 'minor' : 'major'
-  const says = isAdded ? 'is a new response' : 'is not a response any more'
+  const says = isAdded ? 'is a new response' : 'is no longer a response'
   collector.note({ rule, level, pointer, says }, usage, status)
 }
 

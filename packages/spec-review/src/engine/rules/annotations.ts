@@ -39,7 +39,7 @@ function compareDefault({ base, head, isRequired, report }: Comparison): void {
   report({
     rule: before ? (after ? 'default-changed' : 'default-removed') : 'default-added',
     pointer: locate(base, head, 'default'),
-    says: after ? `has ${sayValue(after.node)} as its default` : 'has no default any more',
+    says: after ? `has ${sayValue(after.node)} as its default` : 'no longer has a default',
     before: before?.node,
     after: after?.node,
     narrows: false,

@@ -76,7 +76,7 @@ function compareContains(comparison: Comparison): void {
     report({
       rule: after.length > before.length ? 'contains-added' : 'contains-removed',
       pointer: locate(base, head, 'contains'),
-      says: after.length > before.length ? 'must hold an item of a certain kind' : 'need not hold an item of a kind',
+      says: after.length > before.length ? 'must contain an item of a certain kind' : 'need not contain an item of a certain kind',
       before: before[0]?.node,
       after: after[0]?.node,
       narrows: after.length > before.length,
@@ -117,7 +117,7 @@ function compareZero({ base, head, report }: Comparison): void {
   report({
     rule: after ? 'contains-removed' : 'contains-added',
     pointer: locate(base, head, 'minContains'),
-    says: after ? 'need not hold an item of a kind' : 'must hold an item of a certain kind',
+    says: after ? 'need not contain an item of a certain kind' : 'must contain an item of a certain kind',
     narrows: before,
     widens: after,
   })

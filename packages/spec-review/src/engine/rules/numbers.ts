@@ -18,7 +18,7 @@ export function compareNumbers(comparison: Comparison): void {
   report({
     rule: 'multiple-of-changed',
     pointer: locate(base, head, 'multipleOf'),
-    says: steps.after.length > 0 ? `is a multiple of ${steps.after.join(' and ')}` : 'need not be a multiple any more',
+    says: steps.after.length > 0 ? `is a multiple of ${steps.after.join(' and ')}` : 'need no longer be a multiple',
     before: steps.before[0],
     after: steps.after[0],
     narrows,

@@ -45,7 +45,7 @@ function comparePatterns({ base, head, report }: Comparison): void {
   report({
     rule: before.length === 0 ? 'pattern-added' : after.length === 0 ? 'pattern-removed' : 'pattern-changed',
     pointer: locate(base, head, 'pattern'),
-    says: after.length > 0 ? `must now match ${quoteAll(after)}` : `need not match ${quoteAll(before)} any more`,
+    says: after.length > 0 ? `must now match ${quoteAll(after)}` : `need no longer match ${quoteAll(before)}`,
     before: before[0],
     after: after[0],
     narrows,
