@@ -1,5 +1,5 @@
 import { isNeedOnly } from '../contract/schemas/choice.ts'
-import { show, type Choice, type EnumValue, type Property, type Shape } from '../contract/schemas/shape.ts'
+import { formatValue, type Choice, type EnumValue, type Property, type Shape } from '../contract/schemas/shape.ts'
 import { describeType } from '../contract/schemas/type-words.ts'
 
 const code = (text: string) => (text.includes('`') ? `\`\` ${text} \`\`` : `\`${text}\``)
@@ -12,7 +12,7 @@ const typeOf = (shape: Shape) => code(describeType(shape))
 const writeFacts = ({ facts }: Shape) => facts.map(({ label, value }) => `${label}: ${code(value)}.`)
 
 const writeValue = ({ value, description }: EnumValue) =>
-  `- ${code(show(value))}${description ? `: ${description}` : ''}`
+  `- ${code(formatValue(value))}${description ? `: ${description}` : ''}`
 
 function writeValues({ values, open }: Shape): string[] {
   if (values.length === 0) return []

@@ -8,7 +8,7 @@ export interface RequestTemplate {
   /** `https://connect.getseam.com`. */
   server: string
   path: string
-  /** Of the client's method: `acs`, `credentials` and `create`; undefined where the packages have none for it. */
+  /** Of the client's method: `acs`, `credentials` and `create`; undefined if the packages have none for it. */
   names: string[] | undefined
   parameters: ParameterStyle[]
   credentials: Credential[]
@@ -37,7 +37,7 @@ export interface SampleContent {
 /** Where the result is in the response, and by what name code calls it. */
 export interface SampleResult {
   kind: Result['kind']
-  /** The property that holds it; undefined where none does. */
+  /** The property that holds it; undefined if none does. */
   key: string | undefined
   /** Of one item, for a page. */
   variable: string

@@ -1,7 +1,7 @@
 import type { DescribedOperation } from '../contract/operations/operation.ts'
 import { openEnums, otherSchemes, security } from '../contract/pages/overview.ts'
 import { operations, pages, samplesPath, schemas, type Page } from '../contract/pages/pages.ts'
-import { show, type Property, type Shape } from '../contract/schemas/shape.ts'
+import { formatValue, type Property, type Shape } from '../contract/schemas/shape.ts'
 import { listSamplesOf } from '../samples/template.ts'
 import { summarize } from '../text/markdown.ts'
 import { splitWords } from './words.ts'
@@ -136,7 +136,7 @@ function listShape(shape: Shape, at: Place, prefix: string, isWhole = false): Se
 const listValues = ({ values }: Shape, at: Place, anchor: string): SearchEntry[] =>
   values.map(({ value, description = '' }) => ({
     kind: 'Value',
-    name: show(value),
+    name: formatValue(value),
     place: [at.title, anchor.replace(/^body\./, '')].filter(Boolean).join(' · '),
     text: description,
     address: address(at.path, anchor),

@@ -87,7 +87,7 @@ function findPlace(language: string, state: GrammarState | undefined): Place {
   return place
 }
 
-/** Merges neighbours of the same class, and blanks with the text before them, which halves the markup. */
+/** Merges neighbours of the same class, and spaces with the text before them, which halves the markup. */
 function join(line: ThemedToken[]): { content: string; name: string | undefined }[] {
   const joined: { content: string; name: string | undefined }[] = []
   for (const { content, color: found } of line) {

@@ -14,7 +14,7 @@ const slug = (title: string) =>
 
 /** Whether a link leads somewhere, in the site or on the web; others would run a program or hold a page themselves. */
 export function isSafeLink(href: string): boolean {
-  // Browsers leave out blanks and control characters, and read entities, before they look for the scheme.
+  // Browsers leave out spaces and control characters, and read entities, before they look for the scheme.
   // oxlint-disable-next-line no-control-regex
   const plain = href.replaceAll(/[\s\u0000-\u001f]/g, '')
   const [, scheme] = plain.match(/^([^/?#:&]*)(?::|&)/) ?? []

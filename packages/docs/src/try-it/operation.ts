@@ -19,7 +19,7 @@ export interface TriedOperation {
   contract: unknown
 }
 
-/** Why a page cannot send the request; undefined where it can. */
+/** Why a page cannot send the request; undefined if it can. */
 export function explainUntried(operation: DescribedOperation): string | undefined {
   const { content, credentials, parameters } = toTemplate(operation)
   const hasCookie = [...credentials, ...parameters].some((part) => 'in' in part && part.in === 'cookie')

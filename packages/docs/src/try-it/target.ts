@@ -7,7 +7,7 @@ import type { TriedOperation } from './operation.ts'
 import { createOutsideFetch } from './outside.ts'
 import { createSecrets } from './controls/secrets.ts'
 
-/** Where the calls go: to the mock in this page where there is one, until the reader chooses the API and gives a key. */
+/** Where calls go: to the mock in the page, if there is one, until the reader chooses the API and enters a key. */
 export function createTarget({ contract, template }: TriedOperation) {
   const { server, names } = template
   const mock = contract === undefined ? undefined : createMockFor(contract as never)
@@ -39,7 +39,7 @@ export function createTarget({ contract, template }: TriedOperation) {
     mock && element('div', { class: 'options' }, ...options),
     settings,
   )
-  // Beside the button and the response, so that nobody takes the mock for the API.
+  // Beside the button and the response, so that nobody mistakes the mock for the API.
   const mark = element('b', { class: 'mock', hidden: mock === undefined }, 'Mock')
   box.addEventListener('change', () => {
     settings.hidden = here.checked

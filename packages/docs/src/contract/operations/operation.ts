@@ -16,7 +16,7 @@ import { DocumentError } from '../document/document-error.ts'
 import { listExamples, listScenarios, type NamedExample, type Scenario } from './scenario.ts'
 import { listSchemes, type Scheme } from './security.ts'
 import { describe } from '../schemas/describe.ts'
-import { show, type Property, type Shape } from '../schemas/shape.ts'
+import { formatValue, type Property, type Shape } from '../schemas/shape.ts'
 
 /** An operation with all that its page shows. */
 export interface DescribedOperation extends Pick<
@@ -168,7 +168,7 @@ function describeField(name: string, header: Header, place: string): Field {
   const shape = describe(header.schema ?? {})
   const named = Object.values(header.examples ?? {}).map((reference) => resolve(document, reference).value)
   const example = [header.example, ...named].flatMap((value) =>
-    value === undefined ? [] : [{ label: 'Example', value: show(value) }],
+    value === undefined ? [] : [{ label: 'Example', value: formatValue(value) }],
   )
   return {
     ...shape,

@@ -3,7 +3,7 @@ import { labelChoices } from './choice.ts'
 import { document } from '../document/document.ts'
 import { constraints } from '../document/keywords.ts'
 import { toText } from '../../text/exact-json.ts'
-import { show, type EnumValue, type Fact, type Property, type Shape } from './shape.ts'
+import { formatValue, type EnumValue, type Fact, type Property, type Shape } from './shape.ts'
 
 /** @param within The references that are being described, in which a recursive one stops. */
 export function describe(schema: Schema, within: string[] = []): Shape {
@@ -112,13 +112,13 @@ function listFacts(schema: Schema): Fact[] {
     const value = (schema as Record<string, unknown>)[keyword]
     // The format is part of the type.
     if (value === undefined || keyword === 'format') continue
-    facts.push({ label, value: show(value), ...(keyword === 'const' && { fixed: value }) })
+    facts.push({ label, value: formatValue(value), ...(keyword === 'const' && { fixed: value }) })
   }
   if (schema.additionalProperties === false) facts.push({ label: 'Other properties', value: 'not allowed' })
   for (const value of [schema.not?.enum ?? [], schema.not?.const ?? []].flat())
-    facts.push({ label: 'Never', value: show(value) })
+    facts.push({ label: 'Never', value: formatValue(value) })
   for (const value of [schema.examples ?? [], schema.example ?? []].flat())
-    facts.push({ label: 'Example', value: show(value) })
+    facts.push({ label: 'Example', value: formatValue(value) })
   return facts
 }
 

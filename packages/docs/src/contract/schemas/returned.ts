@@ -8,7 +8,7 @@ export interface Returned {
   result: { key: string; component: string; properties: Property[] } | undefined
 }
 
-/** Whether a shape is all said by the list of its properties. */
+/** Whether the list of its properties describes a shape completely. */
 export const isPlainObject = ({ type, choices, items }: Shape) => type === 'object' && choices.length === 0 && !items
 
 export function describeReturned(result: Result, { groups }: Shape): Returned {

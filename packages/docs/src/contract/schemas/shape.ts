@@ -66,5 +66,5 @@ export interface Fact {
 }
 
 /** A string as it is, unless it would be invisible; anything else as JSON. */
-export const show = (value: unknown) =>
+export const formatValue = (value: unknown) =>
   typeof value === 'string' && value.trim() !== '' ? value : JSON.stringify(value)

@@ -23,7 +23,7 @@ let count = 0
 /** An id that no other element of the page has. */
 export const createId = () => `try-${++count}`
 
-/** The name of a field as a heading, with its type and what it needs; the blanks are for those who hear it. */
+/** The name of a field as a heading, with its type and what it needs; the spaces are for screen readers. */
 export const describeName = ({ name, type, required, deprecated }: Field) => [
   element('code', {}, name),
   ' ',

@@ -76,7 +76,10 @@ function compareContains(comparison: Comparison): void {
     report({
       rule: after.length > before.length ? 'contains-added' : 'contains-removed',
       pointer: locate(base, head, 'contains'),
-      says: after.length > before.length ? 'must contain an item of a certain kind' : 'need not contain an item of a certain kind',
+      says:
+        after.length > before.length
+          ? 'must contain an item of a certain kind'
+          : 'need not contain an item of a certain kind',
       before: before[0]?.node,
       after: after[0]?.node,
       narrows: after.length > before.length,
