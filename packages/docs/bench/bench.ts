@@ -12,6 +12,7 @@ import { audit, type Audit } from './audit.ts'
 import { measureFacts } from './facts.ts'
 import { measureFirstLoad, type FirstLoad } from './first-load.ts'
 import { ours, peers, type Site } from './peers.ts'
+import { benchDocuments } from './documents.ts'
 import { describeFigures, type Figures, type Scale } from './report.ts'
 import { serveFolder } from './serve-folder.ts'
 
@@ -70,3 +71,4 @@ for (const operations of [1, 50, 100, 200, 500]) scales.push(await measureScale(
 const figures = describeFigures(sites, scales)
 console.log(`\n${figures}\n`)
 if (process.argv.includes('--write')) writeFigures(new URL('../README.md', import.meta.url), figures)
+await benchDocuments()

@@ -60,8 +60,11 @@ async function measure(source: Source): Promise<DocumentFigures> {
   }
 }
 
-const figures: DocumentFigures[] = []
-for (const source of sources) figures.push(await measure(source))
-const table = describeDocuments(figures)
-console.log(`\n${table}\n`)
-if (process.argv.includes('--write')) writeFigures(new URL('../README.md', import.meta.url), table, 'documents')
+/** Prints the table, and writes it into the README with `--write`. */
+export async function benchDocuments(): Promise<void> {
+  const figures: DocumentFigures[] = []
+  for (const source of sources) figures.push(await measure(source))
+  const table = describeDocuments(figures)
+  console.log(`\n${table}\n`)
+  if (process.argv.includes('--write')) writeFigures(new URL('../README.md', import.meta.url), table, 'documents')
+}
