@@ -59,8 +59,10 @@ async function callMock(folder: string, version: string, environment: NodeJS.Pro
   await mkdir(folder, { recursive: true })
   const call = `curl --silent --fail --retry 60 --retry-connrefused --retry-delay 1 http://127.0.0.1:$PORT/acs/credentials/create
     --header 'authorization: Bearer seam_test_key' --json '{"access_method":"card","acs_user_id":"0fc82df4-391b-4d00-a234-86378f1c3952"}'`
-  const script = `npx --yes @seam-acs/mock@${version} --port $PORT >log 2>&1 &
-trap 'kill %1' EXIT
+  // The program is a child of npx, and ends with its group.
+  const script = `set -m
+npx --yes @seam-acs/mock@${version} --port $PORT >log 2>&1 &
+trap 'kill -- -$!' EXIT
 ${call.replaceAll('\n', ' ')}`
   const output = await run(folder, script, { ...environment, PORT: String(20_000 + (process.pid % 20_000)) })
   if (JSON.parse(output).ok !== true) throw new Error(`The mock responds with ${output}`)

@@ -9,7 +9,7 @@ import { createArbitrary, dateTimes } from './arbitrary.ts'
 import { applyEdit, createEdits } from './edits.ts'
 
 /** How many cases go through client, socket and mock: those of valid requests and those of edited ones. */
-export const cases = Number(process.env['CASES'] ?? (isFull ? 10_000 : 2000))
+export const cases = Number(process.env['CASES'] ?? (isFull ? 10_000 : 1000))
 
 const seed = process.env['SEED'] === undefined ? undefined : Number(process.env['SEED'])
 

@@ -11,7 +11,7 @@ const sources = await readSources()
 
 const all = [...sources].flatMap(([file, source]) => listMutants(file, source))
 const seed = Number(process.env['SEED'] ?? 1)
-const size = Math.min(all.length, 80)
+const size = Math.min(all.length, 50)
 const mutants = isFull
   ? all
   : fc.sample(fc.shuffledSubarray(all, { minLength: size, maxLength: size }), { seed, numRuns: 1 })[0]!
