@@ -27,10 +27,10 @@ async function bundle(contents: string, external: string[] = []) {
 }
 
 // Raised from 13.2 kB for compressed bodies, the limits of a body, and the indexes of the store.
-test('a bundle of the mock is at most 14.5 kB without its contract, which grows with the API', async () => {
+test('a bundle of the mock is at most 14.8 kB without its contract, which grows with the API', async () => {
   const { size, text } = await bundle("export { createMock } from '@seam-acs/mock'")
   const contract = await bundle("export { contract } from './src/contract.gen.ts'")
-  expect(size - contract.size, raise).toBeLessThanOrEqual(14_500)
+  expect(size - contract.size, raise).toBeLessThanOrEqual(14_800)
   expect(text).not.toMatch(/["']node:/)
 })
 

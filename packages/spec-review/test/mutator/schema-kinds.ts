@@ -141,7 +141,7 @@ export const SCHEMA_KINDS: Kind[] = [
     ...BOTH,
     edit(schema) {
       if (schema['format'] === undefined) return undefined
-      schema['format'] = 'email'
+      schema['format'] = schema['format'] === 'email' ? 'uuid' : 'email'
       return ''
     },
   },
