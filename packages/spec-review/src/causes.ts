@@ -1,6 +1,6 @@
 import type { Change, Side, Step, Usage } from './change.ts'
 import { findRenamed } from './renames.ts'
-import { sayChange, sayPlace } from './render/say.ts'
+import { sayChange, sayPlace } from './render/text/say.ts'
 import { isSameMessage, isSameStep } from './usage.ts'
 import { fingerprint, type Approval } from './gate/approvals.ts'
 import type { Cause } from './report.ts'

@@ -1,6 +1,6 @@
 import type { Change, Level } from './change.ts'
 import type { Bump } from './gate/bump.ts'
-import type { PackageVerdict } from './gate/judge.ts'
+import type { PackageVerdict } from './gate/verdicts.ts'
 import type { Place } from './input/locate.ts'
 import type { BrokenCall } from './source/recorded-calls.ts'
 import type { TypeEffect } from './source/compare-types.ts'

@@ -5,7 +5,7 @@ import { assess, type Assessment, type Input } from './assess.ts'
 import { readApprovals } from './gate/approvals.ts'
 import { readAnnounced } from './gate/changesets.ts'
 import { decide } from './gate/gate.ts'
-import { judge } from './gate/judge.ts'
+import { compareWithChangesets } from './gate/verdicts.ts'
 import { findBase } from './input/find-base.ts'
 import { extract, findRepository } from './input/git.ts'
 import { createLocate } from './input/locate.ts'
@@ -35,7 +35,7 @@ export async function reviewRepository(directory: string, revision: string | und
     const approvals = await readApprovals(root)
     const assessment = await assess(base, head, await readRecordedCalls(join(before, recordings)), approvals)
     const { packages, files } = await readAnnounced(root, before)
-    const verdicts = judge(packages, assessment.needs.contract, assessment.needs.source)
+    const verdicts = compareWithChangesets(packages, assessment.needs.contract, assessment.needs.source)
     // An approval outlives its change, until somebody tidies up: only a new one can be a mistake.
     const known = new Set((await readApprovals(before)).map(({ fingerprint }) => fingerprint))
     const used = new Set(assessment.report.causes.map(({ fingerprint }) => fingerprint))

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import type { Side } from '../src/change.ts'
 import { fingerprint } from '../src/gate/approvals.ts'
 import { bumpFor, largest, type Bump } from '../src/gate/bump.ts'
-import { judge } from '../src/gate/judge.ts'
+import { compareWithChangesets } from '../src/gate/verdicts.ts'
 
 test.each<[version: string, change: Bump, bump: Bump]>([
   ['1.2.3', 'major', 'major'],
@@ -21,10 +21,10 @@ test.each<[version: string, change: Bump, bump: Bump]>([
 
 test('the larger of the two axes counts', () => {
   const packages = [{ name: 'a', version: '1.0.0', announced: 'minor' as const }]
-  expect(judge(packages, 'minor', 'major')).toMatchObject([{ needed: 'major', verdict: 'too small' }])
-  expect(judge(packages, 'minor', 'patch')).toMatchObject([{ needed: 'minor', verdict: 'fits' }])
-  expect(judge(packages, 'none', 'patch')).toMatchObject([{ needed: 'patch', verdict: 'too large' }])
-  expect(judge(packages, 'none', 'none')).toMatchObject([{ needed: 'none', verdict: 'fits' }])
+  expect(compareWithChangesets(packages, 'minor', 'major')).toMatchObject([{ needed: 'major', verdict: 'too small' }])
+  expect(compareWithChangesets(packages, 'minor', 'patch')).toMatchObject([{ needed: 'minor', verdict: 'fits' }])
+  expect(compareWithChangesets(packages, 'none', 'patch')).toMatchObject([{ needed: 'patch', verdict: 'too large' }])
+  expect(compareWithChangesets(packages, 'none', 'none')).toMatchObject([{ needed: 'none', verdict: 'fits' }])
 })
 
 test('the largest of an empty list of bumps is `none`', () => {

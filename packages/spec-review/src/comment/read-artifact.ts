@@ -1,7 +1,7 @@
 import { lstat, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { paragraph, code, type Block } from '../render/document.ts'
-import type { Links } from '../render/links.ts'
+import type { Links } from '../render/text/links.ts'
 import { toMarkdown } from '../render/markdown.ts'
 import { render } from '../render/render.ts'
 import { describeVerdict } from '../render/verdict.ts'

@@ -1,6 +1,6 @@
 import type { Change, Level, Side, Step, Usage } from '../change.ts'
 import type { Pair } from './schema/comparison.ts'
-import { compose, isExclusion, judge, SAME, type Effect, type Finding } from './finding.ts'
+import { compose, isExclusion, levelOf, SAME, type Effect, type Finding } from './finding.ts'
 import { toKey } from '../document/json.ts'
 import { createIdentify } from './identify.ts'
 import { toRealPointer } from './schema/view.ts'
@@ -61,7 +61,7 @@ export function createCollector(): Collector {
           const ownerOfIt = typeof finding.step === 'string' ? { pair: current, depth: steps.length } : owner
           add(
             isExclusion(effect) ? sayExcluded(finding) : finding,
-            judge(finding, effect, usage.side),
+            levelOf(finding, effect, usage.side),
             place,
             undefined,
             ownerOfIt,

@@ -81,7 +81,7 @@ export function applyEffect(finding: Finding, effect: Effect): { narrows: boolea
 }
 
 /** What a side needs: callers may send what was accepted, readers get nothing that was impossible. */
-export function judge(finding: Finding, effect: Effect, side: Side): Level {
+export function levelOf(finding: Finding, effect: Effect, side: Side): Level {
   const { narrows, widens } = applyEffect(finding, effect)
   const floor = finding.floor?.[side]
   if ((side === 'request' ? narrows : widens) || floor === 'major') return 'major'

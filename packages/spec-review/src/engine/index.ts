@@ -5,7 +5,7 @@ import type { Context } from './context.ts'
 import { readBasePaths } from '../document/base-path.ts'
 import { openDocument } from '../document/document.ts'
 import { comparePaths } from './api/paths.ts'
-import { compareLeftovers } from './api/leftovers.ts'
+import { compareUnreached } from './api/unreached.ts'
 import { compareSecuritySchemes, listRenamed } from './api/security-schemes.ts'
 import { compareServers } from './api/servers.ts'
 
@@ -31,6 +31,6 @@ export function compareDocuments(base: Json, head: Json): Change[] {
   comparePaths(context)
   compareSecuritySchemes(context)
   compareServers(context)
-  compareLeftovers(context, base, head)
+  compareUnreached(context, base, head)
   return context.collector.list()
 }

@@ -1,5 +1,5 @@
 import { approvalsFile } from './approvals-file.ts'
-import { fails, writeChangeset, type PackageVerdict } from './judge.ts'
+import { fails, writeChangeset, type PackageVerdict } from './verdicts.ts'
 import { weigh, type Cause, type Gate, type Report } from '../report.ts'
 
 /** What the gate goes by. */

@@ -1,7 +1,7 @@
 import type { Cause } from '../report.ts'
 import { code, count, fold, join, list, paragraph, strong, type Block } from './document.ts'
 import { createPlaces, describeBreak, describeOther, type Places } from './entry.ts'
-import type { Links } from './links.ts'
+import type { Links } from './text/links.ts'
 
 /** The causes in blocks, and what goes into a fold at the end. */
 export interface Causes {

@@ -4,7 +4,7 @@ import { isBreak, isSilent, type Cause, type Report } from '../report.ts'
 import { describeCauses, type Causes } from './causes.ts'
 import { code, count, fold, join, paragraph, type Block } from './document.ts'
 import { describeFindings } from './findings.ts'
-import type { Links } from './links.ts'
+import type { Links } from './text/links.ts'
 import { describePackages } from './packages.ts'
 import { describeVerdict, describeWho } from './verdict.ts'
 

@@ -2,12 +2,12 @@ import type { Side, Usage } from '../change.ts'
 import type { TypeEffect } from '../source/compare-types.ts'
 import type { Cause } from '../report.ts'
 import { code, count, join, link, readMessage, small, strong, type Inline, type Item } from './document.ts'
-import { linkToPlace, linkToRules, type Links } from './links.ts'
-import { excerpt, missingMember } from './payload.ts'
-import { limits, toLine } from './plain-text.ts'
-import { sayPlace } from './say.ts'
-import { compareMembers, cutShared } from './type-text.ts'
-import { describeBefore } from './values.ts'
+import { linkToPlace, linkToRules, type Links } from './text/links.ts'
+import { excerpt, missingMember } from './text/payload.ts'
+import { limits, toLine } from './text/plain-text.ts'
+import { sayPlace } from './text/say.ts'
+import { compareMembers, cutShared } from './text/type-text.ts'
+import { describeBefore } from './text/values.ts'
 
 const shownOperations = 2
 

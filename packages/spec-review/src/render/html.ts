@@ -1,4 +1,4 @@
-import { limits, toLine, toLines, toText } from './plain-text.ts'
+import { limits, toLine, toLines, toText } from './text/plain-text.ts'
 import type { Block, Inline, Item } from './document.ts'
 
 const style = `

@@ -1,6 +1,6 @@
 import type { Usage } from '../change.ts'
 import type { Report } from '../report.ts'
-import { sayPlace } from './say.ts'
+import { sayPlace } from './text/say.ts'
 
 /** The report for other programs, each place in words too. */
 export function toJson(report: Report): string {

@@ -1,5 +1,5 @@
 import type { Block, Inline, Item } from './document.ts'
-import { limits, toLine, toLines, toText } from './plain-text.ts'
+import { limits, toLine, toLines, toText } from './text/plain-text.ts'
 
 /** GitHub's Markdown. Whatever the spec says stays text: no markup, no link, no mention comes of it. */
 export function toMarkdown(blocks: Block[]): string {

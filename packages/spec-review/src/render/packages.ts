@@ -1,5 +1,5 @@
 import type { Bump } from '../gate/bump.ts'
-import { fails } from '../gate/judge.ts'
+import { fails } from '../gate/verdicts.ts'
 import type { Report } from '../report.ts'
 import { code, type Block, type Inline } from './document.ts'
 

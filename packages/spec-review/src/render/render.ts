@@ -1,6 +1,6 @@
 import type { Report } from '../report.ts'
 import { compose } from './compose.ts'
-import type { Links } from './links.ts'
+import type { Links } from './text/links.ts'
 import { toJson } from './json.ts'
 import { toHtml } from './html.ts'
 import { toMarkdown } from './markdown.ts'

@@ -25,8 +25,8 @@ export function describeVerdict({ bump, source, gate, packages }: Report): Inlin
 /** Who breaks, in one sentence. */
 export function describeWho({ causes }: Report, breaks: Cause[]): Inline[] {
   const approved = causes.filter((cause) => cause.approved !== undefined).length
-  const pardon = approved > 0 ? ` ${count(approved, 'break is', 'breaks are')} approved.` : ''
-  if (breaks.length === 0) return [`Nobody breaks.${pardon}`]
+  const approvals = approved > 0 ? ` ${count(approved, 'break is', 'breaks are')} approved.` : ''
+  if (breaks.length === 0) return [`Nobody breaks.${approvals}`]
   const [senders, readers] = [sides('request', breaks), sides('response', breaks)]
   const operations = new Set(breaks.flatMap(({ usages }) => usages.map(({ operation }) => operation))).size
   const parts = [
@@ -34,5 +34,5 @@ export function describeWho({ causes }: Report, breaks: Cause[]): Inline[] {
     ...(readers > 0 ? [`code that reads (${count(readers, 'change')})`] : []),
   ]
   const where = operations > 0 ? `, in ${count(operations, 'operation')}` : ''
-  return [`Breaks ${parts.join(' and ') || 'callers'}${where}.${pardon}`]
+  return [`Breaks ${parts.join(' and ') || 'callers'}${where}.${approvals}`]
 }

@@ -1,9 +1,9 @@
 import type ts from 'typescript'
 import type { Parameter, Side, Usage } from '../change.ts'
 import { normaliseMediaType } from '../document/media-type.ts'
-import { createCompareShapes, type Difference } from './compare-shapes.ts'
+import { createCompareTypesAt, type Difference } from './compare-types-at.ts'
 import { exportsOf } from './program.ts'
-import { namesOf, propertyOf, shapeOf, type Shape } from './shape.ts'
+import { namesOf, propertyOf, typeAtPlaceOf, type TypeAtPlace } from './type-at.ts'
 
 /** What a change of the generated types does at every place that it reaches. */
 export interface TypeEffect {
@@ -30,8 +30,8 @@ export function compareTypes(
   const checker = program.getTypeChecker()
   const [before, after] = [exportsOf(program, base), exportsOf(program, head)]
   const compare = {
-    request: createCompareShapes(checker, 'request'),
-    response: createCompareShapes(checker, 'response'),
+    request: createCompareTypesAt(checker, 'request'),
+    response: createCompareTypesAt(checker, 'response'),
   }
   const effects = new Map<string, TypeEffect>()
   const compared = new Set<string>()
@@ -123,8 +123,8 @@ export function compareTypes(
     return { base: shape(before.get(name)), head: shape(after.get(name)) }
   }
 
-  function shape(type: ts.Type | undefined): Shape {
-    return shapeOf(checker, type ? [type] : [])
+  function shape(type: ts.Type | undefined): TypeAtPlace {
+    return typeAtPlaceOf(checker, type ? [type] : [])
   }
 
   /** A group of parameters, which may be absent: it has no members then. */
@@ -141,6 +141,6 @@ export function compareTypes(
 }
 
 interface Pair {
-  base: Shape
-  head: Shape
+  base: TypeAtPlace
+  head: TypeAtPlace
 }

@@ -2,7 +2,7 @@ import contract from '@seam-acs/spec' with { type: 'json' }
 import { expect, test } from 'vitest'
 import type { Json } from '../../src/change.ts'
 import { compareDocuments } from '../../src/engine/index.ts'
-import { sayChange, sayPlace } from '../../src/render/say.ts'
+import { sayChange, sayPlace } from '../../src/render/text/say.ts'
 import { changesOf, documentOf, type Loose } from './fixture.ts'
 
 const spec = contract as unknown as Json

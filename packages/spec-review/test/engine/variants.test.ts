@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Json } from '../../src/change.ts'
 import { compareDocuments } from '../../src/engine/index.ts'
-import { sayChange } from '../../src/render/say.ts'
+import { sayChange } from '../../src/render/text/say.ts'
 import { findWitnesses } from '../../src/witness/index.ts'
 import { got, operation, ref, schemas, sent } from './small-api.ts'
 

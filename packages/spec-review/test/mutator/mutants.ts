@@ -35,15 +35,15 @@ function mutate(document: Json, place: Reached, kind: Kind, random: Random, nami
   const usages = isNamed ? place.usages.map((usage) => append(usage, segment)) : undefined
   const name = `${kind.name}: ${place.pointer} ${segment}`.trim()
   return [
-    { name, base: document, head, usages, ...judge(forward, place.usages) },
-    { name: `${name}, undone`, base: head, head: document, usages, ...judge(backward, place.usages) },
+    { name, base: document, head, usages, ...applyVerdict(forward, place.usages) },
+    { name: `${name}, undone`, base: head, head: document, usages, ...applyVerdict(backward, place.usages) },
   ]
 }
 
 const LEVELS: Level[] = ['patch', 'minor', 'major']
 
 /** The largest of what the sides need that see the place. */
-function judge(verdict: Verdict, usages: Usage[]): { level: Level; breaks: Side[] } {
+function applyVerdict(verdict: Verdict, usages: Usage[]): { level: Level; breaks: Side[] } {
   const sides = [...new Set(usages.map(({ side }) => side))].toSorted()
   const level = sides
     .map((side) => verdict[side])

@@ -1,5 +1,5 @@
 import { fingerprint } from '../../src/gate/approvals.ts'
-import { judge } from '../../src/gate/judge.ts'
+import { compareWithChangesets } from '../../src/gate/verdicts.ts'
 import { decide } from '../../src/gate/gate.ts'
 import type { Bump } from '../../src/gate/bump.ts'
 import type { Usage } from '../../src/change.ts'
@@ -42,7 +42,7 @@ export function makeBreak(change: Partial<Cause> = {}): Cause {
 export function makeReport(causes: Cause[], announced: Bump = 'none', version = '1.2.3'): Report {
   const bump = causes.some(({ level }) => level === 'major') ? 'major' : causes.length > 0 ? 'minor' : 'none'
   const names = ['@seam-acs/types', '@seam-acs/client', '@seam-acs/mock']
-  const packages = judge(
+  const packages = compareWithChangesets(
     names.map((name) => ({ name, version, announced })),
     bump,
     bump,

@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url'
 import contract from '@seam-acs/spec' with { type: 'json' }
 import { expect, test } from 'vitest'
 import type { OpenApi } from '../../src/input/read-document.ts'
-import { sayPlace } from '../../src/render/say.ts'
+import { sayPlace } from '../../src/render/text/say.ts'
 import { compareSources } from '../../src/source/compare-sources.ts'
 import { readRecordedCalls } from '../../src/source/recorded-calls.ts'
 

@@ -1,7 +1,7 @@
 import ts from 'typescript'
 
 /** What TypeScript knows of one place: the type, or the types that its alternatives have there. */
-export interface Shape {
+export interface TypeAtPlace {
   /** Without `null` and `undefined`. */
   parts: ts.Type[]
   isNullable: boolean
@@ -12,10 +12,10 @@ export interface Shape {
 /** A property, as far as it can be read or has to be written. */
 export interface Property {
   isOptional: boolean
-  shape: Shape
+  shape: TypeAtPlace
 }
 
-export function shapeOf(checker: ts.TypeChecker, types: ts.Type[]): Shape {
+export function typeAtPlaceOf(checker: ts.TypeChecker, types: ts.Type[]): TypeAtPlace {
   const all = types.flatMap((type) => (type.isUnion() ? type.types : [type]))
   const isNullable = all.some(({ flags }) => flags & ts.TypeFlags.Null)
   const parts = all.filter(({ flags }) => !(flags & (ts.TypeFlags.Null | ts.TypeFlags.Undefined | ts.TypeFlags.Never)))
@@ -25,11 +25,11 @@ export function shapeOf(checker: ts.TypeChecker, types: ts.Type[]): Shape {
     : { parts, isNullable }
 }
 
-export const isArray = (checker: ts.TypeChecker, { parts }: Shape) =>
+export const isArray = (checker: ts.TypeChecker, { parts }: TypeAtPlace) =>
   parts.length > 0 && parts.every((part) => checker.isArrayType(part))
 
 /** Whether it has properties, and nothing but properties. */
-export function isObject(checker: ts.TypeChecker, { parts }: Shape): boolean {
+export function isObject(checker: ts.TypeChecker, { parts }: TypeAtPlace): boolean {
   const isOne = (part: ts.Type) =>
     part.flags & (ts.TypeFlags.Object | ts.TypeFlags.Intersection) &&
     !checker.isArrayType(part) &&
@@ -37,23 +37,23 @@ export function isObject(checker: ts.TypeChecker, { parts }: Shape): boolean {
   return parts.length > 0 && parts.every((part) => Boolean(isOne(part)))
 }
 
-export const elementsOf = (checker: ts.TypeChecker, { parts }: Shape): Shape =>
-  shapeOf(
+export const elementsOf = (checker: ts.TypeChecker, { parts }: TypeAtPlace): TypeAtPlace =>
+  typeAtPlaceOf(
     checker,
     parts.flatMap((part) => checker.getTypeArguments(part as ts.TypeReference).slice(0, 1)),
   )
 
-export function namesOf(checker: ts.TypeChecker, { parts }: Shape): string[] {
+export function namesOf(checker: ts.TypeChecker, { parts }: TypeAtPlace): string[] {
   return parts.flatMap((part) => checker.getPropertiesOfType(part).map(({ name }) => name))
 }
 
 /** The property in any of the alternatives; undefined where none has it. */
-export function propertyOf(checker: ts.TypeChecker, { parts }: Shape, name: string): Property | undefined {
+export function propertyOf(checker: ts.TypeChecker, { parts }: TypeAtPlace, name: string): Property | undefined {
   const found = parts.map((part) => propertyOfPart(checker, part, name))
   const present = found.filter((property) => property !== undefined)
   if (present.length === 0) return undefined
   const isOptional = present.length < parts.length || present.some((property) => property.isOptional)
-  return { isOptional, shape: shapeOf(checker, [...new Set(present.map(({ type }) => type))]) }
+  return { isOptional, shape: typeAtPlaceOf(checker, [...new Set(present.map(({ type }) => type))]) }
 }
 
 function propertyOfPart(checker: ts.TypeChecker, part: ts.Type, name: string) {

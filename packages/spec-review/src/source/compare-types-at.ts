@@ -1,6 +1,6 @@
 import ts from 'typescript'
 import type { Side, Step } from '../change.ts'
-import { elementsOf, isArray, isObject, namesOf, propertyOf, type Property, type Shape } from './shape.ts'
+import { elementsOf, isArray, isObject, namesOf, propertyOf, type Property, type TypeAtPlace } from './type-at.ts'
 
 /** How a type changed at one place, and whether code for the old one still compiles. */
 export interface Difference {
@@ -21,17 +21,17 @@ export interface Difference {
 }
 
 /** Compares what types are before and after, on one side. */
-export interface CompareShapes {
-  compare(base: Shape, head: Shape): Difference[]
+export interface CompareTypesAt {
+  compare(base: TypeAtPlace, head: TypeAtPlace): Difference[]
   /** As objects, either of which may have no properties. */
-  compareMembers(base: Shape, head: Shape): Difference[]
+  compareMembers(base: TypeAtPlace, head: TypeAtPlace): Difference[]
 }
 
 /**
  * Compares property by property.
  * What is sent may become wider and what is read narrower; the other way, code stops compiling.
  */
-export function createCompareShapes(checker: ts.TypeChecker, side: Side): CompareShapes {
+export function createCompareTypesAt(checker: ts.TypeChecker, side: Side): CompareTypesAt {
   const known = new Map<ts.Type, Map<ts.Type, Difference[]>>()
   const isRequest = side === 'request'
   /** How deep the comparison is, and whether it has met what it is comparing already. */
@@ -39,11 +39,11 @@ export function createCompareShapes(checker: ts.TypeChecker, side: Side): Compar
   let isCyclic = false
   return { compare, compareMembers }
 
-  function compare(base: Shape, head: Shape): Difference[] {
+  function compare(base: TypeAtPlace, head: TypeAtPlace): Difference[] {
     return [...compareNull(base, head), ...compareRest(base, head)]
   }
 
-  function compareRest(base: Shape, head: Shape): Difference[] {
+  function compareRest(base: TypeAtPlace, head: TypeAtPlace): Difference[] {
     const { whole: one } = base
     const { whole: other } = head
     if (!one || !other) return compareParts(base, head)
@@ -65,7 +65,7 @@ export function createCompareShapes(checker: ts.TypeChecker, side: Side): Compar
     return differences
   }
 
-  function compareParts(base: Shape, head: Shape): Difference[] {
+  function compareParts(base: TypeAtPlace, head: TypeAtPlace): Difference[] {
     if (isArray(checker, base) && isArray(checker, head)) {
       const inside = compare(elementsOf(checker, base), elementsOf(checker, head))
       return inside.map((difference) => below({ all: 'items' }, difference))
@@ -73,7 +73,7 @@ export function createCompareShapes(checker: ts.TypeChecker, side: Side): Compar
     return isObject(checker, base) && isObject(checker, head) ? compareMembers(base, head) : compareLeaf(base, head)
   }
 
-  function compareMembers(base: Shape, head: Shape): Difference[] {
+  function compareMembers(base: TypeAtPlace, head: TypeAtPlace): Difference[] {
     const names = new Set([...namesOf(checker, base), ...namesOf(checker, head)])
     return [...names].flatMap((name) =>
       compareProperty(propertyOf(checker, base, name), propertyOf(checker, head, name)).map((difference) =>
@@ -82,7 +82,7 @@ export function createCompareShapes(checker: ts.TypeChecker, side: Side): Compar
     )
   }
 
-  function compareNull(base: Shape, head: Shape): Difference[] {
+  function compareNull(base: TypeAtPlace, head: TypeAtPlace): Difference[] {
     if (base.isNullable === head.isNullable) return []
     const kind = head.isNullable ? 'can be null' : 'never null'
     return [{ kind, steps: [], breaks: head.isNullable !== isRequest, before: print(base), after: print(head) }]
@@ -98,7 +98,7 @@ export function createCompareShapes(checker: ts.TypeChecker, side: Side): Compar
     return [{ kind, steps: [], breaks: head.isOptional !== isRequest }, ...inside]
   }
 
-  function compareLeaf(base: Shape, head: Shape): Difference[] {
+  function compareLeaf(base: TypeAtPlace, head: TypeAtPlace): Difference[] {
     const widens = isAssignable(base, head)
     const narrows = isAssignable(head, base)
     if (widens && narrows) return []
@@ -116,11 +116,11 @@ export function createCompareShapes(checker: ts.TypeChecker, side: Side): Compar
     ]
   }
 
-  function isAssignable(from: Shape, to: Shape): boolean {
+  function isAssignable(from: TypeAtPlace, to: TypeAtPlace): boolean {
     return from.parts.every((part) => to.parts.some((other) => checker.isTypeAssignableTo(part, other)))
   }
 
-  function print({ whole, parts, isNullable }: Shape): string {
+  function print({ whole, parts, isNullable }: TypeAtPlace): string {
     const types = whole ? [whole] : parts
     return [...types.map(printType), ...(isNullable ? ['null'] : [])].join(' | ')
   }

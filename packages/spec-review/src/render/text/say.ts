@@ -1,4 +1,4 @@
-import type { Change, Step, Usage } from '../change.ts'
+import type { Change, Step, Usage } from '../../change.ts'
 
 /** A place in a message, such as `acs_credential.tags[]` or `query limit`; empty for the body itself. */
 export function sayPlace({ parameter, steps }: Pick<Usage, 'parameter' | 'steps'>): string {

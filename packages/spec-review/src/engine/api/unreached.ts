@@ -9,7 +9,7 @@ const WORDING = ['info', 'tags', 'externalDocs', 'openapi']
 const COMPARED = ['components', 'paths', 'security', 'servers', 'webhooks']
 
 /** What operations do not reach: words about the document, unused components, another spelling of the same. */
-export function compareLeftovers({ collector }: Context, base: Json, head: Json): void {
+export function compareUnreached({ collector }: Context, base: Json, head: Json): void {
   const [before, after] = [asObject(base), asObject(head)]
   for (const key of Object.keys({ ...before, ...after })) {
     if (COMPARED.includes(key) || isSame(before[key], after[key])) continue

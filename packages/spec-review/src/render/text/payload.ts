@@ -1,7 +1,7 @@
-import type { Json, Step, Usage } from '../change.ts'
-import { isSameMessage } from '../usage.ts'
-import { partsAt } from '../witness/graft.ts'
-import type { Witness } from '../witness/index.ts'
+import type { Json, Step, Usage } from '../../change.ts'
+import { isSameMessage } from '../../usage.ts'
+import { partsAt } from '../../witness/graft.ts'
+import type { Witness } from '../../witness/index.ts'
 
 /**
  * The payload as one line of JSON in which only what is on the way to the change is written out, `…` standing for the rest:

@@ -1,5 +1,5 @@
-import type { Cause } from '../report.ts'
-import { code, type Inline } from './document.ts'
+import type { Cause } from '../../report.ts'
+import { code, type Inline } from '../document.ts'
 import { limits, toLine } from './plain-text.ts'
 
 /** The value before, where the sentence does not have it and it is short; lists and schemas would say the same at length. */

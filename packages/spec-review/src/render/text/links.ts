@@ -1,4 +1,4 @@
-import type { Cause } from '../report.ts'
+import type { Cause } from '../../report.ts'
 
 /** Where the lines and rules of a report can be read. */
 export interface Links {

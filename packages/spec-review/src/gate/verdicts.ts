@@ -13,7 +13,7 @@ export interface PackageVerdict {
 }
 
 /** Compares what each package needs with what the changesets say. */
-export function judge(packages: Announced[], contract: Bump, source: Bump): PackageVerdict[] {
+export function compareWithChangesets(packages: Announced[], contract: Bump, source: Bump): PackageVerdict[] {
   return packages.map(({ name, version, announced }) => {
     const needed = bumpFor(largest([contract, source]), version)
     return { name, version, needed, announced, verdict: compare(needed, announced) }
