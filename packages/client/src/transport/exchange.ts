@@ -46,10 +46,7 @@ export async function exchange(request: ApiRequest, settings: Settings): Promise
       if (onError) await onError({ ...measure(), error: outcome })
     } else if (onResponse) await onResponse({ ...measure(), status, requestId })
     if (response?.ok) return outcome as Reply
-    if (status === 401 && !hasRefreshed && credentials.refresh(authentication)) {
-      hasRefreshed = true
-      continue
-    }
+    if (status === 401 && !hasRefreshed && (hasRefreshed = credentials.refresh(authentication))) continue
     const delay = delayBeforeRetry(outcome, retries++, settings)
     if (performance.now() + delay >= end) {
       if (outcome instanceof SeamError) throw outcome

@@ -23,7 +23,7 @@ export async function send(
   remaining: number,
 ): Promise<Outcome> {
   const { authorization } = headers
-  const hide = (text: string) => hideSecrets(text, authorization!, body)
+  const hide = (text: string) => text && hideSecrets(text, authorization!, body)
   const exchange = async (signal: WebAbortSignal | null) => {
     const init = {
       ...fetchOptions,
