@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { repository } from '../repository-files.ts'
 import { readPackages } from './packages.ts'
-import { findPublished } from './registry.ts'
+import { findPublished, readRegistry } from './registry.ts'
 
 export type Work = 'version' | 'publish' | 'nothing'
 
@@ -13,7 +13,7 @@ interface PreState {
 }
 
 /** Whether `changeset version` would change something: a changeset waits, or a line of pre-releases ends. */
-export function needsVersion(folder: string): boolean {
+function needsVersion(folder: string): boolean {
   const files = readdirSync(folder)
   const pre: PreState | undefined = files.includes('pre.json')
     ? JSON.parse(readFileSync(join(folder, 'pre.json'), 'utf8'))
@@ -25,14 +25,19 @@ export function needsVersion(folder: string): boolean {
   return waiting.length > 0 || pre?.mode === 'exit'
 }
 
-/** @param prerelease `enter` or `exit` if somebody asked to begin or to end a line of pre-releases. */
-export async function plan(root: string, prerelease: string): Promise<Work> {
+/**
+ * @param registry Its address, as `readRegistry` gives it.
+ * @param prerelease `enter` or `exit` if somebody asked to begin or to end a line of pre-releases.
+ */
+export async function plan(root: string, registry: string, prerelease = ''): Promise<Work> {
   if (prerelease === 'enter' || prerelease === 'exit' || needsVersion(join(root, '.changeset'))) return 'version'
   const packages = readPackages(root)
   // Nothing has been released yet.
   if (packages.every(({ manifest }) => manifest.version === '0.0.0')) return 'nothing'
-  const published = await Promise.all(packages.map(({ manifest: { name, version } }) => findPublished(name, version)))
+  const published = await Promise.all(
+    packages.map(({ manifest: { name, version } }) => findPublished(registry, name, version)),
+  )
   return published.includes(undefined) ? 'publish' : 'nothing'
 }
 
-if (import.meta.main) console.log(`work=${await plan(repository, process.env['PRERELEASE'] ?? '')}`)
+if (import.meta.main) console.log(`work=${await plan(repository, readRegistry(), process.env['PRERELEASE'])}`)

@@ -3,19 +3,20 @@
 import { execFileSync } from 'node:child_process'
 import { join, resolve } from 'node:path'
 import { readBundle } from './bundle.ts'
-import { findPublished, registry } from './registry.ts'
+import { findPublished, readRegistry } from './registry.ts'
 
 const [folder = ''] = process.argv.slice(2)
+const registry = readRegistry()
 const { version, distTag, tarballs } = readBundle(folder, process.env['DIGEST'] ?? '')
 for (const { name, file, integrity } of tarballs) {
-  const published = await findPublished(name, version)
+  const published = await findPublished(registry, name, version)
   if (published !== undefined && published !== integrity) {
     throw new Error(
       `${name}@${version} is on ${registry} with another content. Release the next version with a changeset.`,
     )
   }
   if (published === undefined) {
-    const options = ['--access', 'public', '--tag', distTag, '--registry', registry]
+    const options = ['--access', 'public', '--tag', distTag]
     execFileSync('npm', ['publish', resolve(join(folder, file)), ...options], { stdio: 'inherit' })
   }
   console.log(`${name}@${version}: ${published ? 'was already published' : 'published'} as ${distTag}`)

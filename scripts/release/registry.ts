@@ -1,12 +1,18 @@
-/** The registry that npm publishes to, which another program can set for npm and for this one. */
-export const registry = (process.env['npm_config_registry'] ?? 'https://registry.npmjs.org/').replace(/\/?$/, '/')
+import { execFileSync } from 'node:child_process'
+
+/** The address of the registry that npm publishes to by its settings, with a slash at its end. */
+export const readRegistry = (): string =>
+  execFileSync('npm', ['config', 'get', 'registry'], { encoding: 'utf8', shell: process.platform === 'win32' })
+    .trim()
+    .replace(/\/?$/, '/')
 
 /**
  * The integrity of a published version; undefined if the registry does not have it.
  *
+ * @param registry Its address, as `readRegistry` gives it.
  * @throws {Error} if the registry does not respond as one, because then nobody knows what is published.
  */
-export async function findPublished(name: string, version: string): Promise<string | undefined> {
+export async function findPublished(registry: string, name: string, version: string): Promise<string | undefined> {
   const url = `${registry}${name.replace('/', '%2f')}`
   const response = await fetch(url, { headers: { accept: 'application/json' } })
   if (response.status === 404) return undefined

@@ -5,6 +5,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, onTestFinished, test, vi } from 'vitest'
 import { readPackages, readVersion, toDistTag } from '../../release/packages.ts'
+import { plan } from '../../release/plan.ts'
+import { readRegistry } from '../../release/registry.ts'
 
 /** A repository with a published and a private package, and its changesets. */
 async function createRepository(version: string, changesets: Record<string, string> = {}): Promise<string> {
@@ -24,8 +26,8 @@ async function createRepository(version: string, changesets: Record<string, stri
   return root
 }
 
-/** A registry that has some versions of each package, or that does not work. */
-async function startRegistry(versions: string[], status = 200): Promise<void> {
+/** The address of a registry that has some versions of each package, or that does not work. */
+async function startRegistry(versions: string[], status = 200): Promise<string> {
   const server = createServer((_, response) => {
     const content = {
       versions: Object.fromEntries(versions.map((each) => [each, { dist: { integrity: 'sha512-a' } }])),
@@ -35,14 +37,7 @@ async function startRegistry(versions: string[], status = 200): Promise<void> {
   server.listen(0, '127.0.0.1')
   await new Promise((resolve) => server.once('listening', resolve))
   onTestFinished(() => void server.close())
-  vi.stubEnv('npm_config_registry', `http://127.0.0.1:${(server.address() as AddressInfo).port}`)
-}
-
-async function plan(root: string, prerelease = ''): Promise<string> {
-  // The registry's address is read when the module is loaded.
-  vi.resetModules()
-  const { plan: decide } = await import('../../release/plan.ts')
-  return decide(root, prerelease)
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}/`
 }
 
 test('packages are published after those that they depend on, and private ones never', async () => {
@@ -66,30 +61,32 @@ test.each<[string, string, Record<string, string>]>([
   ['only changesets that a beta has had', 'nothing', { 'one.md': '', 'pre.json': pre('pre', ['one']) }],
   ['only the README of the folder', 'nothing', { 'README.md': '' }],
 ])('%s asks for "%s"', async (_, work, changesets) => {
-  await startRegistry(['1.0.0'])
-  expect(await plan(await createRepository('1.0.0', changesets))).toBe(work)
+  const registry = await startRegistry(['1.0.0'])
+  expect(await plan(await createRepository('1.0.0', changesets), registry)).toBe(work)
 })
 
 test('a version that the registry lacks is published, and one that it has is not', async () => {
   const root = await createRepository('1.0.0')
-  await startRegistry(['0.9.0'])
-  expect(await plan(root)).toBe('publish')
-  await startRegistry([])
-  expect(await plan(root)).toBe('publish')
-  await startRegistry(['0.9.0', '1.0.0'])
-  expect(await plan(root)).toBe('nothing')
+  expect(await plan(root, await startRegistry(['0.9.0']))).toBe('publish')
+  expect(await plan(root, await startRegistry([]))).toBe('publish')
+  expect(await plan(root, await startRegistry(['0.9.0', '1.0.0']))).toBe('nothing')
 })
 
 test('a registry that does not work stops the release', async () => {
-  await startRegistry(['1.0.0'], 503)
-  await expect(plan(await createRepository('1.0.0'))).rejects.toThrow(/responds with 503/)
+  const registry = await startRegistry(['1.0.0'], 503)
+  await expect(plan(await createRepository('1.0.0'), registry)).rejects.toThrow(/responds with 503/)
 })
 
 test('nothing is published before the first version, and a line of betas can be begun at any time', async () => {
-  await startRegistry([])
+  const registry = await startRegistry([])
   const root = await createRepository('0.0.0')
-  expect(await plan(root)).toBe('nothing')
-  expect(await plan(root, 'enter')).toBe('version')
-  expect(await plan(root, 'exit')).toBe('version')
-  expect(await plan(root, 'none')).toBe('nothing')
+  expect(await plan(root, registry)).toBe('nothing')
+  expect(await plan(root, registry, 'enter')).toBe('version')
+  expect(await plan(root, registry, 'exit')).toBe('version')
+  expect(await plan(root, registry, 'none')).toBe('nothing')
+})
+
+test('the registry is the one of npm, with a slash at its end', () => {
+  vi.stubEnv('npm_config_registry', 'https://registry.example/npm')
+  expect(readRegistry()).toBe('https://registry.example/npm/')
 })
