@@ -63,9 +63,13 @@ async function findFaults(name: string, text: string): Promise<string[]> {
       if (run.includes('${{')) faults.push(`${jobName} pastes an expression into a shell`)
       const keepsToken = uses?.startsWith('actions/checkout@') && options?.['persist-credentials'] !== false
       if (keepsToken && !expected['contents']) faults.push(`the checkout of ${jobName} keeps the token`)
+      const caches = /^actions\/(cache|setup-node)@/.test(uses ?? '') && options?.['package-manager-cache'] !== false
+      if (caches) faults.push(`${jobName} can get what an earlier run has put into a cache`)
       if (isWriter && /\b(npx|pnpm|npm (install|ci|exec))\b/.test(run)) faults.push(`${jobName} can write and installs`)
     }
-    if (isWriter && isOfOthers && name !== 'docs.yml') faults.push(`${jobName} gives a pull request rights`)
+    const takesHead = /\bgithub\.event\.workflow_run\.head/.test(JSON.stringify(job.steps))
+    if (isWriter && takesHead) faults.push(`${jobName} can write and takes the code of a pull request`)
+    if (isWriter && isOfOthers) faults.push(`${jobName} gives a pull request rights`)
   }
   for (const uses of text.matchAll(/uses: ([\w-]+\/[\w-]+)@[\da-f]{40}(.*)/g)) {
     if (!/^ # v\d+\.\d+\.\d+$/.test(uses[2]!)) faults.push(`the pin of ${uses[1]} does not say its version`)
@@ -100,6 +104,12 @@ test.each<[string, string, (text: string) => string]>([
     (text) => text.replace('"$PRERELEASE" in', '"${{ inputs.prerelease }}" in'),
   ],
   ['a kept token', 'ci.yml', (text) => text.replace('persist-credentials: false', 'persist-credentials: true')],
+  ['a cache', 'ci.yml', (text) => text.replace('package-manager-cache: false', 'package-manager-cache: true')],
+  [
+    "the pull request's commit where the right to comment is",
+    'spec-review-comment.yml',
+    (text) => text.replaceAll('github.event.repository.default_branch', 'github.event.workflow_run.head_sha'),
+  ],
   ['another right', 'release.yml', (text) => text.replace('contents: read', 'contents: write')],
   ['the default rights', 'ci.yml', (text) => text.replace(/^permissions:\n {2}contents: read\n/m, '')],
   ['a trigger that gives forks rights', 'ci.yml', (text) => text.replace('pull_request:', 'pull_request_target:')],
