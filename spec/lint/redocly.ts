@@ -51,11 +51,7 @@ export interface Schema {
   description?: string
   required?: string[]
   properties?: Record<string, Schema>
-  additionalProperties?: Schema
-  allOf?: Schema[]
   anyOf?: Schema[]
-  oneOf?: Schema[]
-  patternProperties?: Record<string, Schema>
   enum?: unknown[]
   'x-enumDescriptions'?: Record<string, string>
 }
