@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process'
 import { readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
+import { cleanEnvironment } from '@seam-acs/runner/clean-environment'
 import { pnpm } from '@seam-acs/runner/command'
 import { commit, copyRepository, git } from '../copy-repository.ts'
 import { growSpec, growth } from './grow-spec.ts'
@@ -14,12 +15,8 @@ export function listSteps(readme: string): string[] {
 
 /** Runs a command line and returns its exit code and its output. */
 function run(folder: string, command: string): Promise<{ exitCode: number | null; output: string }> {
-  // Runs as on a developer's machine: without CI's variable, and without those that turbo and pnpm set for the outer
-  // run.
-  const { CI: _, ...environment } = process.env
-  const env = Object.fromEntries(Object.entries(environment).filter(([name]) => !/^(TURBO_|npm_|pnpm_)/i.test(name)))
   return new Promise((resolve) => {
-    const child = spawn(command, { cwd: folder, env, shell: true, stdio: ['ignore', 'pipe', 'pipe'] })
+    const child = spawn(command, { cwd: folder, env: cleanEnvironment, shell: true, stdio: ['ignore', 'pipe', 'pipe'] })
     let output = ''
     child.stdout.on('data', (part) => (output += part))
     child.stderr.on('data', (part) => (output += part))

@@ -1,11 +1,6 @@
 import { spawn } from 'node:child_process'
 import { text } from 'node:stream/consumers'
-
-/** Variables of the outer run that would change what a consumer's tools do. */
-const isOuter = (name: string) =>
-  /^(CI|NODE_OPTIONS|NODE_PATH|SEAM_\w+|VITEST\w*|TURBO_\w+|npm_(?!config_(cache|registry)$)\w+|pnpm_\w+)$/i.test(name)
-
-const environment = Object.fromEntries(Object.entries(process.env).filter(([name]) => !isOuter(name)))
+import { cleanEnvironment } from '@seam-acs/runner/clean-environment'
 
 /** Runs a program to its end, and ends it if it hangs. */
 export async function runProgram(
@@ -15,7 +10,7 @@ export async function runProgram(
 ): Promise<{ exitCode: number | null; output: string }> {
   const child = spawn(program, args, {
     cwd,
-    env: { ...environment, NO_COLOR: '1', DO_NOT_TRACK: '1' },
+    env: { ...cleanEnvironment, NO_COLOR: '1', DO_NOT_TRACK: '1' },
     shell: process.platform === 'win32',
     stdio: ['ignore', 'pipe', 'pipe'],
     timeout: 10 * 60_000,

@@ -1,3 +1,4 @@
+import { once } from 'node:events'
 import { createServer, request } from 'node:http'
 import type { AddressInfo } from 'node:net'
 
@@ -26,7 +27,7 @@ export async function openGate(registryPort: number): Promise<Gate> {
     incoming.pipe(forwarded)
   })
   server.listen(0, '127.0.0.1')
-  await new Promise((resolve) => server.once('listening', resolve))
+  await once(server, 'listening')
   return {
     address: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`,
     failAfter: (count) => void (left = count),
@@ -36,4 +37,13 @@ export async function openGate(registryPort: number): Promise<Gate> {
       server.closeAllConnections()
     },
   }
+}
+
+/** A port of this machine on which nothing listens. */
+export async function findFreePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const { port } = server.address() as AddressInfo
+  server.close()
+  return port
 }

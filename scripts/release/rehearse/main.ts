@@ -11,32 +11,39 @@ import { startRegistry } from './registry.ts'
 import { scenarios } from './scenarios.ts'
 
 const start = performance.now()
+const seconds = (from: number) => ((performance.now() - from) / 1000).toFixed(0)
 const folder = await mkdtemp(join(tmpdir(), 'seam-acs-rehearsal-'))
-const copy = await copyRepository()
-const registry = await startRegistry(join(folder, 'registry'))
-const rows = [['scenario', 'versions published', 'used by', 'seconds']]
-try {
-  await mkdir(join(folder, 'bin'))
-  await copyFile(fileURLToPath(new URL('gh.js', import.meta.url)), join(folder, 'bin/gh'))
-  await writeFile(join(folder, 'package.json'), '{ "type": "module" }')
-  const rehearsal = await createRehearsal(folder, copy, registry)
-  for (const { name, play } of scenarios) {
-    const from = performance.now()
-    const { versions, users } = await play(rehearsal)
-    const seconds = ((performance.now() - from) / 1000).toFixed(0)
-    rows.push([name, versions.join(', '), users.join(', '), seconds])
-    console.log(`${name}: ${versions.join(', ')} (${seconds} s)`)
+
+async function rehearse(): Promise<void> {
+  const registry = await startRegistry(join(folder, 'registry'))
+  const copy = await copyRepository()
+  const rows = [['scenario', 'versions published', 'used by', 'seconds']]
+  try {
+    await mkdir(join(folder, 'bin'))
+    await copyFile(fileURLToPath(new URL('gh.js', import.meta.url)), join(folder, 'bin/gh'))
+    await writeFile(join(folder, 'package.json'), '{ "type": "module" }')
+    const rehearsal = await createRehearsal(folder, copy, registry)
+    for (const { name, play } of scenarios) {
+      const from = performance.now()
+      const { versions, users } = await play(rehearsal)
+      rows.push([name, versions.join(', '), users.join(', '), seconds(from)])
+      console.log(`${name}: ${versions.join(', ')} (${seconds(from)} s)`)
+    }
+    console.log(`\n${renderTable(rows)}\n`)
+  } finally {
+    registry.stop()
+    await rm(copy, { recursive: true, force: true })
   }
-  console.log(
-    `\n${renderTable(rows)}\n\n${((performance.now() - start) / 1000).toFixed(0)} s in all. Nothing is left behind.`,
-  )
+}
+
+try {
+  await rehearse()
+  console.log(`${seconds(start)} s in all.`)
 } catch (error) {
   console.error(
     `\nThe rehearsal failed: ${(error as Error).message}\n\nFix it, then run \`${pnpm} release:rehearse\` again.`,
   )
   process.exitCode = 1
 } finally {
-  registry.stop()
   await rm(folder, { recursive: true, force: true })
-  await rm(copy, { recursive: true, force: true })
 }

@@ -1,11 +1,10 @@
 import { spawn } from 'node:child_process'
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { openGate, type Gate } from './gate.ts'
+import { findFreePort, openGate, type Gate } from './gate.ts'
 import { run } from './run.ts'
 
 const version = '6.10.4'
-const port = 4873 + (process.pid % 1000)
 
 export interface Registry extends Gate {
   stop(): void
@@ -13,6 +12,7 @@ export interface Registry extends Gate {
 
 /** Installs Verdaccio into a folder, and starts it there on this machine only. It takes other packages from npm's registry. */
 export async function startRegistry(folder: string): Promise<Registry> {
+  const port = await findFreePort()
   await mkdir(folder)
   // Its own node-fetch is an alias by a tag, which not every mirror of the registry has.
   const manifest = { private: true, dependencies: { verdaccio: version }, overrides: { 'node-fetch': '2.7.0' } }

@@ -1,14 +1,5 @@
 import { spawn } from 'node:child_process'
-
-/** Variables of pnpm and turbo that are about this run, not about the one in the copy. */
-const isForeign = (name: string) => /^(CI|TURBO_|npm_|pnpm_|NODE_OPTIONS|INIT_CWD)/i.test(name)
-
-const caches = ['npm_config_cache', 'npm_config_registry', 'npm_config_store_dir']
-
-/** The environment of a program that starts from its own settings, with what is downloaded shared. */
-const cleanEnvironment: NodeJS.ProcessEnv = Object.fromEntries(
-  Object.entries(process.env).filter(([name]) => !isForeign(name) || caches.includes(name.toLowerCase())),
-)
+import { cleanEnvironment } from '@seam-acs/runner/clean-environment'
 
 /** Runs a script with bash as GitHub does, and returns what it prints. Throws with that if it fails. */
 export function run(folder: string, script: string, environment: NodeJS.ProcessEnv = {}): Promise<string> {

@@ -1,5 +1,6 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { findFreePort } from './gate.ts'
 import { run } from './run.ts'
 
 /** How each package manager adds packages to a folder. */
@@ -64,7 +65,7 @@ async function callMock(folder: string, version: string, environment: NodeJS.Pro
 npx --yes @seam-acs/mock@${version} --port $PORT >log 2>&1 &
 trap 'kill -- -$!' EXIT
 ${call.replaceAll('\n', ' ')}`
-  const output = await run(folder, script, { ...environment, PORT: String(20_000 + (process.pid % 20_000)) })
+  const output = await run(folder, script, { ...environment, PORT: String(await findFreePort()) })
   if (JSON.parse(output).ok !== true) throw new Error(`The mock responds with ${output}`)
 }
 
