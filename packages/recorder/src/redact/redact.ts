@@ -44,6 +44,7 @@ export function redact(exchange: Exchange, options: RedactOptions): Exchange {
   for (const value of listValuesOf(recorded?.request)) pseudonyms.settle(value, value)
 
   const [ownDates, ownNames, leftOut] = [new Set<string>(), new Set<string>(), new Set<string>()]
+  const shared = { schemas, pseudonyms, secrets, replaced, ownDates, ownNames, leftOut }
 
   const run = (redactProse: RedactText): Exchange => {
     const redactText: RedactText = (text, at, preferred) => {
@@ -56,16 +57,7 @@ export function redact(exchange: Exchange, options: RedactOptions): Exchange {
         typeof value === 'string' ? redactText(value, at, earlier) : redactor.redactValue(value, [], at, earlier)
       return JSON.stringify(redacted)
     }
-    const redactor = createValueRedactor({
-      schemas,
-      pseudonyms,
-      secrets,
-      replaced,
-      ownDates,
-      ownNames,
-      leftOut,
-      redactText,
-    })
+    const redactor = createValueRedactor({ ...shared, redactText })
     return { request: recorded?.request ?? redactRequest(redactor), response: redactResponse(redactor) }
   }
 
