@@ -1,6 +1,6 @@
-import { contract } from '@seam-acs/contract-tests/src/contract.ts'
-import { listArguments, toSendable } from '@seam-acs/contract-tests/src/replay.ts'
-import { expectOutcome, type Surface } from '@seam-acs/contract-tests/src/replay-outcome.ts'
+import { contract } from '@seam-acs/contract-tests/contract'
+import { listArguments, toSendable } from '@seam-acs/contract-tests/replay'
+import { expectOutcome, type Surface } from '@seam-acs/contract-tests/replay-outcome'
 import { toText, type Recording } from '@seam-acs/recorder/recording'
 import { readOperations, type Json } from '@seam-acs/spec/model'
 

@@ -3,7 +3,7 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { recordings } from '@seam-acs/contract-tests/src/recordings.ts'
+import { recordings } from '@seam-acs/contract-tests/recordings'
 import { toCases } from './cases.ts'
 import { runAll } from './run-all.ts'
 import { setups, type Setup } from './setups/index.ts'

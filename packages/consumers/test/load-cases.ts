@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import { recordings } from '@seam-acs/contract-tests/src/recordings.ts'
+import { recordings } from '@seam-acs/contract-tests/recordings'
 import { toCases } from '../src/cases.ts'
 
 export const cases = recordings.flatMap(({ file, recording }) => toCases(file, recording))
