@@ -1,12 +1,11 @@
 // Installs the packed packages as their users do, and runs the contract suite in every set-up.
 // Arguments are parts of set-ups' names, or `--quick` for those of `check`; without any, all run.
-import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { recordings } from '@seam-acs/contract-tests/recordings'
-import { toCases } from './cases.ts'
 import { runAll } from './run-all.ts'
 import { setups, type Setup } from './setups/index.ts'
+import { loadSuite } from './suite.ts'
 import { renderResults } from './table.ts'
 import { packPackages } from './tarballs.ts'
 
@@ -19,9 +18,7 @@ if (chosen.length === 0) throw new Error(`No set-up's name contains ${wanted.joi
 const folder = await mkdtemp(join(tmpdir(), 'seam-acs-consumers-'))
 try {
   const tarballs = await packPackages(folder)
-  const cases = recordings.flatMap(({ file, recording }) => toCases(file, recording))
-  const suite = await readFile(new URL('../suite/suite.js', import.meta.url), 'utf8')
-  const results = await runAll(chosen, { folder, tarballs, suite, cases })
+  const results = await runAll(chosen, { folder, tarballs, suite: await loadSuite() })
   const { text, isSuccess } = renderResults(results, Boolean(process.env['CI']))
   console.log(text)
   if (!isSuccess) process.exitCode = 1

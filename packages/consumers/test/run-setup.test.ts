@@ -6,7 +6,7 @@ import { expect, onTestFinished, test } from 'vitest'
 import { runSetup } from '../src/run-setup.ts'
 import { cjsProgram, esmProgram } from '../src/setups/programs.ts'
 import type { Setup } from '../src/setups/index.ts'
-import { cases, suite } from './load-cases.ts'
+import { loadSuite } from '../src/suite.ts'
 
 const packages = fileURLToPath(new URL('../../', import.meta.url))
 
@@ -33,8 +33,11 @@ const createSetup = (more: Partial<Setup> = {}): Setup => ({
   ...more,
 })
 
+const suite = await loadSuite()
+const small = { ...suite, cases: suite.cases.slice(0, 3) }
+
 const run = (setup: Setup, installation: string) =>
-  runSetup(setup, { folder: join(installation, 'setup'), installation, suite, cases: cases.slice(0, 3) })
+  runSetup(setup, { folder: join(installation, 'setup'), installation, suite: small })
 
 test('a set-up passes by import and by require', async () => {
   const { installation } = await install()

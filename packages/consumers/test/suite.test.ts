@@ -6,16 +6,19 @@ import * as contract from '@seam-acs/mock/contract'
 import { expect, onTestFinished, test } from 'vitest'
 import { serveSuite } from '../src/suite-server.ts'
 import { createFetch, createResponder, runSuite } from '../suite/suite.js'
-import { cases } from './load-cases.ts'
+import { runMock } from '../suite/mock.js'
+import { loadSuite } from '../src/suite.ts'
 
 const modules = { client, pathClient, validation, mock, contract }
+const { cases, mockResult } = await loadSuite()
 const small = cases.slice(0, 3)
+const ofMock = { runMock, mockResult }
 
 /** Runs the suite over loopback. */
 async function run(changed: object, chosen = small) {
   const { endpoint, close } = await serveSuite(chosen)
   onTestFinished(close)
-  return runSuite({ ...modules, ...changed }, { cases: chosen, endpoint })
+  return runSuite({ ...modules, ...changed }, { cases: chosen, ...ofMock, endpoint })
 }
 
 test('the suite passes with the packages as they are built', async () => {
@@ -26,7 +29,7 @@ test('the suite passes with the packages as they are built', async () => {
 
 test('the suite passes without a network', async () => {
   const fetch = createFetch(createResponder(cases))
-  const { failures } = await runSuite(modules, { cases, fetch, without: ['refused'] })
+  const { failures } = await runSuite(modules, { cases, ...ofMock, fetch, without: ['refused'] })
   expect(failures).toEqual([])
 })
 
@@ -64,5 +67,13 @@ test('a client that takes a cut response for a whole one is a failure', async ()
 })
 
 test('a set-up that leaves out an unknown row is told so', async () => {
-  await expect(runSuite(modules, { cases: [], without: ['no-such-row'] })).rejects.toThrow('no row no-such-row')
+  await expect(runSuite(modules, { cases: [], ...ofMock, without: ['no-such-row'] })).rejects.toThrow(
+    'no row no-such-row',
+  )
+})
+
+test('a mock that gives something else than in Node is a failure', async () => {
+  const createMock = () => mock.createMock({ seed: 8, now: () => new Date('2025-06-16T16:54:17.946Z') })
+  const { failures } = await run({ mock: { ...mock, createMock } })
+  expect(failures).toEqual([expect.stringMatching(/^every response of the mock: /)])
 })

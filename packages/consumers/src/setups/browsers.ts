@@ -1,4 +1,5 @@
 import { callSuite, esmImports } from './programs.ts'
+import { findExample } from './readmes.ts'
 import type { Setup } from './setup.ts'
 
 /** The server that serves the page is also the other end of the suite, so no request leaves the page's origin. */
@@ -26,11 +27,37 @@ const importMap = {
   },
 }
 
+/** Nothing but the page's own scripts, no code from text, and no other host. */
+const policy = "default-src 'none'; script-src 'self'; connect-src 'self'; img-src data:"
+
+/** A page without a mock, whose requests go to the one of the recipe. */
+const recipe = `import { chromium } from 'playwright-core'
+import { mockSeam } from './recipe.mjs'
+const browser = await chromium.launch({ executablePath: process.env.CHROMIUM, args: ['--headless', '--no-sandbox'] })
+const page = await browser.newPage()
+await page.route('http://page.test/', (route) => route.fulfill({ contentType: 'text/html', body: '' }))
+await mockSeam(page)
+await page.goto('http://page.test/')
+const responses = await page.evaluate(async () => {
+  const send = (prefer) => fetch('https://connect.getseam.com/acs/credentials/create', {
+    method: 'POST',
+    headers: { authorization: 'Bearer seam_test_key', 'content-type': 'application/json', ...prefer },
+    body: JSON.stringify({ access_method: 'code', acs_user_id: '0fc82df4-391b-4d00-a234-86378f1c3952', code: '4711' }),
+  }).then(async (response) => response.status + ' ' + (await response.json()).acs_credential?.code, (error) => error.name)
+  return [await send(), await send({ prefer: 'code=429' }), await send({ prefer: 'fault=drop' })]
+})
+await browser.close()
+if (responses.join() !== '200 4711,429 undefined,TypeError') throw new Error(responses.join())
+`
+
 export const browsers: Setup[] = [
   {
-    name: 'Chromium with a bundle of vite',
+    name: 'Chromium with a bundle of vite and a strict content security policy',
     packages: ['vite'],
-    files: { 'program.mjs': program, 'index.html': page('') },
+    files: {
+      'program.mjs': program,
+      'index.html': page(`<meta http-equiv="content-security-policy" content="${policy}">`),
+    },
     commands: [['vite/bin/vite.js', 'build', '--logLevel=error', '--base=./']],
     page: 'dist/index.html',
   },
@@ -43,5 +70,13 @@ export const browsers: Setup[] = [
     },
     commands: [],
     page: 'index.html',
+  },
+  {
+    name: 'Playwright',
+    packages: ['playwright-core'],
+    files: { 'recipe.mjs': findExample('packages/mock/README.md', 'page.route('), 'program.mjs': recipe },
+    commands: [['node', 'program.mjs']],
+    needsBrowser: true,
+    shows: 'a page gets the responses of the mock',
   },
 ]

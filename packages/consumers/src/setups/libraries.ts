@@ -126,7 +126,7 @@ process.exit()`,
 })
 
 /** The recipe for a logger, with pino in place of console. */
-const pino = `${findExample('const logTo').split('const seam')[0]}
+const pino = `${findExample('packages/client/README.md', 'const logTo').split('const seam')[0]}
 import { createMock } from '@seam-acs/mock'
 import { pino } from 'pino'
 

@@ -20,26 +20,26 @@ const entries = {
 
 /** The call of the suite, with a fetch and no network if `options` says so. */
 export const callSuite = ({ options = 'endpoint', without }: Program): string =>
-  `runSuite({ ${Object.keys(entries).join(', ')} }, { cases, ${options}, without: ${JSON.stringify(without?.rows ?? [])} })`
+  `runSuite({ ${Object.keys(entries).join(', ')} }, { cases, mockResult, runMock, ${options}, without: ${JSON.stringify(without?.rows ?? [])} })`
 
 /** The options of a suite that needs no network. */
 export const inProcess = 'fetch: createFetch(createResponder(cases))'
 
 const print = (result: string) => `console.log('SUITE ' + JSON.stringify(${result}))`
 
-const names = '{ createFetch, createResponder, runSuite }'
+const names = '{ createFetch, createResponder, runMock, runSuite }'
 
 /** The imports of all entries, of the suite and of its cases. */
 export const esmImports: string = [
   ...Object.entries(entries).map(([name, entry]) => `import * as ${name} from '${entry}'`),
   `import ${names} from './suite.mjs'`,
-  "import { cases, endpoint } from './cases.mjs'",
+  "import { cases, endpoint, mockResult } from './cases.mjs'",
 ].join('\n')
 
 export const cjsImports: string = [
   ...Object.entries(entries).map(([name, entry]) => `const ${name} = require('${entry}')`),
   `const ${names} = require('./suite.cjs')`,
-  "const { cases, endpoint } = require('./cases.cjs')",
+  "const { cases, endpoint, mockResult } = require('./cases.cjs')",
 ].join('\n')
 
 /** A program that prints the suite's result. */

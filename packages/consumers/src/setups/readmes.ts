@@ -11,9 +11,9 @@ const listBlocks = (markdown: string, languages: RegExp) =>
     .map(([, language, code]) => ({ language: language!, code: code! }))
     .filter(({ language }) => languages.test(language))
 
-/** The example of the client's README that has a text. */
-export const findExample = (text: string): string =>
-  listBlocks(read('packages/client/README.md'), /^ts$/).find(({ code }) => code.includes(text))!.code
+/** The example of a README that has a text. */
+export const findExample = (path: string, text: string): string =>
+  listBlocks(read(path), /^[jt]s$/).find(({ code }) => code.includes(text))!.code
 
 const examples = Object.fromEntries(
   readmes

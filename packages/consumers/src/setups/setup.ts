@@ -17,6 +17,8 @@ export interface Setup {
   platform?: string
   /** Opens this page of the folder in Chromium, which runs the suite. */
   page?: string
+  /** Whether its programs get the path of Chromium as `CHROMIUM`. */
+  needsBrowser?: boolean
   /** The rows of the suite that cannot run there, and why. */
   without?: Without
   /** What its success shows, if it does not run the suite. */

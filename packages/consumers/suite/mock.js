@@ -1,10 +1,10 @@
 /**
- * The core of the mock's tests, for any runtime. Throws when something differs from what the README says.
+ * Calls the mock in all ways that its README describes. Throws when something differs from that.
  *
  * @param {typeof import('@seam-acs/mock').createMock} createMock
  * @returns {Promise<string>} What has to be the same in every runtime.
  */
-export async function runCore(createMock) {
+export async function runMock(createMock) {
   const now = () => new Date('2025-06-16T16:54:17.946Z')
   const acs_user_id = '0fc82df4-391b-4d00-a234-86378f1c3952'
   const mock = createMock({ seed: 7, now })
