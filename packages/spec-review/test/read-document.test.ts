@@ -38,3 +38,10 @@ test('a file whose name has a space is referred to as in a URI', async () => {
   await writeFile(file, "openapi: 3.1.0\ninfo: { title: a, version: '1' }\npaths: { /a: { $ref: front%20door.yaml } }")
   expect(await readDocument(file, 'api.yaml')).toMatchObject({ paths: { '/a': { get: { responses: {} } } } })
 })
+
+test('a version that is not a text is not a version', async () => {
+  for (const version of ['{ "toString": 1 }', '["3.1.0"]', 'null']) {
+    const text = `{ ${about.replace('"3.1.0"', version)}, "paths": {} }`
+    await expect(read(text)).rejects.toThrow('is not an OpenAPI 3.0 or 3.1 document')
+  }
+})

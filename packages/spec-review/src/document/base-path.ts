@@ -1,6 +1,6 @@
 import type { OpenApi } from './document.ts'
 import { enterEach } from './document.ts'
-import { asArray, asObject } from './json.ts'
+import { asArray, asObject, asText } from './json.ts'
 
 /** What each document's servers add in front of its paths, where paths have to be compared with it. */
 export interface BasePaths {
@@ -19,7 +19,7 @@ export function readBasePaths(base: OpenApi, head: OpenApi): BasePaths {
 /** The path that all servers share; empty where they differ, or where variables stand in it. */
 function readBasePath({ root }: OpenApi): string {
   const paths = asArray(root['servers']).map((server) => {
-    const [, path = ''] = /^(?:\w+:\/\/[^/]*)?(\/.*)?$/.exec(String(asObject(server)['url'])) ?? []
+    const [, path = ''] = /^(?:\w+:\/\/[^/]*)?(\/.*)?$/.exec(asText(asObject(server)['url'])) ?? []
     return path.replace(/\/+$/, '')
   })
   const [first = '', ...others] = paths

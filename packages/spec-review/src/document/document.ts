@@ -1,5 +1,5 @@
 import type { Json } from '../change.ts'
-import { asObject, isObject, type JsonObject } from './json.ts'
+import { asObject, asText, isObject, type JsonObject } from './json.ts'
 import { METHODS } from './object-types.ts'
 import { below, splitFragment, valueAt } from './pointer.ts'
 import { upgrade } from './upgrade.ts'
@@ -22,7 +22,7 @@ const opened = new WeakMap<JsonObject, OpenApi>()
 export function openDocument(document: Json): OpenApi {
   const root = asObject(document)
   const known = opened.get(root) ?? {
-    root: asObject(String(root['openapi']).startsWith('3.0') ? upgrade(root) : root),
+    root: asObject(asText(root['openapi']).startsWith('3.0') ? upgrade(root) : root),
   }
   opened.set(root, known)
   return known

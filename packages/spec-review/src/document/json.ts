@@ -11,6 +11,11 @@ export function asObject(value: unknown): JsonObject {
   return isObject(value) ? value : {}
 }
 
+/** The text of a value of a document, which may be an object with a `toString` of its own. */
+export function asText(value: unknown): string {
+  return typeof value === 'object' && value !== null ? JSON.stringify(value) : String(value)
+}
+
 export function asArray(value: unknown): Json[] {
   return Array.isArray(value) ? value : []
 }

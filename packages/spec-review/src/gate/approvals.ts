@@ -1,3 +1,4 @@
+import { asText } from '../document/json.ts'
 import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
@@ -49,7 +50,7 @@ export async function readApprovals(root: string): Promise<Approval[]> {
 }
 
 function readApproval({ fingerprint: print, reason }: Approval): Approval {
-  if (!/^[\da-f]{12}$/.test(String(print)))
+  if (!/^[\da-f]{12}$/.test(asText(print)))
     throw new Error(`the fingerprint ${JSON.stringify(print)} is not twelve hexadecimal digits`)
   if (typeof reason !== 'string' || !reason.trim()) throw new Error(`${print} has no reason`)
   return { fingerprint: print, reason: reason.trim() }

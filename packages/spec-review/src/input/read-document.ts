@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { setFlagsFromString } from 'node:v8'
 import type { Json } from '../change.ts'
-import { isObject } from '../document/json.ts'
+import { asText, isObject } from '../document/json.ts'
 import { resolveIdentifiers } from '../document/identifiers.ts'
 import { causeOf, Failure } from '../failure.ts'
 import { parseJson } from './json-file.ts'
@@ -23,7 +23,7 @@ export async function readDocument(file: string, name: string): Promise<OpenApi>
     if (error instanceof Failure) throw new Failure(`${name} cannot be read: ${error.message}. Fix the reference.`)
     throw new Failure(`${name} cannot be read: ${causeOf(error)}. Fix it, or give another one.`)
   })
-  if (!/^3\.[01]\b/.test(String(document['openapi']))) {
+  if (!/^3\.[01]\b/.test(asText(document['openapi']))) {
     throw new Failure(`${name} is not an OpenAPI 3.0 or 3.1 document: its \`openapi\` has to say which.`)
   }
   return document

@@ -1,6 +1,6 @@
 import type { Json, Side } from '../change.ts'
 import { findTarget, follow, type OpenApi } from '../document/document.ts'
-import { asArray, asStrings, isObject, toKey, words, type JsonObject } from '../document/json.ts'
+import { asArray, asStrings, asText, isObject, type JsonObject, toKey, words } from '../document/json.ts'
 import { closuresOf } from '../document/closure.ts'
 import { createIsCircular } from './in-place.ts'
 
@@ -88,7 +88,7 @@ export function createToPlain(document: OpenApi, definitions: Definitions): (sch
     for (const [key, value] of Object.entries(node)) {
       if (DROPPED.has(key) || key.startsWith('x-')) continue
       const inner = IN_PLACE.has(key) ? chain : START
-      if (key === '$ref') Object.assign(copy, refer(String(value), chain))
+      if (key === '$ref') Object.assign(copy, refer(asText(value), chain))
       else if (DATA.has(key)) copy[key] = value
       else if (NAMED.has(key) && isObject(value)) copy[key] = convertEach(value, inner)
       else

@@ -9,7 +9,7 @@ import {
   type Operation,
   type Place,
 } from '../document/document.ts'
-import { asArray } from '../document/json.ts'
+import { asArray, asText } from '../document/json.ts'
 import { normaliseMediaType } from '../document/media-type.ts'
 
 /** One place at which a value crosses the wire, and the schema that it must satisfy. */
@@ -40,7 +40,7 @@ function* listOperation(
     for (const node of asArray(owner.node['parameters'])) {
       const found = follow(document, { node, pointer: '' })?.node
       if (found?.['schema'] === undefined) continue
-      const parameter = { in: found['in'], name: String(found['name']) } as Parameter
+      const parameter = { in: asText(found['in']), name: asText(found['name']) } as Parameter
       const position = parameter.in === 'path' ? String(names.indexOf(parameter.name)) : parameter.name
       yield toSite({ operation, side: 'request', parameter, steps: [] }, found['schema'], position)
     }

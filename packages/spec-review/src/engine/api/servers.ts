@@ -1,5 +1,5 @@
 import type { Usage } from '../../change.ts'
-import { asArray, asObject, asStrings, isSame, type JsonObject } from '../../document/json.ts'
+import { asArray, asObject, asStrings, asText, isSame, type JsonObject } from '../../document/json.ts'
 import type { Context } from '../context.ts'
 import type { Operation } from './operation.ts'
 
@@ -92,8 +92,8 @@ function readServers(servers: unknown, basePath: string): Server[] {
       address.endsWith(basePath) ? address.slice(0, address.length - basePath.length) : address
     const { url, variables, description: _description, name: _name, ...rest } = node
     const others = Object.entries(rest).filter(([key]) => !key.startsWith('x-'))
-    const meaning = [withoutBase(readDefault(String(url), asObject(variables))), others]
-    return { url: String(url), node, addresses: expand(node).map(withoutBase), meaning }
+    const meaning = [withoutBase(readDefault(asText(url), asObject(variables))), others]
+    return { url: asText(url), node, addresses: expand(node).map(withoutBase), meaning }
   })
 }
 
@@ -107,7 +107,7 @@ const MOST_ADDRESSES = 1000
 
 /** Every address that a server with variables stands for; `{}` is any text. */
 function expand({ url, variables }: JsonObject): string[] {
-  let addresses = [String(url)]
+  let addresses = [asText(url)]
   for (const [name, variable] of Object.entries(asObject(variables))) {
     const values = asStrings(asObject(variable)['enum'])
     const texts = values.length === 0 || values.length * addresses.length > MOST_ADDRESSES ? ['{}'] : values
@@ -134,7 +134,7 @@ function matches(address: string, pattern: string): boolean {
 
 function readDefault(url: string, variables: JsonObject): string {
   const address = Object.entries(variables).reduce(
-    (text, [name, variable]) => text.replaceAll(`{${name}}`, String(asObject(variable)['default'])),
+    (text, [name, variable]) => text.replaceAll(`{${name}}`, asText(asObject(variable)['default'])),
     url,
   )
   return normalise(address)

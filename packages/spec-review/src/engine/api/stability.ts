@@ -1,5 +1,5 @@
 import type { Usage } from '../../change.ts'
-import { asObject } from '../../document/json.ts'
+import { asObject, asText } from '../../document/json.ts'
 import { isDraft, type Context } from '../context.ts'
 import type { Operation } from './operation.ts'
 
@@ -14,7 +14,7 @@ export function compareStability({ collector }: Context, { both, item, name, sid
   if (before === after) return
   const [wasDraft, isNowDraft] = [isDraft(both.base, item.base), isDraft(both.head, item.head)]
   const rule = isNowDraft && !wasDraft ? 'stability-lowered' : 'stability-changed'
-  const says = after === undefined ? 'no longer has a stability level' : `is now \`${String(after)}\``
+  const says = after === undefined ? 'no longer has a stability level' : `is now \`${asText(after)}\``
   const usage: Usage = { operation: name, side: sides.request, steps: [] }
   const owner = both.head?.node[LEVEL] === undefined && item.head?.node[LEVEL] !== undefined ? item.head : both.head
   const note = { rule, level: rule === 'stability-lowered' ? 'major' : 'minor' } as const

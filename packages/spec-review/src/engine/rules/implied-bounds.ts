@@ -1,4 +1,4 @@
-import { asArray } from '../../document/json.ts'
+import { asArray, asText } from '../../document/json.ts'
 import { namesOf, readRest, requiredOf } from '../schema/members.ts'
 import { patternLengths } from '../schema/patterns.ts'
 import { readKeyword, type Reader, type View } from '../schema/view.ts'
@@ -44,8 +44,8 @@ const numbersOf = (view: View, keyword: string, fallback: number) => {
 const FORMATS: Record<string, number> = { date: 10, uuid: 36 }
 
 function lengthsOf(view: View): { shortest: number; longest: number }[] {
-  const formats = readKeyword(view, 'format').flatMap(({ node }) => FORMATS[String(node)] ?? [])
-  const patterns = readKeyword(view, 'pattern').flatMap(({ node }) => patternLengths(String(node)) ?? [])
+  const formats = readKeyword(view, 'format').flatMap(({ node }) => FORMATS[asText(node)] ?? [])
+  const patterns = readKeyword(view, 'pattern').flatMap(({ node }) => patternLengths(asText(node)) ?? [])
   return [...formats.map((length) => ({ shortest: length, longest: length })), ...patterns]
 }
 

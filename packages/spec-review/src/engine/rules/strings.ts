@@ -1,3 +1,4 @@
+import { asText } from '../../document/json.ts'
 import type { Comparison } from '../schema/comparison.ts'
 import { isPatternWithin } from '../schema/patterns.ts'
 import { readKeyword, type View } from '../schema/view.ts'
@@ -87,7 +88,7 @@ function compareContent({ base, head, report, descend }: Comparison): void {
   if (schemas.before.length + schemas.after.length > 0) descend(schemas.before, schemas.after, { all: 'content' })
 }
 
-const readAll = (view: View, keyword: string) => readKeyword(view, keyword).map(({ node }) => String(node))
+const readAll = (view: View, keyword: string) => readKeyword(view, keyword).map(({ node }) => asText(node))
 
 /** What one list has and the other has not. */
 function difference(before: string[], after: string[]): [string[], string[]] {

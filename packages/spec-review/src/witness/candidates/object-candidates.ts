@@ -1,5 +1,5 @@
 import type { Json } from '../../change.ts'
-import { asObject, asStrings, type JsonObject } from '../../document/json.ts'
+import { asObject, asStrings, asText, type JsonObject } from '../../document/json.ts'
 import { exampleWords } from '../../engine/schema/patterns.ts'
 import { inTurn, type Generate } from './generate.ts'
 
@@ -35,7 +35,7 @@ export function* objectCandidates(schema: JsonObject, below: Generate): Generato
   }
   if (schema['propertyNames'] !== undefined) {
     for (const name of [...below(schema['propertyNames'], 12), 'A', 'a_b', '0 x'])
-      yield { ...least, [String(name)]: 'x' }
+      yield { ...least, [asText(name)]: 'x' }
   }
   yield* sized(schema, least, full)
   yield* dependent(schema, least, full)

@@ -1,3 +1,4 @@
+import { asText } from '../../document/json.ts'
 import type { Json } from '../../change.ts'
 import type { JsonObject } from '../../document/json.ts'
 import { exampleWords } from '../../engine/schema/patterns.ts'
@@ -17,7 +18,7 @@ const LONGEST = 2000
 
 /** Strings of the lengths at the bounds, of the format and of the pattern, and some that match neither. */
 export function stringCandidates({ format, pattern, minLength, maxLength }: JsonObject): Json[] {
-  const example = EXAMPLES[String(format)]
+  const example = EXAMPLES[asText(format)]
   const words = typeof pattern === 'string' ? exampleWords(pattern) : []
   const seeds = [example, ...words, 'x', '0', 'A b!'].filter((seed) => seed !== undefined)
   const lengths = [minLength, maxLength].flatMap((bound) =>

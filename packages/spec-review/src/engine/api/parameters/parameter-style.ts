@@ -1,5 +1,5 @@
 import type { Usage } from '../../../change.ts'
-import type { JsonObject } from '../../../document/json.ts'
+import { asText, type JsonObject } from '../../../document/json.ts'
 import { below } from '../../../document/pointer.ts'
 import type { Both, Context } from '../../context.ts'
 
@@ -23,7 +23,7 @@ export function compareStyle({ collector }: Context, both: Both, usage: Usage, i
   for (const keyword of ['style', 'explode', 'allowReserved'] as const) {
     if (before[keyword] === after[keyword]) continue
     if (isSingle && keyword === 'explode') continue
-    if (isSingle && keyword === 'style' && [before, after].every(({ style }) => PLAIN.includes(String(style)))) continue
+    if (isSingle && keyword === 'style' && [before, after].every(({ style }) => PLAIN.includes(asText(style)))) continue
     const level = keyword === 'allowReserved' && after.allowReserved === true ? 'minor' : 'major'
     const pointer = below(both.head!.pointer, keyword)
     const values = { before: before[keyword], after: after[keyword] }

@@ -1,6 +1,6 @@
 import type { Parameter, Usage } from '../../../change.ts'
 import { follow, type OpenApi, type Place } from '../../../document/document.ts'
-import { asArray, type JsonObject } from '../../../document/json.ts'
+import { asArray, asText, type JsonObject } from '../../../document/json.ts'
 import { below } from '../../../document/pointer.ts'
 import {
   compareKeywords,
@@ -23,7 +23,7 @@ export function compareParameters(context: Context, operation: Operation): void 
   for (const key of new Set([...before.keys(), ...after.keys()])) {
     const both = { base: before.get(key), head: after.get(key) }
     const { node } = (both.head ?? both.base)!
-    const parameter = { in: node['in'], name: String(node['name']) } as Parameter
+    const parameter = { in: asText(node['in']), name: asText(node['name']) } as Parameter
     const usage: Usage = { operation: operation.name, side: operation.sides.request, parameter, steps: [] }
     if (both.base && both.head) compareParameter(context, both, usage)
     else noteMissing(context, both, usage, isDraft(operation.both.base, operation.item.base))
@@ -80,11 +80,11 @@ function readParameters(
       const place = follow(document, { node, pointer: below(owner!.pointer, 'parameters', index) })
       if (!place) return
       const { name, in: where } = place.node
-      const position = where === 'path' ? names.indexOf(String(name)) : -1
-      const id = where === 'header' ? String(name).toLowerCase() : String(name)
+      const position = where === 'path' ? names.indexOf(asText(name)) : -1
+      const id = where === 'header' ? asText(name).toLowerCase() : asText(name)
       // These three are said elsewhere in the document, so a parameter of that name says nothing.
       if (where === 'header' && ['accept', 'authorization', 'content-type'].includes(id)) return
-      result.set(position >= 0 ? `path ${position}` : `${String(where)} ${id}`, place)
+      result.set(position >= 0 ? `path ${position}` : `${asText(where)} ${id}`, place)
     })
   }
   return result

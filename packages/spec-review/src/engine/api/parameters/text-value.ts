@@ -1,3 +1,4 @@
+import { asText } from '../../../document/json.ts'
 import type { Usage } from '../../../change.ts'
 import { compareSchema, schemaOf, type Both, type Context } from '../../context.ts'
 import { readKeyword } from '../../schema/view.ts'
@@ -57,6 +58,6 @@ function isWrittenOnce(context: Context, both: Both, usage: Usage, version: 'bas
 /** Whether one value looks the same as a list of one: each under its own name, or without what could be taken for a separator. */
 function isWrittenAlike({ base, head }: Both, types: Set<string>): boolean {
   const [before, after] = [readStyle(base!.node), readStyle(head!.node)]
-  if (before.style !== after.style || !['form', 'simple'].includes(String(after.style))) return false
+  if (before.style !== after.style || !['form', 'simple'].includes(asText(after.style))) return false
   return (after.style === 'form' && after.explode === true) || !types.has('string')
 }

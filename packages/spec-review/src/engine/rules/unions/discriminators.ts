@@ -1,5 +1,5 @@
 import type { Json } from '../../../change.ts'
-import { asArray, asObject, isSame, type JsonObject } from '../../../document/json.ts'
+import { asArray, asObject, asText, isSame, type JsonObject } from '../../../document/json.ts'
 import { splitFragment } from '../../../document/pointer.ts'
 import { accepts } from '../../schema/accepts.ts'
 import { componentOf } from '../../schema/union/branch-tags.ts'
@@ -93,7 +93,7 @@ function readDiscriminator(reader: Reader, view: View): Discriminator | undefine
   if (node === undefined) return undefined
   const { propertyName, mapping, ...rest } = asObject(node)
   const others = Object.fromEntries(Object.entries(rest).filter(([key]) => !key.startsWith('x-')))
-  const property = String(propertyName)
+  const property = asText(propertyName)
   const branches = view.parts.flatMap(({ node: part, pointer }) =>
     ['anyOf', 'oneOf'].flatMap((keyword) => asArray(part[keyword]).map((branch) => ({ node: branch, pointer }))),
   )
@@ -115,6 +115,6 @@ function isMoved(name: string, other: string | undefined, before: Set<string>, a
 }
 
 const nameOf = (target: Json) => {
-  const text = String(target)
+  const text = asText(target)
   return text.includes('/') ? (splitFragment(text).at(-1) ?? text) : text
 }

@@ -1,6 +1,6 @@
 import type { Json } from '../../../change.ts'
 import type { Place } from '../../../document/document.ts'
-import { toKey } from '../../../document/json.ts'
+import { asText, toKey } from '../../../document/json.ts'
 import { accepts } from '../accepts.ts'
 import { readMember, requiredOf } from '../members.ts'
 import { arePatternsDisjoint } from '../patterns.ts'
@@ -69,7 +69,7 @@ function areStringsDisjoint(one: View, other: View): boolean {
   const [first, second] = [one, other].map((view) => ({
     shortest: Math.max(...numbersOf(view, 'minLength')),
     longest: Math.min(...numbersOf(view, 'maxLength')),
-    patterns: readKeyword(view, 'pattern').map(({ node }) => String(node)),
+    patterns: readKeyword(view, 'pattern').map(({ node }) => asText(node)),
   }))
   if (first!.longest < second!.shortest || second!.longest < first!.shortest) return true
   return first!.patterns.some((pattern) => second!.patterns.some((next) => arePatternsDisjoint(pattern, next)))
