@@ -8,7 +8,7 @@ export function hideSecrets(text: string, authorization: string, body?: string):
   // After `Bearer `.
   const hidden = text.replaceAll(authorization.slice(7), '…')
   const pin = /"code":"?(\w+)/.exec(body!)?.[1]
-  // Not within an ID, which may have the same digits; a JSON escape before it is not part of an ID.
-  const pattern = `(?<!(?<!\\\\(u\\w{3})?)[^\\W_]|\\w-)${pin}(?![^\\W_]|-\\w)`
+  // Not within a longer word or number; a JSON escape before it is not part of a word.
+  const pattern = `(?<!(?<!\\\\(u\\w{3})?)[^\\W_])${pin}(?![^\\W_])`
   return pin ? hidden.replace(new RegExp(pattern, 'g'), '…') : hidden
 }

@@ -59,8 +59,8 @@ export const secretChecks: Record<string, ClientCheck> = {
   async 'a PIN code is hidden as a word of its own'(client) {
     const rows = [
       [`a${pin} ${pin}b -${pin}`, `a${pin} ${pin}b -…`],
-      [`${pin}-a ${pin}- "${pin}"`, `${pin}-a …- "…"`],
-      [`a-${pin} \\n${pin}`, `a-${pin} \\n…`],
+      [`${pin}-a ${pin}- "${pin}"`, '…-a …- "…"'],
+      [`a-${pin} \\n${pin}`, 'a-… \\n…'],
       [`${pin} ${pin} ${pin} ${pin}`, '… … … …'],
     ]
     for (const [text, shown] of rows) {
