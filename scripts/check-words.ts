@@ -1,10 +1,13 @@
-// Finds words and phrases that this repository avoids, because readers know a plainer one.
+// Finds words and phrases that this repository avoids, because readers know a plainer one, and outdated commands.
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { pnpm } from '@seam-acs/runner/command'
 import { listTextFiles, repository } from './repository-files.ts'
 
 /** The files that contain the words themselves. */
 const exemptFiles = ['scripts/check-words.ts', 'scripts/test/check-words.test.ts']
+
+const currentVersion = pnpm.split('@')[1]
 
 const words: [word: RegExp, instead: string][] = [
   [/\ball the same\b/i, 'still, or identical'],
@@ -31,6 +34,7 @@ const words: [word: RegExp, instead: string][] = [
   [/\bmend(s|ed|ing|able)?\b/i, 'fix'],
   [/\bno (valid )?(JSON|YAML)\b(?! (body|content|example|schema))/i, 'not JSON'],
   [/\bnothing is said\b/i, 'absent, or no statement'],
+  [new RegExp(String.raw`\bpnpm@(?!${currentVersion}(?![\d.]))\d[\d.]*`), `pnpm@${currentVersion}`],
   [/\botherwise than\b/i, 'other than, or differently from'],
   [/\brefusals?\b/i, 'error response, or rejection'],
   [/\bse(es?|en|eing) to it\b/i, 'makes sure'],

@@ -10,7 +10,7 @@ const skippedFolders = /^(\.astro|\.git|\.turbo|dist|generated|node_modules|reco
 /** Generated files, and logs of releases, which repeat other files. */
 const skippedFiles = /^(CHANGELOG\.md|pnpm-lock\.yaml|.*\.gen\..*)$/
 
-const textFiles = /^(\.ci|.*\.(astro|css|html|js|json|md|mjs|sh|ts|txt|yaml|yml))$/
+const textFiles = /^(run|.*\.(astro|css|html|js|json|md|mjs|sh|ts|txt|yaml|yml))$/
 
 /** The paths of the text files that people write, relative to a folder. It works without git. */
 export function listTextFiles(folder: string = repository): string[] {

@@ -7,7 +7,7 @@ import { listTextFiles } from '../repository-files.ts'
 test('the texts that people write are listed without git, and no others', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'seam-acs-files-'))
   onTestFinished(() => rm(folder, { recursive: true }))
-  const files = ['.github/workflows/ci.yml', 'README.md', 'src/index.ts', 'spec/openapi.yaml']
+  const files = ['.ci/run', '.github/workflows/ci.yml', 'README.md', 'src/index.ts', 'spec/openapi.yaml']
   const others = ['CHANGELOG.md', 'dist/index.js', 'node_modules/a/README.md', 'src/index.gen.ts', 'photo.png']
   for (const file of [...files, ...others]) {
     await mkdir(join(folder, dirname(file)), { recursive: true })

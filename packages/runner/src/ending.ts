@@ -6,7 +6,7 @@ import type { Task } from './turbo.ts'
  * The total of all test suites; empty if none ran. A suite that ended before it printed its counts adds one failure.
  */
 export function totalTests(tasks: readonly Task[]): string[] {
-  const suites = tasks.filter(({ id }) => /#test(:scripts)?$/.test(id))
+  const suites = tasks.filter(({ id }) => /#test$/.test(id))
   if (suites.length === 0) return []
   const total = { passed: 0, failed: 0, skipped: 0 }
   for (const { log, isSuccess } of suites) {
@@ -32,7 +32,6 @@ export function explainFailures(tasks: readonly Task[]): string[] {
       if (task === 'format:check') {
         return `Failed: ${task}. Run \`${pnpm} format\`, which fixes what it can and names the rest.`
       }
-      if (name === '//') return `Failed: ${task}. Fix what it says above; \`${pnpm} ${task}\` runs it alone.`
       return `Failed: ${task} of ${name}. Fix what it says above; \`${pnpm} --filter ${name} ${task}\` runs it alone.`
     })
 }

@@ -3,10 +3,10 @@ const concurrency = '--concurrency=150%'
 
 const verbs: Record<string, readonly string[]> = {
   build: ['build'],
-  test: ['test', 'test:scripts', concurrency],
+  test: ['test', concurrency],
   generate: ['generate'],
   bench: ['bench', '--concurrency=1', '--log-prefix=none'],
-  check: ['format:check', 'build', 'typecheck', 'package:check', 'test', 'test:scripts', concurrency],
+  check: ['format:check', 'build', 'typecheck', 'package:check', 'test', concurrency],
 }
 
 /** Turbo's arguments for a verb. The flags come last, because turbo passes what follows `--` to the programs. */
