@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { findBrowser, type Browser } from '@seam-acs/docs/find-browser'
+import { findBrowser, type Browser } from '@seam-acs/runner/find-browser'
 import type { SuiteServer } from './suite-server.ts'
 
 /** Says why a set-up cannot run on this machine. */

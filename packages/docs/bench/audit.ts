@@ -1,7 +1,7 @@
 import { createServer } from 'node:net'
 import { pathToFileURL } from 'node:url'
+import type { Browser } from '@seam-acs/runner/find-browser'
 import { chromium } from 'playwright-core'
-import type { Browser } from '../test/browser/find-browser.ts'
 import { launchOptions } from '../test/browser/setup.ts'
 import { install, resolveFrom } from './peer-packages.ts'
 

@@ -1,9 +1,9 @@
 // Measures this site beside what ready-made generators make of the same bundle.
+import { findBrowser, type Browser as Found } from '@seam-acs/runner/find-browser'
 import { writeFigures } from '@seam-acs/runner/figures'
 import contract from '@seam-acs/spec' with { type: 'json' }
-import { chromium, type Browser } from 'playwright-core'
 import type { OpenApiDocument } from '@seam-acs/spec/model'
-import { findBrowser, type Browser as Found } from '../test/browser/find-browser.ts'
+import { chromium, type Browser } from 'playwright-core'
 import { launchOptions } from '../test/browser/setup.ts'
 import { multiply } from '../test/helpers/large-document.ts'
 import { buildSite, readSite } from '../test/helpers/site.ts'

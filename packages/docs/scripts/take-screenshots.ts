@@ -2,8 +2,8 @@
 // `screenshots [words of the paths]`.
 import { mkdir, readdir, rm, writeFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
+import { findBrowser } from '@seam-acs/runner/find-browser'
 import { chromium, type Page } from 'playwright-core'
-import { findBrowser } from '../test/browser/find-browser.ts'
 import { launchOptions } from '../test/browser/setup.ts'
 import { serveSite } from '../test/browser/serve.ts'
 import { dist } from '../test/helpers/site.ts'

@@ -6,7 +6,7 @@ import type { Task } from './turbo.ts'
  * The total of all test suites; empty if none ran. A suite that ended before it printed its counts adds one failure.
  */
 export function totalTests(tasks: readonly Task[]): string[] {
-  const suites = tasks.filter(({ id }) => /#test$/.test(id))
+  const suites = tasks.filter(({ id }) => id.endsWith('#test'))
   if (suites.length === 0) return []
   const total = { passed: 0, failed: 0, skipped: 0 }
   for (const { log, isSuccess } of suites) {

@@ -1,7 +1,8 @@
 import { spawn } from 'node:child_process'
+import { createHash } from 'node:crypto'
 import { once } from 'node:events'
 import { readdir, readFile, rm } from 'node:fs/promises'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { stripVTControlCharacters } from 'node:util'
 
@@ -36,7 +37,7 @@ export async function runTurbo(args: readonly string[]): Promise<{ exitCode: num
     [join(root, 'node_modules/turbo/bin/turbo'), 'run', '--summarize=true', ...args],
     {
       cwd: root,
-      env: { ...process.env, TURBO_TELEMETRY_DISABLED: '1' },
+      env: { ...process.env, TURBO_TELEMETRY_DISABLED: '1', ...(await readDocumentVariables()) },
       stdio: 'inherit',
     },
   )
@@ -50,6 +51,19 @@ export async function runTurbo(args: readonly string[]): Promise<{ exitCode: num
   if (!file) return { exitCode: exitCode ?? 1, tasks: [] }
   const { tasks }: { tasks: SummarizedTask[] } = JSON.parse(await readFile(join(summaries, file), 'utf8'))
   return { exitCode: exitCode ?? 1, tasks: await Promise.all(tasks.map(toTask)) }
+}
+
+/**
+ * Variables for the document that the reference is built from, if `DOCS_DOCUMENT` names one: its absolute path, and the
+ * hash of its content, because turbo hashes only the values of variables.
+ */
+async function readDocumentVariables(): Promise<Record<string, string>> {
+  const given = process.env['DOCS_DOCUMENT']
+  if (!given) return {}
+  const file = resolve(given)
+  // If there is no such file, the build of the reference says so.
+  const content = await readFile(file).catch(() => '')
+  return { DOCS_DOCUMENT: file, DOCS_DOCUMENT_HASH: createHash('sha256').update(content).digest('hex') }
 }
 
 export async function toTask({ taskId, cache, execution, logFile }: SummarizedTask): Promise<Task> {

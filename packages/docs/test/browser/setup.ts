@@ -1,6 +1,6 @@
+import { findBrowser, type Browser } from '@seam-acs/runner/find-browser'
 import { chromium } from 'playwright-core'
 import type { TestProject } from 'vitest/node'
-import { findBrowser, type Browser } from './find-browser.ts'
 
 declare module 'vitest' {
   export interface ProvidedContext {

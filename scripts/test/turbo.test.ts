@@ -1,0 +1,93 @@
+import { execFileSync } from 'node:child_process'
+import { readFile, rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { afterAll, expect, test } from 'vitest'
+import { copyRepository } from '../copy-repository.ts'
+import { repository } from '../repository-files.ts'
+
+interface Task {
+  taskId: string
+  command: string
+  hash: string
+  resolvedTaskDefinition: { cache: boolean }
+}
+
+const verbs = ['build', 'typecheck', 'package:check', 'test']
+const copy = await copyRepository()
+afterAll(() => rm(copy, { recursive: true }))
+
+/** The tasks that turbo can take from its cache, each with the hash of what it reads. */
+function hashTasks(variables: Record<string, string> = {}): Map<string, string> {
+  const turbo = join(repository, 'node_modules/turbo/bin/turbo')
+  const plan = execFileSync(process.execPath, [turbo, 'run', ...verbs, '--dry=json', `--cwd=${copy}`], {
+    encoding: 'utf8',
+    env: { ...process.env, ...variables },
+    maxBuffer: 2 ** 26,
+    stdio: 'pipe',
+  })
+  const { tasks }: { tasks: Task[] } = JSON.parse(plan)
+  return new Map(
+    tasks
+      .filter(({ command, resolvedTaskDefinition }) => command !== '<NONEXISTENT>' && resolvedTaskDefinition.cache)
+      .map(({ taskId, hash }) => [taskId.replace('@seam-acs/', ''), hash]),
+  )
+}
+
+const before = hashTasks()
+
+function listChanged(after: Map<string, string>): string[] {
+  return [...after].filter(([task, hash]) => before.get(task) !== hash).map(([task]) => task)
+}
+
+/** The tasks that run after a line is added to a file. */
+async function listTasksAfterEdit(file: string): Promise<string[]> {
+  const path = join(copy, file)
+  const text = await readFile(path, 'utf8')
+  await writeFile(path, `${text}\n`)
+  const changed = listChanged(hashTasks())
+  await writeFile(path, text)
+  return changed.toSorted()
+}
+
+const ofPackage = (name: string, ...tasks: string[]) => tasks.map((task) => `${name}#${task}`)
+
+test.each<[kind: string, file: string, tasks: string[]]>([
+  ['a test', 'spec/test/lint.test.ts', ofPackage('spec', 'test', 'typecheck')],
+  ['a README of a private package', 'packages/recorder/README.md', ofPackage('recorder', 'test')],
+  [
+    'a README that users read',
+    'packages/mock/README.md',
+    [
+      ...ofPackage('consumers', 'package:check', 'test'),
+      'contract-tests#test',
+      ...ofPackage('mock', 'package:check', 'test'),
+    ],
+  ],
+  ['a benchmark', 'packages/mock/bench/bench.ts', ofPackage('mock', 'package:check', 'test', 'typecheck')],
+  [
+    'a component of the reference',
+    'packages/docs/src/components/Markdown.astro',
+    ofPackage('docs', 'build', 'test', 'typecheck'),
+  ],
+  ['a script', 'scripts/sync-version.ts', ofPackage('scripts', 'test', 'typecheck')],
+  ['a workflow', '.github/workflows/ci.yml', ['scripts#test', 'spec-review#test']],
+  ['a decision', 'decisions/client.md', []],
+])('after an edit of %s, turbo runs only what reads it', async (_, file, tasks) => {
+  expect(await listTasksAfterEdit(file)).toEqual(tasks.toSorted())
+})
+
+test('after an edit of the spec, turbo builds everything that is made from it', async () => {
+  const tasks = await listTasksAfterEdit('spec/openapi.yaml')
+  expect(tasks).toEqual(
+    expect.arrayContaining(['spec#build', 'types#build', 'client#build', 'mock#build', 'docs#build']),
+  )
+})
+
+test('another document of the reference is another build, and so is another content of it', () => {
+  const environments = ['first', 'second'].map((DOCS_DOCUMENT_HASH) => ({
+    DOCS_DOCUMENT: '/a.json',
+    DOCS_DOCUMENT_HASH,
+  }))
+  const [first, second] = environments.map((variables) => hashTasks(variables).get('docs#build'))
+  expect(new Set([before.get('docs#build'), first, second]).size).toBe(3)
+})
