@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import * as fc from 'fast-check'
 
 /** Without `CASES`, a short run whose cases are always the same. */
@@ -20,6 +21,8 @@ export async function fuzz<Value>(
   let count = 0
   const property = fc.asyncProperty(arbitrary, async (value) => {
     await tryCase(value)
+    // Lets the worker respond to vitest, which otherwise reports a timeout.
+    await setImmediate()
     count++
     if (Object.getOwnPropertyNames(Object.prototype).join() !== members) throw new Error('It changes every object.')
   })

@@ -12,7 +12,7 @@ export class LineReporter extends MinimalReporter {
   }
 
   override onTestRunEnd(modules: readonly TestModule[], errors: Errors, reason: TestRunEndReason): void {
-    if (reason !== 'passed') super.onTestRunEnd(modules, errors, reason)
+    if (reason !== 'passed' || errors.length > 0) super.onTestRunEnd(modules, errors, reason)
     const states = modules.flatMap(({ children }) => [...children.allTests()]).map((test) => test.result().state)
     const count = (wanted: string) => states.filter((state) => state === wanted).length
     const seconds = (performance.now() / 1000).toFixed(1)

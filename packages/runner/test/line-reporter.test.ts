@@ -41,3 +41,11 @@ test('a run that fails prints the failure, what the test printed, and ends in th
   expect(output).not.toMatch(/✓|RUN/)
   expect(readCounts(output)).toEqual({ passed: 1, failed: 1, skipped: 0 })
 })
+
+test('an error outside of the tests is printed, although every test passes', async () => {
+  const output = await run(
+    "setTimeout(() => { throw new Error('late') }, 0)\ntest('adds', () => new Promise((resolve) => setTimeout(resolve, 50)))",
+  )
+  expect(output).toContain('Error: late')
+  expect(readCounts(output)).toEqual({ passed: 1, failed: 0, skipped: 0 })
+})

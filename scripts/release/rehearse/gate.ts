@@ -38,12 +38,3 @@ export async function openGate(registryPort: number): Promise<Gate> {
     },
   }
 }
-
-/** A port of this machine on which nothing listens. */
-export async function findFreePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const { port } = server.address() as AddressInfo
-  server.close()
-  return port
-}

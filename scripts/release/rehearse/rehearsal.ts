@@ -1,8 +1,8 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { commit, git } from '../../copy-repository.ts'
+import { run } from '../../run.ts'
 import type { Registry } from './registry.ts'
-import { run } from './run.ts'
 import { runWorkflow, type JobResult } from './workflow.ts'
 
 interface Release {

@@ -1,7 +1,7 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { findFreePort } from './gate.ts'
-import { run } from './run.ts'
+import { findFreePort } from '../../loopback.ts'
+import { run } from '../../run.ts'
 
 /** How each package manager adds packages to a folder. */
 const managers: Record<string, string> = {

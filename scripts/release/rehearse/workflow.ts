@@ -1,7 +1,7 @@
 import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { parse } from 'yaml'
-import { run } from './run.ts'
+import { run } from '../../run.ts'
 
 interface Step {
   id?: string
