@@ -11,7 +11,7 @@ import { startCacheServer, team } from './server.ts'
 
 const token = 'the-token'
 const signatureKey = 'a key of at least thirty-two bytes'
-/** What an altered result contains in the place of `AcsCredential`. */
+/** What an altered result contains instead of `AcsCredential`. */
 const altered = 'AcsCredentiaX'
 
 const folder = await mkdtemp(join(tmpdir(), 'seam-acs-cache-'))

@@ -71,6 +71,10 @@ async function findFaults(name: string, text: string): Promise<string[]> {
     if (isWriter && takesHead) faults.push(`${jobName} can write and takes the code of a pull request`)
     if (isWriter && isOfOthers) faults.push(`${jobName} gives a pull request rights`)
   }
+  for (const [expression, , secret] of text.matchAll(/\$\{\{(.*?)\bsecrets\.(\w+).*?\}\}/g)) {
+    const isForPushes = expression.startsWith("${{ github.event_name == 'push' && ")
+    if (isOfOthers && !isForPushes) faults.push(`a pull request gets ${secret}`)
+  }
   for (const uses of text.matchAll(/uses: ([\w-]+\/[\w-]+)@[\da-f]{40}(.*)/g)) {
     if (!/^ # v\d+\.\d+\.\d+$/.test(uses[2]!)) faults.push(`the pin of ${uses[1]} does not say its version`)
   }
@@ -96,6 +100,7 @@ test('an action has one version in all workflows', () => {
 test.each<[string, string, (text: string) => string]>([
   ['a key that GitHub does not know', 'ci.yml', (text) => text.replace('timeout-minutes', 'timeout-hours')],
   ['a job that needs one that there is not', 'release.yml', (text) => text.replace('needs: check', 'needs: test')],
+  ['a secret in a pull request', 'ci.yml', (text) => text.replace("github.event_name == 'push' && ", '')],
   ['an action by a tag', 'ci.yml', (text) => text.replace(/checkout@[\da-f]{40}/, 'checkout@v5')],
   ['a pin without its version', 'ci.yml', (text) => text.replace(/(checkout@[\da-f]{40}) # v[\d.]+/, '$1')],
   [
