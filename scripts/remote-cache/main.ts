@@ -96,7 +96,7 @@ async function play(): Promise<void> {
     await build('an empty disk', { isCached: true })
     await build('a wrong token', { environment: { TURBO_TOKEN: 'another' } })
     await build('another key', { environment: otherKey })
-    await build('no key', { environment: { TURBO_REMOTE_CACHE_SIGNATURE_KEY: '' } })
+    await build('no key', { environment: { TURBO_REMOTE_CACHE_SIGNATURE_KEY: undefined } })
     await build('random bytes', { change: ({ length }) => Buffer.alloc(length, 7) })
     await build('altered results', { change: alter })
     // Shows that it is the signatures that stop altered results.

@@ -26,28 +26,32 @@ export interface Pagination {
 
 const isObject = (value: unknown): value is object => Object(value) === value
 
+function readBody({ json, toError }: Reply): Record<string, unknown> {
+  if (!isObject(json)) throw toError('with a body that is not a JSON object')
+  return json as Record<string, unknown>
+}
+
 /** The body without `ok`. */
 export function readObject(reply: Reply): Record<string, unknown> {
-  if (!isObject(reply.json)) throw reply.toError('with a body that is not a JSON object')
-  const { ok: _, ...json } = reply.json as Record<string, unknown>
-  return json
+  const { ok: _, ...rest } = readBody(reply)
+  return rest
 }
 
 /** Returns undefined: the body has only `ok`, or is missing. */
 export const readNothing: Reader = (reply, { status }) => {
-  if (reply.text || reply.status !== status) readObject(reply)
+  if (reply.text || reply.status !== status) readBody(reply)
 }
 
 /** The object beside `ok`. */
 export const readOne: Reader = (reply, { key }) => {
-  const data = readObject(reply)[key!]
+  const data = readBody(reply)[key!]
   if (!isObject(data)) throw reply.toError(`without \`${key}\``)
   return data
 }
 
 /** The array beside `ok`. */
 export const readList: Reader = (reply, { key }) => {
-  const data = readObject(reply)[key!]
+  const data = readBody(reply)[key!]
   if (!Array.isArray(data)) throw reply.toError(`without the array \`${key}\``)
   return data
 }
@@ -55,7 +59,7 @@ export const readList: Reader = (reply, { key }) => {
 /** The array beside `pagination`, with it. */
 export const readPage: Reader = (reply, operation) => {
   const data = readList(reply, operation)
-  const pagination = readObject(reply)['pagination'] as Pagination | undefined
+  const pagination = readBody(reply)['pagination'] as Pagination | undefined
   if (!pagination || (pagination.has_next_page && !pagination.next_page_cursor))
     throw reply.toError('without a complete `pagination`')
   return { data, pagination }

@@ -9,7 +9,7 @@ export interface Sent {
 export const credential = { acs_credential_id: '73a0a199-024f-454d-a916-9bbda8502c12' }
 
 /** A fetch that gives the responses in turn, the last one from then on, and keeps what was sent. */
-export function respondWith(...responses: (() => Response)[]) {
+export function respondWith(...responses: (() => Response | Promise<Response>)[]) {
   const sent: Sent[] = []
   const fetch = async (url: string, { method, headers, body }: RequestInit) => {
     sent.push({

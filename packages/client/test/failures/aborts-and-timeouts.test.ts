@@ -1,8 +1,8 @@
 import { getEventListeners } from 'node:events'
-import { setTimeout } from 'node:timers/promises'
+import { setImmediate as nextTurn, setTimeout } from 'node:timers/promises'
 import { SeamApiError, SeamTimeoutError, type SeamOptions } from '@seam-acs/client'
-import { expect, test } from 'vitest'
-import { respondWith } from '../respond.ts'
+import { expect, test, vi } from 'vitest'
+import { errorResponse, respondWith } from '../respond.ts'
 import {
   acs_credential,
   create,
@@ -11,6 +11,7 @@ import {
   operation,
   respondWithError,
   serve,
+  stopClock,
   succeed,
   token,
   writeRaw,
@@ -32,7 +33,13 @@ test.each<[string, Step]>([
   ['sends the body one byte at a time', drip],
 ])('a server that %s runs into the timeout, and its connection is closed', async (_, step) => {
   const { endpoint, received, disconnected } = await serve(step)
-  const error = await failure(create(endpoint, { timeout: 400 }))
+  stopClock()
+  const call = failure(create(endpoint, { timeout: 400 }))
+  while (received.length === 0) await nextTurn()
+  // Time for the beginning of a response to arrive.
+  for (let turn = 0; turn < 50; turn++) await nextTurn()
+  vi.advanceTimersByTime(400)
+  const error = await call
   expect(error).toBeInstanceOf(SeamTimeoutError)
   expect(error.message).toBe(`${operation}: no response within 400 ms`)
   await disconnected
@@ -137,10 +144,12 @@ test('a deadline before the end of the wait gives the error of the response at o
 })
 
 test('a deadline in the middle of a try is a timeout, and nothing is retried', async () => {
-  const { endpoint, received } = await serve(respondWithError(429, { 'retry-after': '0' }), stall)
-  const error = await failure(create(endpoint, { deadline: 250, retry: 'always', maxRetries: 9 }))
-  expect(error).toBeInstanceOf(SeamTimeoutError)
-  expect(received).toHaveLength(2)
+  const { fetch, sent } = respondWith(errorResponse(429, 'rejected', { 'retry-after': '0' }), () => never)
+  stopClock()
+  const call = failure(create('http://127.0.0.1:1', { fetch, deadline: 250, retry: 'always', maxRetries: 9 }))
+  await vi.advanceTimersByTimeAsync(250)
+  expect(await call).toBeInstanceOf(SeamTimeoutError)
+  expect(sent).toHaveLength(2)
 })
 
 test.each<[string, SeamOptions['apiKey']]>([

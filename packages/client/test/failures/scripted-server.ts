@@ -120,3 +120,9 @@ export function fixRandom(part: number): void {
   const random = vi.spyOn(Math, 'random').mockReturnValue(part)
   onTestFinished(() => void random.mockRestore())
 }
+
+/** Stops the clock that the client reads. `vi.advanceTimersByTime` moves it. */
+export function stopClock(): void {
+  vi.useFakeTimers({ toFake: ['clearTimeout', 'performance', 'setTimeout'] })
+  onTestFinished(() => void vi.useRealTimers())
+}
