@@ -30,13 +30,12 @@ export function transpile(fileName: string, source: string, options: ts.Compiler
 export const removeMapComment = (declaration: string) => declaration.replace(/^\/\/# sourceMappingURL=.*\n?/m, '')
 
 /**
- * What `build-package` writes into dist/ for one module of the package in a folder, by path in it, without checking its
+ * What `build-package` writes into dist/ for one module of the package in a folder, by path in dist/, without checking its
  * types. Every export of the module must have an explicit type.
  */
-export function emitModule(folder: string, file: string): Map<string, string> {
+export function emitModule(folder: string, file: string, source: string): Map<string, string> {
   const { options } = readConfig(folder)
   const fileName = join(folder, file)
-  const source = readFileSync(fileName, 'utf8')
   const { outputText, sourceMapText } = ts.transpileDeclaration(source, { compilerOptions: options, fileName })
   const path = relative(options.rootDir!, fileName).replace(/\.ts$/, '')
   const [first, second] = readFormats(folder)

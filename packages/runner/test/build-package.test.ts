@@ -97,7 +97,7 @@ test.each([['esm', 'commonjs'], ['commonjs']])(
   (...formats) => {
     const base = '/** The base. */\nexport class Base {\n  /** Its name. */\n  name: string = "base"\n}\n'
     const { folder, read } = build({ ...source, 'base.ts': base }, ...formats)
-    const files = emitModule(folder, 'src/base.ts')
+    const files = emitModule(folder, 'src/base.ts', base)
 
     expect([...files.keys()].filter((path) => path.endsWith('base.js'))).toHaveLength(formats.length)
     for (const [path, text] of files) expect(text).toBe(read(join('dist', path)))
