@@ -36,11 +36,11 @@ export const kinds: Kind[] = [
   {
     name: 'the message of an example',
     file: 'spec/components/examples/acs_user_not_found_response.yaml',
-    page: operationPage,
+    page: '/errors/acs_user_not_found.html',
     edit: (text, round) => text.replace(/message: .*/, `message: Not found in edit ${round}.`),
     effects: (session, _folder, round) => ({
       mock: saysMock(session, { prefer: 'example=acs_user_not_found', text: `Not found in edit ${round}.` }),
-      page: showsPage(session, operationPage, `Not found in edit ${round}.`),
+      page: showsPage(session, '/errors/acs_user_not_found.html', `Not found in edit ${round}.`),
     }),
   },
   {

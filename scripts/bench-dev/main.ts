@@ -3,6 +3,7 @@ import { execSync } from 'node:child_process'
 import { readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import { cleanEnvironment } from '@seam-acs/runner/clean-environment'
 import { pnpm } from '@seam-acs/runner/command'
 import { renderTable, writeFigures } from '@seam-acs/runner/figures'
@@ -13,6 +14,9 @@ import { startSession, until } from './session.ts'
 const count = 50
 /** In milliseconds. */
 const limits = { median: 1000, worst: 2000 }
+
+/** Only ends a run in which something never appears, in milliseconds. */
+const hanging = 60_000
 
 type Save = (file: string, text: string) => Promise<void>
 
@@ -53,7 +57,13 @@ report()
 async function measureEdit(round: number): Promise<Measured> {
   const kind = kinds[round % kinds.length]!
   const way = wayOf(Math.floor(round / kinds.length))
-  return save(way, kind.name, kind.file, kind.edit(originals.get(kind.file)!, round), kind.effects(session, folder, round))
+  return save(
+    way,
+    kind.name,
+    kind.file,
+    kind.edit(originals.get(kind.file)!, round),
+    kind.effects(session, folder, round),
+  )
 }
 
 /** Saves a mistake, and its correction. */
@@ -64,12 +74,18 @@ async function measureFault(round: number): Promise<Measured> {
   const broken = good.replace('type: object', `type: objekt${round}`)
   const shown = await save(way, 'a mistake', file, broken, {
     message: until(async () => session.output().includes(`objekt${round}`)),
-    page: session.nextMessage('error').then(({ err }) => assert(err!.message.includes(`${file}:1:7`), err!.message)),
+    page: seeFault(file),
   })
   const response = await fetch(session.reference + page)
   assert(response.ok, `${page} is no longer served`)
   const cleared = await save(way, 'its correction', file, good, { page: session.nextMessage('full-reload') })
   return { ...shown, milliseconds: { ...shown.milliseconds, corrected: cleared.milliseconds['page']! } }
+}
+
+/** Fulfils when the page shows a problem at the start of a file. */
+async function seeFault(file: string): Promise<void> {
+  const { err } = await session.nextMessage('error')
+  assert(err!.message.includes(`${file}:1:7`) && err!.loc?.file === join(folder, file), JSON.stringify(err))
 }
 
 /** Saves a text and measures when each effect is there. */
@@ -80,7 +96,12 @@ async function save(way: string, kind: string, file: string, text: string, effec
     return [name, performance.now() - start] as const
   })
   await ways[way]!(join(folder, file), text)
-  return { kind, way, milliseconds: Object.fromEntries(await Promise.all(times)) }
+  const all = await Promise.race([Promise.all(times), setTimeout(hanging, undefined, { ref: false })])
+  assert(
+    all !== undefined,
+    `Not everything followed ${kind} in ${file}, saved ${way}. dev printed:\n${session.output()}`,
+  )
+  return { kind, way, milliseconds: Object.fromEntries(all) }
 }
 
 function wayOf(index: number): string {
@@ -97,7 +118,11 @@ function report(): void {
   ]
   const table = renderTable([
     ['edit', 'count', ...effectNames],
-    ...groups.map(([name, some]) => [name, String(some.length), ...effectNames.map((effect) => describe(some, effect))]),
+    ...groups.map(([name, some]) => [
+      name,
+      String(some.length),
+      ...effectNames.map((effect) => describe(some, effect)),
+    ]),
   ])
   const mistakes = renderTable([
     ['10 mistakes', 'median (worst)'],
@@ -128,10 +153,10 @@ function format(milliseconds: number): string {
   return `${(milliseconds / 1000).toFixed(2)} s`
 }
 
-function assert(condition: boolean, message: string): void {
+function assert(condition: boolean, message: string): asserts condition {
   if (!condition) throw new Error(message)
 }
 
 function run(command: string): void {
-  execSync(command, { cwd: folder, env: cleanEnvironment, stdio: ["ignore", "ignore"', 'inherit'] })
+  execSync(command, { cwd: folder, env: cleanEnvironment, stdio: ['ignore', 'ignore', 'inherit'] })
 }

@@ -1,3 +1,4 @@
+import { relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { dev, type AstroIntegration } from 'astro'
 
@@ -20,12 +21,13 @@ export interface ReferenceServer {
   close(): Promise<void>
 }
 
+const root = fileURLToPath(new URL('..', import.meta.url))
+
 /** Every page is made from what this module exports. */
 const documentModule = fileURLToPath(new URL('../src/contract/document/document.ts', import.meta.url))
 
 /** Serves the site from its sources, at this port or the next free one. */
 export async function serveReference(port: number): Promise<ReferenceServer> {
-  const root = fileURLToPath(new URL('..', import.meta.url))
   // Pages name source files from here, as a build does.
   process.chdir(root)
   let server: Server
@@ -58,6 +60,8 @@ export async function serveReference(port: number): Promise<ReferenceServer> {
     if (!fault) return
     const { message, place } = fault
     const title = 'The spec has a problem'
-    server.ws.send({ type: 'error', err: { name: 'spec', title, message, stack: '', ...(place && { loc: place }) } })
+    // Astro takes any path outside of the site, even an absolute one, for one from its root.
+    const loc = place && { loc: { ...place, file: relative(root, place.file) } }
+    server.ws.send({ type: 'error', err: { name: 'spec', title, message, stack: '', ...loc } })
   }
 }
