@@ -44,10 +44,14 @@ const originals = new Map<string, string>()
 for (const { file } of kinds) originals.set(file, await readFile(join(folder, file), 'utf8'))
 
 const edits: Measured[] = []
-for (let round = 0; round < count; round++) edits.push(await measureEdit(round))
 const faults: Measured[] = []
-for (let round = 0; round < 10; round++) faults.push(await measureFault(round))
-const ending = await session.stop()
+let ending = 0
+try {
+  for (let round = 0; round < count; round++) edits.push(await measureEdit(round))
+  for (let round = 0; round < 10; round++) faults.push(await measureFault(round))
+} finally {
+  ending = await session.stop()
+}
 // Fails if what `dev` has generated is not what the generators give, or has a wrong type.
 run(`${pnpm} build`)
 await rm(folder, { recursive: true })
