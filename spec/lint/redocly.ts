@@ -1,4 +1,4 @@
-// The part of Redocly's interface for plugins that the rules use; the CLI ships no types.
+// The part of Redocly's interface for plugins that the rules use.
 
 /** A place in a file, for reporting a problem. */
 export interface Location {

@@ -22,21 +22,32 @@ export function findDifference(file: string, text: string, expected: string): st
  * @param name The path that messages show.
  */
 export async function writeGenerated(file: string, name: string, expected: string): Promise<void> {
-  const text = await readFile(file, 'utf8').catch(absentAsEmpty)
-  const difference = findDifference(name, text, expected)
-  if (!difference) return
-  if (process.argv.includes('--check')) {
-    console.error(difference)
-    process.exitCode = 1
+  if (!process.argv.includes('--check')) {
+    if (await updateFile(file, expected)) console.log(`wrote ${name}`)
     return
   }
+  const difference = findDifference(name, await read(file), expected)
+  if (!difference) return
+  console.error(difference)
+  process.exitCode = 1
+}
+
+/** Whether a file has a text, whatever its line ends. */
+export const hasText = async (file: string, expected: string) => !findDifference(file, await read(file), expected)
+
+/** Writes a file unless it already has the text. Returns whether it has written it. */
+export async function updateFile(file: string, expected: string): Promise<boolean> {
+  if (await hasText(file, expected)) return false
   // Renaming is atomic, so an interrupted run leaves the old file complete.
   await writeFile(`${file}.new`, expected)
   await rename(`${file}.new`, file)
-  console.log(`wrote ${name}`)
+  return true
 }
 
-function absentAsEmpty(error: NodeJS.ErrnoException): string {
-  if (error.code === 'ENOENT') return ''
-  throw error
+/** The text of a file; empty if there is none. */
+async function read(file: string): Promise<string> {
+  return readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return ''
+    throw error
+  })
 }

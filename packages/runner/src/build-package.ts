@@ -6,16 +6,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, wri
 import { basename, dirname, join, relative } from 'node:path'
 import ts from 'typescript'
 import { pnpm } from './command.ts'
-
-const formats = {
-  esm: { type: 'module', options: { module: ts.ModuleKind.ESNext } },
-  commonjs: {
-    type: 'commonjs',
-    options: { esModuleInterop: true, module: ts.ModuleKind.CommonJS, verbatimModuleSyntax: false },
-  },
-} satisfies Record<string, { type: string; options: ts.CompilerOptions }>
-
-type Format = keyof typeof formats
+import { formats, readConfig, removeMapComment, transpile, type Format } from './emit.ts'
 
 /** Checks the types and returns the declarations by their path in dist/. */
 function emitDeclarations({ fileNames, options }: ts.ParsedCommandLine): Map<string, string> {
@@ -29,40 +20,30 @@ function emitDeclarations({ fileNames, options }: ts.ParsedCommandLine): Map<str
   throw new Error(ts.formatDiagnostics(found, host))
 }
 
-/** The modules by their path in dist/. Their comments are in src/, which is published too. */
-function transpile({ fileNames, options }: ts.ParsedCommandLine, format: Format): Map<string, string> {
-  const compilerOptions = { ...options, ...formats[format].options, declaration: false, removeComments: true }
-  return new Map(
+/** The modules by their path in dist/. */
+const transpileAll = ({ fileNames, options }: ts.ParsedCommandLine, format: Format): Map<string, string> =>
+  new Map(
     fileNames.map((fileName) => [
       relative(options.rootDir!, fileName).replace(/\.ts$/, '.js'),
-      ts.transpileModule(readFileSync(fileName, 'utf8'), { compilerOptions, fileName }).outputText,
+      transpile(fileName, readFileSync(fileName, 'utf8'), options, format),
     ]),
   )
-}
-
-function readConfig(): ts.ParsedCommandLine {
-  const onUnRecoverableConfigFileDiagnostic = ({ messageText }: ts.Diagnostic) => {
-    throw new Error(ts.flattenDiagnosticMessageText(messageText, '\n'))
-  }
-  const host = { ...ts.sys, onUnRecoverableConfigFileDiagnostic }
-  return ts.getParsedCommandLineOfConfigFile('tsconfig.build.json', { emitDeclarationOnly: true }, host)!
-}
 
 /** All files of dist/, by their path in it. */
 function createFiles([format, second]: readonly Format[]): Map<string, string> {
-  const config = readConfig()
+  const config = readConfig('.')
   const declarations = emitDeclarations(config)
   const manifest = JSON.parse(readFileSync('package.json', 'utf8'))
-  const files = new Map([...declarations, ...transpile(config, format!)])
+  const files = new Map([...declarations, ...transpileAll(config, format!)])
   if (formats[format!].type !== manifest.type) files.set('package.json', describeFormat(format!))
   if (!second) return files
 
   const withoutMaps = [...declarations]
     .filter(([path]) => path.endsWith('.d.ts'))
-    .map(([path, text]): [string, string] => [path, text.replace(/^\/\/# sourceMappingURL=.*\n?/m, '')])
+    .map(([path, text]): [string, string] => [path, removeMapComment(text)])
   // Programs are started, never required.
   const programs = Object.values<string>(manifest.bin ?? {}).map((path) => basename(path, '.js'))
-  for (const [path, text] of [...withoutMaps, ...transpile(config, second)]) {
+  for (const [path, text] of [...withoutMaps, ...transpileAll(config, second)]) {
     if (!programs.includes(path.replace(/\.(d\.ts|js)$/, ''))) files.set(join('cjs', path), text)
   }
   return files.set(join('cjs', 'package.json'), describeFormat(second))

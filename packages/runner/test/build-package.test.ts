@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { expect, onTestFinished, test } from 'vitest'
+import { emitModule } from '../src/emit.ts'
 
 const program = fileURLToPath(new URL('../src/build-package.ts', import.meta.url))
 
@@ -32,7 +33,8 @@ const source = {
 function build(files: Record<string, string>, ...formats: string[]) {
   const folder = mkdtempSync(join(tmpdir(), 'seam-acs-build-'))
   onTestFinished(() => rmSync(folder, { recursive: true }))
-  const manifest = { name: 'built', type: 'module', bin: { built: './dist/main.js' } }
+  const scripts = { build: `build-package ${formats.join(' ')}` }
+  const manifest = { name: 'built', type: 'module', bin: { built: './dist/main.js' }, scripts }
   writeFileSync(join(folder, 'package.json'), JSON.stringify(manifest))
   writeFileSync(join(folder, 'tsconfig.build.json'), JSON.stringify({ compilerOptions, include: ['src'] }))
   for (const each of ['src', 'dist']) mkdirSync(join(folder, each))
@@ -89,3 +91,15 @@ test('a check says which file of dist/ is not what src/ gives', () => {
     spawnSync(process.execPath, [program, 'esm', 'commonjs'], { cwd: folder })
   }
 })
+
+test.each([['esm', 'commonjs'], ['commonjs']])(
+  'a module on its own is emitted as the whole package was (%s %s)',
+  (...formats) => {
+    const base = '/** The base. */\nexport class Base {\n  /** Its name. */\n  name: string = "base"\n}\n'
+    const { folder, read } = build({ ...source, 'base.ts': base }, ...formats)
+    const files = emitModule(folder, 'src/base.ts', base)
+
+    expect([...files.keys()].filter((path) => path.endsWith('base.js'))).toHaveLength(formats.length)
+    for (const [path, text] of files) expect(text).toBe(read(join('dist', path)))
+  },
+)

@@ -1,0 +1,63 @@
+import { join } from 'node:path'
+import { styleText } from 'node:util'
+import type { Fault, ReferenceServer } from '@seam-acs/docs/serve-reference'
+import { formatProblem, type Problem } from '@seam-acs/spec/problems'
+import { derive } from './derive.ts'
+import type { SwitchedServer } from './serve-mock.ts'
+import { writeDerived } from './write.ts'
+
+export interface Targets {
+  /** The folder of the repository. */
+  root: string
+  reference: Pick<ReferenceServer, 'reload' | 'show'>
+  mock: Pick<SwitchedServer, 'use'>
+  /** Prints to the terminal. */
+  print(text: string): void
+}
+
+/**
+ * Brings everything up to date with the spec: the generated files, what is built from them, the mock and the reference.
+ * A spec with a problem changes nothing but what the terminal and the pages show.
+ */
+export function createUpdate({ root, reference, mock, print }: Targets): (files: string[]) => Promise<void> {
+  const spec = join(root, 'spec')
+  const served = { bundle: '', contract: '' }
+  let isBroken = false
+
+  return async (files) => {
+    const start = performance.now()
+    try {
+      const derived = await derive(spec)
+      if ('problems' in derived)
+        return fail(derived.problems.map(formatProblem).join('\n\n'), toFault(derived.problems))
+      const changed = await writeDerived(root, derived)
+      if (served.contract !== derived.contract) mock.use(derived.mock)
+      if (served.bundle !== derived.bundle || isBroken) reference.reload()
+      served.contract = derived.contract
+      served.bundle = derived.bundle
+      isBroken = false
+      const names = changed.size > 0 ? `updated ${[...changed].join(', ')}` : 'nothing to update'
+      print(`${files.join(', ')}: ${names} in ${Math.round(performance.now() - start)} ms`)
+    } catch (error) {
+      const { message, stack, constructor } = error as Error
+      // A generator says in an `Error` what it does not support. Any other kind is a bug, whose place matters.
+      fail(constructor === Error ? styleText('red', message) : stack!, { message })
+    }
+  }
+
+  function fail(text: string, fault: Fault): void {
+    isBroken = true
+    print(
+      `\n${text}\n\nThe last good version is still served. Fix this and save; spec/README.md explains how the spec is written.`,
+    )
+    reference.show(fault)
+  }
+
+  function toFault(problems: Problem[]): Fault {
+    const [{ file, line, column }] = problems as [Problem]
+    const lines = problems.map(
+      (problem) => `spec/${problem.file}:${problem.line}:${problem.column}\n${problem.message}`,
+    )
+    return { message: lines.join('\n\n'), place: { file: join(spec, file), line, column } }
+  }
+}
