@@ -30,7 +30,7 @@ export function renderOperations(document: OpenApiDocument): string {
     '',
     ...importOf([...types.values(), 'paths'], '@seam-acs/types'),
     "import type { SeamClient } from './client.ts'",
-    ...importOf(['CallOptions'], './options.ts'),
+    ...importOf(['CallOptions'], './options/options.ts'),
     ...importOf(['callPages'], './pages.ts', 'import'),
     ...importOf(['Failure', 'Page', 'Success', 'Unexpected', 'WithResponse'], './promise.ts'),
     ...importOf(Object.values(readers), './result.ts', 'import'),

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import { renderMockContract, toMockContract } from '@seam-acs/codegen/mock'
 import { findDifference } from '@seam-acs/codegen/generated-file'
 import { createMockFor } from '@seam-acs/mock/contract'
-import { path, pin, toInit } from './create-caller.ts'
+import { path, pin, toInit } from '../create-caller.ts'
 
 // oxlint-disable-next-line typescript/no-explicit-any -- an OpenAPI document is changed in many places
 type Json = any
@@ -21,7 +21,7 @@ function mockChangedSpec(change: (document: Json) => void) {
 }
 
 test('the committed contract is the one of the spec', async () => {
-  const committed = await readFile(new URL('../src/contract.gen.ts', import.meta.url), 'utf8')
+  const committed = await readFile(new URL('../../src/contract.gen.ts', import.meta.url), 'utf8')
   expect(findDifference('packages/mock/src/contract.gen.ts', committed, renderMockContract(contract))).toBeUndefined()
 })
 

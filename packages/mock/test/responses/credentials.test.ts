@@ -1,10 +1,10 @@
 import { toMockContract } from '@seam-acs/codegen/mock'
 import { createMockFor, type Json, type MockOptions } from '@seam-acs/mock/contract'
 import { expect, test } from 'vitest'
-import { acsSystemId, acsUserId, now, pin, toInit, userIdentityId } from './create-caller.ts'
-import { credentialsDocument } from './fixtures/credentials-document.ts'
-import { object, to } from './fixtures/documents.ts'
-import { createResponseChecker } from './fixtures/response-checker.ts'
+import { acsSystemId, acsUserId, now, pin, toInit, userIdentityId } from '../create-caller.ts'
+import { credentialsDocument } from '../fixtures/credentials-document.ts'
+import { object, to } from '../fixtures/documents.ts'
+import { createResponseChecker } from '../fixtures/response-checker.ts'
 
 const checkResponse = createResponseChecker(credentialsDocument)
 const unknownId = 'a1b2c3d4-e5f6-4a3b-2c1d-0e9f8a7b6c5d'

@@ -5,11 +5,11 @@ import contract from '@seam-acs/spec' with { type: 'json' }
 import { findJson, readOperations } from '@seam-acs/spec/model'
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { bodies, operations, schemas } from './fixtures/arbitrary-operations.ts'
-import { toInit } from './create-caller.ts'
-import { credentialsDocument } from './fixtures/credentials-document.ts'
-import { createDocument } from './fixtures/documents.ts'
-import { createResponseChecker } from './fixtures/response-checker.ts'
+import { bodies, operations, schemas } from '../fixtures/arbitrary-operations.ts'
+import { toInit } from '../create-caller.ts'
+import { credentialsDocument } from '../fixtures/credentials-document.ts'
+import { createDocument } from '../fixtures/documents.ts'
+import { createResponseChecker } from '../fixtures/response-checker.ts'
 
 const seed = 11
 

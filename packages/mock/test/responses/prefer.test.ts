@@ -2,7 +2,7 @@ import contract from '@seam-acs/spec' with { type: 'json' }
 import { readOperations } from '@seam-acs/spec/model'
 import { expect, test } from 'vitest'
 import { createMock } from '@seam-acs/mock'
-import { createCaller, path, pin, toInit, uuid } from './create-caller.ts'
+import { createCaller, path, pin, toInit, uuid } from '../create-caller.ts'
 
 const { responses } = readOperations(contract).find((operation) => operation.path === path)!
 

@@ -10,7 +10,7 @@ import {
   userIdentityId,
   uuid,
   type TestCall,
-} from './create-caller.ts'
+} from '../create-caller.ts'
 
 const bearer = (token: string, more: TestCall['headers'] = {}) => ({
   headers: { authorization: `Bearer ${token}`, ...more },

@@ -1,5 +1,5 @@
-import { SeamError } from './errors.ts'
-import { readEnvironment } from './runtime.ts'
+import { SeamError } from '../errors.ts'
+import { readEnvironment } from '../runtime.ts'
 
 /** A value, or a function that gets it when the first call needs it, and again when the API has rejected it. */
 export type StringOrProvider = string | (() => string | Promise<string>)

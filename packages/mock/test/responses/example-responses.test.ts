@@ -2,9 +2,9 @@ import { toMockContract } from '@seam-acs/codegen/mock'
 import type { Schema } from '@seam-acs/spec/model'
 import { createMockFor, type Json, type MockOptions } from '@seam-acs/mock/contract'
 import { expect, test } from 'vitest'
-import { now, toInit, uuid as anUuid } from './create-caller.ts'
-import { createDocument, dateTime, object, text, to, uuid, type Described } from './fixtures/documents.ts'
-import { createResponseChecker } from './fixtures/response-checker.ts'
+import { now, toInit, uuid as anUuid } from '../create-caller.ts'
+import { createDocument, dateTime, object, text, to, uuid, type Described } from '../fixtures/documents.ts'
+import { createResponseChecker } from '../fixtures/response-checker.ts'
 
 const [petId, ownerId, otherId] = [1, 2, 3].map((digit) => `0fc82df4-391b-4d00-a234-86378f1c395${digit}`) as [
   string,

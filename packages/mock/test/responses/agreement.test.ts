@@ -3,7 +3,7 @@ import { validateRequest, validateResponse } from '@seam-acs/client/validator'
 import contract from '@seam-acs/spec' with { type: 'json' }
 import { listProperties, readOperations } from '@seam-acs/spec/model'
 import { expect, test } from 'vitest'
-import { createCaller, path, pin } from './create-caller.ts'
+import { createCaller, path, pin } from '../create-caller.ts'
 
 const dates = [
   '2025-06-16T16:54:17Z',

@@ -1,8 +1,8 @@
 import contract from '@seam-acs/spec' with { type: 'json' }
 import { findJson, readOperations, type Content, type Json, type OpenApiDocument } from '@seam-acs/spec/model'
 import { expect, test } from 'vitest'
-import { createResponseChecker } from './fixtures/response-checker.ts'
-import { acsSystemId, acsUserId, createCaller, path, pin, userIdentityId, uuid } from './create-caller.ts'
+import { createResponseChecker } from '../fixtures/response-checker.ts'
+import { acsSystemId, acsUserId, createCaller, path, pin, userIdentityId, uuid } from '../create-caller.ts'
 
 const identity = { acs_user_id: undefined, user_identity_id: userIdentityId, acs_system_id: acsSystemId }
 const entrance = '21805570-4706-4c21-99fc-3ed873a5e014'

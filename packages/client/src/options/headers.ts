@@ -1,4 +1,4 @@
-import { SeamError } from './errors.ts'
+import { SeamError } from '../errors.ts'
 
 /** Headers as a `Headers`, as pairs, or as an object. In an object, null removes a header and undefined changes nothing. */
 export type HeadersOption = Iterable<readonly [string, string]> | Record<string, string | null | undefined>

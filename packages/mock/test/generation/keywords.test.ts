@@ -4,9 +4,9 @@ import { createMockFor, type Json } from '@seam-acs/mock/contract'
 import { formats, keywords, type Sample } from '@seam-acs/spec/schema-keywords'
 import type { Schema } from '@seam-acs/spec/model'
 import { expect, test } from 'vitest'
-import { toInit } from './create-caller.ts'
-import { createDocument, object } from './fixtures/documents.ts'
-import { createResponseChecker } from './fixtures/response-checker.ts'
+import { toInit } from '../create-caller.ts'
+import { createDocument, object } from '../fixtures/documents.ts'
+import { createResponseChecker } from '../fixtures/response-checker.ts'
 
 /**
  * Sends a value to an operation that takes and returns a value of this schema. The response must be valid by the

@@ -1,5 +1,5 @@
 import { MinimalReporter, type TestModule, type TestRunEndReason, type Vitest } from 'vitest/node'
-import { renderCounts } from './counts.ts'
+import { renderCounts } from '../counts.ts'
 
 type Errors = Parameters<MinimalReporter['onTestRunEnd']>[1]
 

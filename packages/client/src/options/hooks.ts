@@ -1,4 +1,4 @@
-import type { SeamError } from './errors.ts'
+import type { SeamError } from '../errors.ts'
 
 /** What hooks for logs and traces see of a try; never the key, and never a body. */
 export interface RequestContext {

@@ -66,7 +66,7 @@ async function start({ executablePath, env }: Browser): Promise<void> {
 async function unpack(): Promise<Browser> {
   const packageFolder = dirname(dirname(createRequire(import.meta.url).resolve('@sparticuz/chromium')))
   const { version } = JSON.parse(await readFile(join(packageFolder, 'package.json'), 'utf8'))
-  const cache = fileURLToPath(new URL('../node_modules/.cache/', import.meta.url))
+  const cache = fileURLToPath(new URL('../../node_modules/.cache/', import.meta.url))
   const folder = join(cache, `chromium-${version}`)
   if (!existsSync(folder)) {
     await mkdir(cache, { recursive: true })

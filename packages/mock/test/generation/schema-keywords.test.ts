@@ -2,7 +2,7 @@ import { toMockContract } from '@seam-acs/codegen/mock'
 import { createMockFor } from '@seam-acs/mock/contract'
 import { createSampleContract, samples } from '@seam-acs/spec/sample-contract'
 import { expect, test } from 'vitest'
-import { toInit } from './create-caller.ts'
+import { toInit } from '../create-caller.ts'
 
 const mock = createMockFor(toMockContract(createSampleContract()))
 
