@@ -1,11 +1,12 @@
 import { chromium } from 'playwright-core'
 import type { TestProject } from 'vitest/node'
 import { findBrowser, type Browser } from './find-browser.ts'
+import { serveSite } from './serve.ts'
 
 declare module 'vitest' {
   export interface ProvidedContext {
-    /** Where the browser that all files share listens; undefined where there is none. */
-    browser: string | undefined
+    /** Where the browser listens and where the site is, which all files share; undefined if there is no browser. */
+    shared: { browser: string; origin: string } | undefined
   }
 }
 
@@ -16,15 +17,15 @@ export const launchOptions = ({ executablePath, env }: Browser) => ({
   env: { ...process.env, ...env } as Record<string, string>,
 })
 
-/** Starts the browser once for all files. Without one the tests are skipped, and this says what to install. */
+/** Starts the browser and serves the site, once for all files. Without a browser the tests are skipped, and this says what to install. */
 export default async function setup(project: TestProject) {
   const browser = await findBrowser()
   if ('missing' in browser) {
     console.warn(`The tests in a browser are skipped. ${browser.missing}`)
-    project.provide('browser', undefined)
+    project.provide('shared', undefined)
     return
   }
-  const server = await chromium.launchServer(launchOptions(browser))
-  project.provide('browser', server.wsEndpoint())
-  return () => server.close()
+  const [server, site] = await Promise.all([chromium.launchServer(launchOptions(browser)), serveSite()])
+  project.provide('shared', { browser: server.wsEndpoint(), origin: site.origin })
+  return () => Promise.all([server.close(), site.close()])
 }
