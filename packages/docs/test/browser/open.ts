@@ -4,9 +4,10 @@ import { chromium, type BrowserContext, type BrowserContextOptions, type Page } 
 import { afterEach, beforeEach, inject } from 'vitest'
 import { dist, readSite } from '../helpers/site.ts'
 import { basePath } from './serve.ts'
+import { launchOptions } from './setup.ts'
 
 const shared = inject('shared')
-const browser = shared && (await chromium.connect(shared.browser))
+const browser = shared && (await chromium.launch(launchOptions(shared.browser)))
 
 /** What went wrong in the pages of a test, and what ends them. */
 let complaints: string[] = []

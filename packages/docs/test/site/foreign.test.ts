@@ -81,12 +81,9 @@ test('every link leads somewhere, no page has an id twice, and none says undefin
   expect(pages.filter((path) => read(path).includes('undefined'))).toEqual([])
 })
 
-test.each([
-  ['servers', { servers: [] }, '`servers`: the document has no server URL'],
-  ['security', { security: [{ nothing: [] }] }, 'there is no `nothing`'],
-])('a document with wrong %s is rejected without a stack trace', async (_, changes, message) => {
-  const failure = await buildSite({ ...lockers, ...changes }).catch(String)
-  expect(failure).toContain(message)
+test('a document that cannot be shown is rejected without a stack trace', async () => {
+  const failure = await buildSite({ ...lockers, servers: [] }).catch(String)
+  expect(failure).toContain('`servers`: the document has no server URL')
   expect(failure).not.toMatch(/^\s+at .*:\d+:\d+\)?$/m)
   expect(failure).not.toContain('Browser APIs')
 })
