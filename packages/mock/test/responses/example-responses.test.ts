@@ -82,6 +82,19 @@ test('a page is the last one, so that reading all pages ends', async () => {
   expect(body).toEqual({ pets: [pet], ok: true, pagination: { has_next_page: false, next_page_cursor: null } })
 })
 
+test('a made-up page is the last one, too', async () => {
+  const cursor = { type: ['string', 'null'] }
+  const pagination = object({ next_page_url: cursor, next_page_cursor: cursor, has_next_page: ok, page: text })
+  const response = object({ pets: { type: 'array', items: to('pet') }, ok, pagination })
+  const { body } = await call({ response }, {}, { prefer: 'example=made_up' })
+  expect(body.pagination).toEqual({
+    page: expect.any(String),
+    has_next_page: false,
+    next_page_cursor: null,
+    next_page_url: null,
+  })
+})
+
 test('several properties are those of the example, each with the IDs of the request', async () => {
   const response = object({ pet: to('pet'), owner_id: uuid, count: { type: 'integer' }, ok })
   const examples = { all: { pet, owner_id: ownerId, count: 3, ok: true } }

@@ -4,10 +4,11 @@ import { renderMockContract } from './mock/render-mock-contract.ts'
 import { renderTypes } from './types/render-types.ts'
 import { renderValidators } from './validators/render-validators.ts'
 
-type Render = (contract: OpenApiDocument) => string | Promise<string>
+/** Renders the text of a generated file. */
+export type Render = (contract: OpenApiDocument) => string | Promise<string>
 
 /** The generated files of each package, by path. */
-export const files: Record<string, Record<string, Render>> = {
+export const generatedFiles = {
   client: {
     'src/operations.gen.ts': renderOperations,
     'src/validation/validators.gen.ts': renderValidators,
@@ -15,4 +16,4 @@ export const files: Record<string, Record<string, Render>> = {
   },
   mock: { 'src/contract.gen.ts': renderMockContract },
   types: { 'src/index.gen.ts': renderTypes },
-}
+} satisfies Record<string, Record<string, Render>>
