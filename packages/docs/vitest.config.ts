@@ -14,8 +14,7 @@ export default defineConfig({
           name: 'browser',
           include: ['test/browser/*.test.ts'],
           globalSetup: 'test/browser/setup.ts',
-          // Each file has a connection to the browser of its own.
-          isolate: true,
+          setupFiles: 'test/browser/each-file.ts',
         },
       },
     ],

@@ -1,4 +1,4 @@
 import { defineConfig } from 'vitest/config'
-import { settings } from './src/vitest.ts'
+import { settings } from './src/testing/vitest.ts'
 
 export default defineConfig({ test: settings })

@@ -67,7 +67,7 @@ test.each<[kind: string, file: string, tasks: string[]]>([
   [
     'a component of the reference',
     'packages/docs/src/components/Markdown.astro',
-    ofPackage('docs', 'build', 'test', 'typecheck'),
+    [...ofPackage('dev', 'test', 'typecheck'), ...ofPackage('docs', 'build', 'test', 'typecheck')],
   ],
   ['a script', 'scripts/sync-version.ts', ofPackage('scripts', 'test', 'typecheck')],
   ['a workflow', '.github/workflows/ci.yml', ['scripts#test', 'spec-review#test']],

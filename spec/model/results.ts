@@ -1,7 +1,7 @@
 import type { OpenApiDocument, Schema } from './openapi.ts'
 import { isOfType, listParts, listProperties } from './schemas.ts'
 
-/** The result of a successful response, which is everything beside `ok`. */
+/** The result of a successful response, which is everything beside `ok`. Only a required property is it alone. */
 export type Result =
   /** The response has only `ok`, or it has no JSON body. */
   | { kind: 'none' }
@@ -21,7 +21,7 @@ export function readResult(document: OpenApiDocument, body: Schema | undefined):
   const results = properties.filter(({ name }) => name !== 'ok')
   if (results.length === 0 && isOfType(document, body, 'object')) return { kind: 'none' }
   const [result, ...others] = results.filter(({ name }) => name !== 'pagination')
-  if (result && others.length === 0) {
+  if (result && others.length === 0 && results.every(({ isRequired }) => isRequired)) {
     const { name: key, schemas } = result
     const [schema] = schemas
     const isPage = results.length > 1

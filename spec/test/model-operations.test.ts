@@ -47,8 +47,22 @@ test('any other result is an object: several properties, a number, `pagination` 
   expect(readResult(documentOf({}), users)).toEqual({ kind: 'object', keys: [] })
 })
 
+test('a result that may be absent is an object with the property, so that a client can return one without it', () => {
+  const pagination = { $ref: '#/components/schemas/pagination' }
+  const optional = (properties: Record<string, Schema>, required: string[]) =>
+    readResult(documentOf({}), { type: 'object', required, properties })
+  expect(optional({ user }, [])).toEqual({ kind: 'object', keys: ['user'] })
+  expect(optional({ users }, [])).toEqual({ kind: 'object', keys: ['users'] })
+  expect(optional({ users, pagination }, ['users'])).toEqual({ kind: 'object', keys: ['users', 'pagination'] })
+})
+
 test('the result is found through `allOf` and references', () => {
-  const body = { allOf: [{ type: 'object', properties: { ok: { const: true } } }, { properties: { user } }] }
+  const body = {
+    allOf: [
+      { type: 'object', properties: { ok: { const: true } } },
+      { required: ['user'], properties: { user } },
+    ],
+  }
   expect(readResult(documentOf({}), body)).toEqual({ kind: 'one', key: 'user', schema: user })
 })
 

@@ -2,7 +2,7 @@
 
 import type { AcsCredential, ApiError, CreateAcsCredentialRequest } from '@seam-acs/types'
 import type { SeamClient } from './client.ts'
-import type { CallOptions } from './options.ts'
+import type { CallOptions } from './options/options.ts'
 import type { Failure, Success, Unexpected, WithResponse } from './promise.ts'
 import { readOne } from './result.ts'
 

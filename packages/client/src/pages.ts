@@ -1,5 +1,5 @@
 import type { SeamClient } from './client.ts'
-import type { CallOptions } from './options.ts'
+import type { CallOptions } from './options/options.ts'
 import type { Page, SeamPromise } from './promise.ts'
 import type { Operation, Pagination } from './result.ts'
 

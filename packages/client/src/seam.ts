@@ -1,6 +1,6 @@
 import { createSeamClient, type SeamClient } from './client.ts'
 import { createOperations, type Operations } from './operations.gen.ts'
-import type { SeamOptions } from './options.ts'
+import type { SeamOptions } from './options/options.ts'
 
 /** Every operation of the API under the names of its path: `POST /acs/credentials/create` is `seam.acs.credentials.create`. */
 // oxlint-disable-next-line typescript/no-unsafe-declaration-merging -- the constructor assigns them all

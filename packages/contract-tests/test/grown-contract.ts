@@ -17,6 +17,13 @@ const user = object(
   {
     acs_user_id: uuid,
     access_schedule: { anyOf: [object({ starts_at: { type: 'string', format: 'date-time' } }), { type: 'null' }] },
+    // Only one alternative has anything inside `result`, and not the first.
+    attempt: {
+      anyOf: [
+        tagged('pending', { result: { type: 'null' } }),
+        tagged('done', { result: object({ was_confirmed: { type: 'boolean' } }) }),
+      ],
+    },
     age: { type: 'integer', format: 'int32', exclusiveMinimum: 17, maximum: 120 },
     contact: {
       anyOf: [

@@ -1,4 +1,4 @@
-import { files } from '@seam-acs/codegen/files'
+import { generatedFiles } from '@seam-acs/codegen/generated-files'
 import { toMockContract } from '@seam-acs/codegen/mock'
 import { createMockFor, type Mock } from '@seam-acs/mock/contract'
 import { bundleSpec } from '@seam-acs/spec/bundle-spec'
@@ -25,7 +25,7 @@ export async function derive(spec: string): Promise<Derived | { problems: Proble
   if ('problems' in bundled) return bundled
   const contract = JSON.parse(bundled.text)
   const modules: Derived['modules'] = []
-  for (const [name, renders] of Object.entries(files)) {
+  for (const [name, renders] of Object.entries(generatedFiles)) {
     for (const [file, render] of Object.entries(renders)) {
       modules.push({ package: name, file, text: await render(contract) })
     }

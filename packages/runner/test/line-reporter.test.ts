@@ -18,7 +18,7 @@ async function run(tests: string): Promise<string> {
   const exclude = 'exclude: []'
   await writeFile(
     config,
-    `import { settings } from '${new URL('../src/vitest.ts', import.meta.url)}'\nexport default { test: { ...settings, ${exclude} } }`,
+    `import { settings } from '${new URL('../src/testing/vitest.ts', import.meta.url)}'\nexport default { test: { ...settings, ${exclude} } }`,
   )
   const vitest = join(directory, 'node_modules/vitest/vitest.mjs')
   const { stdout, stderr } = spawnSync(process.execPath, [vitest, 'run', '--root', folder], { encoding: 'utf8' })

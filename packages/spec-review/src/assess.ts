@@ -26,16 +26,11 @@ export interface Assessment {
 }
 
 /** Compares two documents on both axes. */
-export async function assess(
-  base: Input,
-  head: Input,
-  calls: RecordedCall[],
-  approvals: Approval[],
-): Promise<Assessment> {
+export function assess(base: Input, head: Input, calls: RecordedCall[], approvals: Approval[]): Assessment {
   const after = useVersion(head.document, base.document)
   const changes = compareDocuments(base.document, after)
   const witnesses = findWitnesses(base.document, after, changes)
-  const source = await compareSources(base.document, head.document, calls)
+  const source = compareSources(base.document, head.document, calls)
   const causes = joinCauses(changes, source, approvals, witnesses)
   const contract = causes.filter(({ seenBy }) => seenBy === 'contract')
   const report = {

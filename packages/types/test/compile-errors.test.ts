@@ -17,13 +17,13 @@ test('the error about a missing owner names both kinds of owner, and is short', 
   expect(error!.length).toBeLessThanOrEqual(470)
 })
 
-test('the error is longer if the schemas of the request have no names', async () => {
+test('the error is longer if the schemas of the request have no names', () => {
   const document = structuredClone(contract)
   const { schemas } = document.components as Json
   schemas.create_acs_credential_request.allOf = [
     schemas.create_acs_credential_options,
     { anyOf: [schemas.acs_user_owner, schemas.user_identity_owner] },
   ]
-  const [error] = compile(withoutOwner, await renderTypes(document))
+  const [error] = compile(withoutOwner, renderTypes(document))
   expect(error!.length).toBeGreaterThan(470)
 })

@@ -24,10 +24,10 @@ async function findUndocumented(document: Json, declarations?: string): Promise<
   return undocumented
 }
 
-async function findUndocumentedAfter(change: (schemas: Json) => void): Promise<string[]> {
+function findUndocumentedAfter(change: (schemas: Json) => void): Promise<string[]> {
   const document = structuredClone(contract)
   change(document.components.schemas)
-  return findUndocumented(document, await renderTypes(document))
+  return findUndocumented(document, renderTypes(document))
 }
 
 test('an editor shows the description of each property, in a request and in a response', async () => {

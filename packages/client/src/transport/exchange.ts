@@ -1,6 +1,6 @@
 import { SeamError } from '../errors.ts'
-import { mergeHeaders } from '../headers.ts'
-import type { Settings } from '../settings.ts'
+import { mergeHeaders } from '../options/headers.ts'
+import type { Settings } from '../options/settings.ts'
 import type { ApiRequest } from './request.ts'
 import type { Reply } from './response.ts'
 import { delayBeforeRetry, type Outcome } from './retry.ts'

@@ -1,6 +1,6 @@
 import type { SeamConnectionError, SeamResponseError, SeamTimeoutError } from '../errors.ts'
 import type { FetchResponse } from '../fetch.ts'
-import type { Settings } from '../settings.ts'
+import type { Settings } from '../options/settings.ts'
 import type { Reply } from './response.ts'
 
 /** How a try ended: with a response, with one that is not the API's, or without one. */

@@ -1,6 +1,6 @@
 import { SeamTimeoutError } from '../errors.ts'
 import type { WebAbortSignal } from '../fetch.ts'
-import type { Settings } from '../settings.ts'
+import type { Settings } from '../options/settings.ts'
 import { describeFailure } from './failure.ts'
 import type { ApiRequest } from './request.ts'
 import { readReply } from './response.ts'

@@ -23,7 +23,7 @@ export async function generateClient(contract: OpenApiDocument, onEnd = onTestFi
   await Promise.all([cp(source, join(directory, 'src'), { recursive: true }), mkdir(types, { recursive: true })])
   await Promise.all([
     writeFile(join(types, 'package.json'), '{ "name": "@seam-acs/types", "types": "index.d.ts" }'),
-    writeFile(join(types, 'index.d.ts'), await renderTypes(contract)),
+    writeFile(join(types, 'index.d.ts'), renderTypes(contract)),
     writeFile(join(directory, 'package.json'), '{ "type": "module" }'),
     writeFile(join(directory, 'src/operations.gen.ts'), renderOperations(contract)),
     writeFile(join(directory, 'src/version.gen.ts'), renderVersion(contract)),

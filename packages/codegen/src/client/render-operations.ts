@@ -20,9 +20,9 @@ export function renderOperations(document: OpenApiDocument): string {
     `export const createOperations = (client: SeamClient): Operations => (${renderTree(tree, renderMethod)})`,
     '',
   ].join('\n')
-  const isUsed = (name: string) => new RegExp(`\\b${name}\\b`).test(source.replaceAll(/\/\*\*.*?\*\//gs, ''))
+  const words = new Set(source.replaceAll(/\/\*\*.*?\*\//gs, '').match(/[\w$]+/g))
   const importOf = (names: string[], module: string, keyword = 'import type') => {
-    const used = names.filter(isUsed).toSorted()
+    const used = names.filter((name) => words.has(name)).toSorted()
     return used.length > 0 ? [`${keyword} { ${used.join(', ')} } from '${module}'`] : []
   }
   return [
@@ -30,7 +30,7 @@ export function renderOperations(document: OpenApiDocument): string {
     '',
     ...importOf([...types.values(), 'paths'], '@seam-acs/types'),
     "import type { SeamClient } from './client.ts'",
-    ...importOf(['CallOptions'], './options.ts'),
+    ...importOf(['CallOptions'], './options/options.ts'),
     ...importOf(['callPages'], './pages.ts', 'import'),
     ...importOf(['Failure', 'Page', 'Success', 'Unexpected', 'WithResponse'], './promise.ts'),
     ...importOf(Object.values(readers), './result.ts', 'import'),

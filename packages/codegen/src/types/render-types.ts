@@ -1,4 +1,4 @@
-import openapiTypescript, { astToString, type OpenAPI3 } from 'openapi-typescript'
+import { astToString } from 'openapi-typescript'
 import ts from 'typescript'
 import type { OpenApiDocument, Schema } from '@seam-acs/spec/model'
 import { describeSchema, setComment, useProse } from './comments.ts'
@@ -6,20 +6,20 @@ import { dateTimeTypes, markRequestDates } from './dates.ts'
 import { hoistSchemas } from './hoist.ts'
 import { markOpenStrings } from './open-strings.ts'
 import { mergeIndexSignatures, substitutedType } from './substitutes.ts'
+import { transformDocument } from './transform-document.ts'
 
 /**
  * The TypeScript declarations for an OpenAPI document: a named type for each schema, then `paths` and `operations`
  * for openapi-fetch.
  */
-export async function renderTypes(contract: OpenApiDocument): Promise<string> {
+export function renderTypes(contract: OpenApiDocument): string {
   const document = structuredClone(contract)
   markRequestDates(document)
   markOpenStrings(document)
   const properties = new Map<ts.PropertySignature, Schema>()
-  const nodes = await openapiTypescript(document as unknown as OpenAPI3, {
+  const nodes = transformDocument(document, {
     defaultNonNullable: false,
     emptyObjectsUnknown: true,
-    silent: true,
     transform: substitutedType,
     transformProperty: (property, schema) => void properties.set(property, schema as Schema),
   })

@@ -1,9 +1,9 @@
 import type { Json } from '@seam-acs/spec/model'
 import type { Accepts } from './accepts.ts'
-import type { Alternative } from './merged-schema.ts'
+import type { Alternative, MergedPart } from './merged-schema.ts'
 
 /** A step into a value: to a property, to the items of an array, or to every property that the schema does not name. */
-export type Step = { property: string } | { items: true } | { otherThan: string[] }
+export type Step = MergedPart & ({ property: string } | { items: true } | { otherThan: string[] })
 
 /** What a recording has to show about the value at a place. */
 export type Condition =

@@ -24,7 +24,10 @@ export interface Entry {
 
 export interface Auditor {
   bodies: Body[]
-  obligations: Obligation[]
+  /** The bodies of an operation, its errors included. */
+  listBodiesAt: (path: string) => Body[]
+  listObligationsOf: (body: Body) => BodyObligation[]
+  listExchangeObligationsAt: (path: string) => ExchangeObligation[]
   /** The obligations that a recording meets. A body that the spec rejects meets none. */
   findMet: (recording: Recording) => Obligation[]
   audit: (recordings: RecordingFile[]) => Entry[]
@@ -37,8 +40,25 @@ export function createAuditor(contract: OpenApiDocument): Auditor {
   const bodies = listBodies(operations)
   const ofBodies = Map.groupBy(listBodyObligations(contract, bodies, accepts), ({ body }) => body)
   const ofExchanges = listExchangeObligations(operations)
+  const exchangesByPath = Map.groupBy(ofExchanges, ({ operation }) => operation.path)
+  const placesByPath = Map.groupBy(
+    bodies.flatMap((body) => body.places.map((place) => ({ body, place }))),
+    ({ place }) => place.operation.path,
+  )
   const obligations = [...ofExchanges, ...[...ofBodies.values()].flat()]
-  return { bodies, obligations, findMet, audit }
+  return { bodies, listBodiesAt, listObligationsOf, listExchangeObligationsAt, findMet, audit }
+
+  function listBodiesAt(path: string): Body[] {
+    return [...new Set(placesByPath.get(path)?.map(({ body }) => body))]
+  }
+
+  function listObligationsOf(body: Body): BodyObligation[] {
+    return ofBodies.get(body) ?? []
+  }
+
+  function listExchangeObligationsAt(path: string): ExchangeObligation[] {
+    return exchangesByPath.get(path) ?? []
+  }
 
   function audit(recordings: RecordingFile[]): Entry[] {
     const entries = new Map(
@@ -53,31 +73,38 @@ export function createAuditor(contract: OpenApiDocument): Auditor {
 
   function findMet(recording: Recording): Obligation[] {
     return [
-      ...ofExchanges.filter((obligation) => isMetByExchange(obligation, recording)),
-      ...bodies.flatMap((body) => {
-        const message = findMessage(recording, body)
-        if (!message || mediaTypeOf(message.headers) !== body.content) return []
+      ...listExchangeObligationsAt(recording.request.path).filter((obligation) =>
+        isMetByExchange(obligation, recording),
+      ),
+      ...findShown(recording).flatMap((body) => {
+        const message = body.side === 'request' ? recording.request : recording.response
+        if (mediaTypeOf(message.headers) !== body.content) return []
         const value = message.body === undefined ? message.text : message.body
         if (validate(body.schema, value).length > 0) return []
-        return (ofBodies.get(body) ?? []).filter(({ steps, condition }) => shows(value, steps, condition, accepts))
+        return listObligationsOf(body).filter(({ steps, condition }) => shows(value, steps, condition, accepts))
       }),
     ]
   }
 
   /**
-   * The request or response of a recording that shows a body. A request counts only if it succeeded, because the server
-   * may not have read a rejected one. An error also counts if it need not match the spec, because all have one form.
+   * The bodies that the request or the response of a recording shows. A request counts only if it succeeded, because the
+   * server may not have read a rejected one. An error also counts if it need not match the spec, because all have one
+   * form.
    */
-  function findMessage(recording: Recording, { side, places }: Body) {
+  function findShown(recording: Recording): Body[] {
     const { request, response } = recording
-    const isUnknown = !mustMatchSpec(recording) || !operations.some(({ path }) => path === request.path)
-    const isOfPlace = places.some(({ operation, response: described }) => {
-      if (side !== 'request' && isUnknown) return side === 'error' && `${response.status}` === described!.status
-      if (operation.path !== request.path) return false
+    const places = placesByPath.get(request.path)
+    if (!mustMatchSpec(recording) || !places) {
+      return bodies.filter(
+        ({ side, places: all }) =>
+          side === 'error' && all.some(({ response: described }) => `${response.status}` === described!.status),
+      )
+    }
+    const shown = places.filter(({ body: { side }, place: { operation, response: described } }) => {
       const found = findResponse(operation, response.status)
       return side === 'request' ? found === operation.success : found === described
     })
-    return isOfPlace ? (side === 'request' ? request : response) : undefined
+    return [...new Set(shown.map(({ body }) => body))]
   }
 }
 

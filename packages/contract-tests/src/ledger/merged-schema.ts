@@ -21,17 +21,28 @@ export interface MergedSchema {
   isOpen: boolean
   properties: MergedProperty[]
   /** The schemas of the properties whose names are not fixed. */
-  entries: Schema[]
-  items: Schema[]
+  entries: MergedPart[]
+  items: MergedPart[]
   canBeEmpty: boolean
   /** The alternatives of each `anyOf` that is neither an open enum nor a nullable schema. */
   alternatives: Alternative[][]
 }
 
-export interface MergedProperty {
-  name: string
+/** A schema for something inside a value, and the alternatives that the value has to match for it, the outermost first. */
+export interface MergedPart {
   schema: Schema
+  branches: Branch[]
+}
+
+export interface MergedProperty extends MergedPart {
+  name: string
   isOptional: boolean
+}
+
+/** One of the alternatives of an `anyOf`. */
+export interface Branch {
+  alternative: Alternative
+  among: Alternative[]
 }
 
 export interface Alternative {
@@ -77,8 +88,22 @@ function readAlternatives(document: OpenApiDocument, part: Schema, required: str
   const isOpen = branches.some((branch) => isPlainString(resolve(document, branch)))
   const values = branches.flatMap((branch, index) => listConstant(resolve(document, branch)) ?? shapes[index]!.values)
   if (isOpen && values.length > 0) return { ...nothing, isOpen, values }
-  const alternatives = branches.length > 1 ? [branches.map(nameAlternative)] : []
-  return shapes.reduce(merge, { ...nothing, alternatives })
+  if (branches.length < 2) return shapes.reduce(merge, nothing)
+  const among = branches.map(nameAlternative)
+  return shapes
+    .map((shape, index) => markParts(shape, { alternative: among[index]!, among }))
+    .reduce(merge, { ...nothing, alternatives: [among] })
+}
+
+/** Adds a branch to everything inside of it. */
+function markParts(part: Part, branch: Branch): Part {
+  const mark = <Inner extends MergedPart>(inner: Inner): Inner => ({ ...inner, branches: [branch, ...inner.branches] })
+  return {
+    ...part,
+    properties: part.properties.map(mark),
+    entries: part.entries.map(mark),
+    items: part.items.map(mark),
+  }
 }
 
 function readOwn(part: Schema, required: string[]): Part {
@@ -93,15 +118,18 @@ function readOwn(part: Schema, required: string[]): Part {
       name,
       schema,
       isOptional: !required.includes(name),
+      branches: [],
     })),
     entries: [
       ...Object.values(patternProperties),
       ...(typeof additionalProperties === 'object' ? [additionalProperties] : []),
-    ],
-    items: items && maxItems > 0 ? [items] : [],
+    ].map(toMergedPart),
+    items: items && maxItems > 0 ? [toMergedPart(items)] : [],
     canBeEmpty: items !== undefined && minItems === 0,
   }
 }
+
+const toMergedPart = (schema: Schema): MergedPart => ({ schema, branches: [] })
 
 const merge = (one: Part, other: Part): Part => ({
   types: [...one.types, ...other.types],

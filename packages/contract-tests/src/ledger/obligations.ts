@@ -65,19 +65,19 @@ export function listBodyObligations(contract: OpenApiDocument, bodies: Body[], a
     const inside = schema.$ref ? [...trail, schema.$ref] : trail
     const merged = mergeSchema(contract, schema)
     for (const condition of listConditions()) yield { steps, condition, schema }
-    for (const items of merged.items) yield* walk(body, items, [...steps, { items: true }], inside)
-    for (const { name, schema: value, isOptional } of merged.properties) {
-      yield* enter({ property: name }, value, isOptional)
+    for (const items of merged.items) yield* walk(body, items.schema, [...steps, { ...items, items: true }], inside)
+    for (const { name, isOptional, ...part } of merged.properties) {
+      yield* enter({ ...part, property: name }, isOptional)
     }
     for (const entry of merged.entries) {
-      yield* enter({ otherThan: merged.properties.map(({ name }) => name) }, entry, true)
+      yield* enter({ ...entry, otherThan: merged.properties.map(({ name }) => name) }, true)
     }
 
-    function* enter(step: Step, value: Schema, isOptional: boolean): ReturnType<typeof walk> {
+    function* enter(step: Step, isOptional: boolean): ReturnType<typeof walk> {
       const at = [...steps, step]
-      yield { steps: at, condition: { is: 'present' }, schema: value }
-      if (isOptional) yield { steps: at, condition: { is: 'absent' }, schema: value }
-      yield* walk(body, value, at, inside)
+      yield { steps: at, condition: { is: 'present' }, schema: step.schema }
+      if (isOptional) yield { steps: at, condition: { is: 'absent' }, schema: step.schema }
+      yield* walk(body, step.schema, at, inside)
     }
 
     function* listConditions(): Generator<Condition> {

@@ -15,6 +15,19 @@ export interface Remark {
   text: string
 }
 
+/** The entries about an operation itself, and its bodies except those of errors. */
+interface OperationEntries {
+  operation: Operation
+  own: EntryOf<ExchangeObligation>[]
+  bodies: Body[]
+}
+
+/** The entries by what they are about, in the order of the document. */
+interface Index {
+  bodies: Map<Body, EntryOf<BodyObligation>[]>
+  operations: OperationEntries[]
+}
+
 const marks = { real: '●', synthetic: '○', unmet: '✗' }
 
 /** The ledger as Markdown, in the order of the document. */
@@ -23,16 +36,14 @@ export function renderLedger(
   countsBySource: [source: string, count: number][],
   remarks: Remark[],
 ): string {
-  const operations = new Map(
-    entries.filter(isOfExchange).map(({ obligation: { operation } }) => [operation.id, operation]),
-  )
-  const errors = listBodies(entries).filter(({ side }) => side === 'error')
+  const index = createIndex(entries)
+  const errors = [...index.bodies.keys()].filter(({ side }) => side === 'error')
   const lines = [
     '# What the spec allows, and which recordings show it',
     '',
     'Generated from the spec and the recordings by the `generate` verb.',
     '',
-    renderSummary(entries, [...operations.values()], errors),
+    renderSummary(entries, index, errors),
     '',
     `Recordings: ${countsBySource.map(([source, count]) => `${count} ${source}`).join(', ')}.`,
     '',
@@ -44,20 +55,21 @@ export function renderLedger(
     'and `*` means any other property.',
     '',
     ...renderRemarks(remarks),
-    ...[...operations.values()].flatMap((operation) => renderOperation(operation, entries)),
+    ...index.operations.flatMap((part) => renderOperation(part, index)),
     ...(errors.length > 0
-      ? ['## Errors', '', ...errors.flatMap((body) => renderBody(body, listOf(entries, body)))]
+      ? ['## Errors', '', ...errors.flatMap((body) => renderBody(body, index.bodies.get(body)!))]
       : []),
   ]
   return `${lines.join('\n').trim()}\n`
 }
 
-function renderSummary(entries: Entry[], operations: Operation[], errors: Body[]): string {
-  const parts = operations.flatMap((operation): [string, Entry[]][] => [
-    [`${operation.id} statuses and headers`, entries.filter((entry) => isOfExchange(entry) && isOf(operation, entry))],
-    ...listBodiesOf(operation, entries).map((body): [string, Entry[]] => [body.id, listOf(entries, body)]),
+function renderSummary(entries: Entry[], index: Index, errors: Body[]): string {
+  const ofBody = (body: Body): [string, Entry[]] => [body.id, index.bodies.get(body)!]
+  const parts = index.operations.flatMap(({ operation, own, bodies }): [string, Entry[]][] => [
+    [`${operation.id} statuses and headers`, own],
+    ...bodies.map(ofBody),
   ])
-  const ofErrors = errors.map((body): [string, Entry[]] => [body.id, listOf(entries, body)])
+  const ofErrors = errors.map(ofBody)
   return renderTable([
     ['part', 'obligations', 'met by real exchanges', 'by synthetic ones only', 'unmet'],
     ...[...parts, ...ofErrors, ['**all**', entries] as [string, Entry[]]].map(([name, some]) => [
@@ -84,8 +96,7 @@ export function countKinds(entries: Entry[]): [real: number, synthetic: number, 
   return [countKind('real'), countKind('synthetic'), countKind('unmet')]
 }
 
-function renderOperation(operation: Operation, entries: Entry[]): string[] {
-  const own = entries.filter(isOfExchange).filter((entry) => isOf(operation, entry))
+function renderOperation({ operation, own, bodies }: OperationEntries, index: Index): string[] {
   const statuses = operation.responses.map((response) => {
     const some = own.filter(({ obligation }) => obligation.response === response)
     const list = (kind: string) => writeValues(some.filter(({ obligation }) => obligation.condition.is === kind))
@@ -99,7 +110,7 @@ function renderOperation(operation: Operation, entries: Entry[]): string[] {
     '',
     renderTable([['status', 'seen', 'content', 'headers'], ...statuses]),
     '',
-    ...listBodiesOf(operation, entries).flatMap((body) => renderBody(body, listOf(entries, body))),
+    ...bodies.flatMap((body) => renderBody(body, index.bodies.get(body)!)),
   ]
 }
 
@@ -144,14 +155,17 @@ const isOfExchange = (entry: Entry): entry is EntryOf<ExchangeObligation> => 'op
 
 const isOfBody = (entry: Entry): entry is EntryOf<BodyObligation> => 'body' in entry.obligation
 
-const isOf = ({ id }: Operation, { obligation }: EntryOf<ExchangeObligation>) => obligation.operation.id === id
-
-const listBodies = (entries: Entry[]): Body[] => [
-  ...new Set(entries.filter(isOfBody).map(({ obligation: { body } }) => body)),
-]
-
-const listBodiesOf = ({ id }: Operation, entries: Entry[]): Body[] =>
-  listBodies(entries).filter(({ side, places }) => side !== 'error' && places[0]!.operation.id === id)
-
-const listOf = (entries: Entry[], body: Body): EntryOf<BodyObligation>[] =>
-  entries.filter(isOfBody).filter(({ obligation }) => obligation.body === body)
+function createIndex(entries: Entry[]): Index {
+  const bodies = Map.groupBy(entries.filter(isOfBody), ({ obligation }) => obligation.body)
+  const bodiesOf = Map.groupBy(
+    [...bodies.keys()].filter(({ side }) => side !== 'error'),
+    ({ places }) => places[0]!.operation.id,
+  )
+  const own = Map.groupBy(entries.filter(isOfExchange), ({ obligation }) => obligation.operation.id)
+  const operations = [...own].map(([id, some]) => ({
+    operation: some[0]!.obligation.operation,
+    own: some,
+    bodies: bodiesOf.get(id) ?? [],
+  }))
+  return { bodies, operations }
+}

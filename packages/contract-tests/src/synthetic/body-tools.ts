@@ -75,7 +75,7 @@ export function createTools(contract: OpenApiDocument, bodies: Body[], accepts: 
   }
 
   function exemplifyItem(schema: Schema, name: string): Json {
-    return exemplify(mergeSchema(contract, schema).items[0] ?? {}, name.replace(/s$/, ''))
+    return exemplify(mergeSchema(contract, schema).items[0]?.schema ?? {}, name.replace(/s$/, ''))
   }
 
   /** Follows the steps, and creates what is missing on the way. */
@@ -85,19 +85,20 @@ export function createTools(contract: OpenApiDocument, bodies: Body[], accepts: 
     let name = ''
     for (const step of steps) {
       const { parent, key } = place
-      const merged = mergeSchema(contract, schema)
       parent[key] ??= exemplify(schema, name)
+      for (const { alternative, among } of step.branches) {
+        if (accepts(alternative.schema, parent[key])) continue
+        parent[key] = asAlternative(parent[key], { is: 'alternative', together: [alternative], among })
+      }
       const value = parent[key]
+      schema = step.schema
       if ('items' in step) {
-        schema = merged.items[0]!
         if (value.length === 0) value.push(exemplify(schema, name.replace(/s$/, '')))
         place = { parent: value, key: 0 }
       } else if ('property' in step) {
-        schema = merged.properties.find((property) => property.name === step.property)!.schema
         name = step.property
         place = { parent: value, key: name }
       } else {
-        schema = merged.entries[0]!
         place = {
           parent: value,
           key: Object.keys(value).filter((each) => !step.otherThan.includes(each))[entry] ?? 'entry',

@@ -62,7 +62,7 @@ export function createFindRejected(
   function assign(container: Json, name: string, around: Schema, errors: Json): void {
     if (typeof container !== 'object' || container === null) return
     const { properties, items } = mergeSchema(contract, around)
-    const own = properties.find((property) => property.name === name)?.schema ?? items[0]
+    const own = properties.find((property) => property.name === name)?.schema ?? items[0]?.schema
     if (!own) return
     const value = makeInvalidValue(container[name], own, name, errors)
     if (value === undefined) delete container[name]

@@ -4,7 +4,7 @@ import { createCheck } from '../check.ts'
 import { createAccepts } from '../ledger/accepts.ts'
 import { toStatus, type Body, type Place } from '../ledger/bodies.ts'
 import type { Auditor } from '../ledger/ledger.ts'
-import type { BodyObligation, ExchangeObligation } from '../ledger/obligations.ts'
+import type { ExchangeObligation } from '../ledger/obligations.ts'
 import { createAjvValidate } from '../validators/ajv.ts'
 import type { Synthesis, SynthesisContext } from './context.ts'
 import { synthesizeErrors } from './errors.ts'
@@ -36,10 +36,7 @@ export function synthesize(contract: OpenApiDocument, real: RecordingFile[], aud
 
   function synthesizeOperation(operation: Operation): RecordingFile[] {
     const made: RecordingFile[] = []
-    const own = (side: Body['side']) =>
-      auditor.bodies.filter(
-        (body) => body.side === side && body.places.some((place) => place.operation.id === operation.id),
-      )
+    const own = (side: Body['side']) => auditor.listBodiesAt(operation.path).filter((body) => body.side === side)
     const request = own('request').find(({ content }) => content === 'application/json')
     const synthesis: Synthesis = {
       ...context,
@@ -47,23 +44,17 @@ export function synthesize(contract: OpenApiDocument, real: RecordingFile[], aud
       request,
       isUnmet: (obligation) => unmet.has(obligation),
       listUnmetOf: (bodies) =>
-        auditor.obligations.filter(
-          (each): each is BodyObligation => 'body' in each && unmet.has(each) && bodies.includes(each.body),
-        ),
+        bodies
+          .flatMap((body) => (body ? auditor.listObligationsOf(body) : []))
+          .filter((obligation) => unmet.has(obligation)),
       add,
       createResponse,
     }
     for (const body of own('success')) synthesizeSuccesses(synthesis, body)
     const findRejected = createFindRejected(context, operation, request)
     for (const body of own('error')) synthesizeErrors(synthesis, findRejected, body)
-    for (const obligation of auditor.obligations) {
-      if (
-        'operation' in obligation &&
-        obligation.operation.id === operation.id &&
-        obligation.condition.is === 'no body'
-      ) {
-        addEmpty(obligation)
-      }
+    for (const obligation of auditor.listExchangeObligationsAt(operation.path)) {
+      if (obligation.condition.is === 'no body') addEmpty(obligation)
     }
     return made
 

@@ -10,6 +10,7 @@ import {
 } from '@seam-acs/spec/model'
 import * as fc from 'fast-check'
 import type { Arbitrary } from 'fast-check'
+import { createExample } from '../../src/synthetic/example-value.ts'
 
 /** Values for every property with a name, used instead of its schema. */
 export type Replacements = Record<string, Arbitrary<Json>>
@@ -20,9 +21,21 @@ export function createArbitrary(
   schema: Schema,
   replacements: Replacements = {},
 ): Arbitrary<Json> {
+  /** The components around the schema at hand. */
+  const trail: string[] = []
   return toArbitrary(schema)
 
   function toArbitrary(own: Schema): Arbitrary<Json> {
+    if (own.$ref === undefined) return fromSchema(own)
+    // A schema inside itself is followed twice, and then has its smallest value.
+    if (trail.filter((reference) => reference === own.$ref).length > 1) return fc.constant(createExample(contract, own))
+    trail.push(own.$ref)
+    const arbitrary = fromSchema(own)
+    trail.pop()
+    return arbitrary
+  }
+
+  function fromSchema(own: Schema): Arbitrary<Json> {
     const parts = listParts(contract, own)
     const branches = parts.flatMap(listAlternatives)
     const rules: Schema = Object.assign({}, ...parts.toReversed())
@@ -33,7 +46,7 @@ export function createArbitrary(
     return branches.length > 0 ? fc.oneof(...branches.map(toArbitrary)) : fromRules(rules)
   }
 
-  /** A value of one branch; an object has some properties of the others as well, unless a constant tells them apart. */
+  /** A value of one branch; an object has some properties of the others as well, unless a constant or an enum tells them apart. */
   function fromBranches(branches: Schema[]): Arbitrary<Json> {
     if (!branches.every(isObject) || branches.some(hasTag)) return fc.oneof(...branches.map(toArbitrary))
     const optional = branches.map((branch) => fromObject(listParts(contract, branch), true))
@@ -110,7 +123,7 @@ export function createArbitrary(
 
   function hasTag(branch: Schema): boolean {
     return listParts(contract, branch).some(({ properties = {} }) =>
-      Object.values(properties).some((each) => 'const' in each),
+      Object.values(properties).some((each) => 'const' in each || each.enum),
     )
   }
 }
@@ -131,7 +144,10 @@ function fromNumber(type: string, rules: Schema): Arbitrary<Json> {
 
 function fromString({ format, pattern, minLength = 0, maxLength = minLength + 20 }: Schema): Arbitrary<string> {
   if (format !== undefined && formats[format]) return formats[format]
-  if (pattern !== undefined) return fc.stringMatching(new RegExp(pattern, 'u'))
+  if (pattern !== undefined) {
+    const isLong = ({ length }: string) => length >= minLength && (length <= maxLength || maxLength === minLength + 20)
+    return fc.stringMatching(new RegExp(pattern, 'u')).filter(isLong)
+  }
   return fc.string({ unit: 'grapheme', minLength, maxLength }).filter(({ length }) => length <= maxLength)
 }
 

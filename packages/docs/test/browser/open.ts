@@ -1,33 +1,31 @@
 import { pathToFileURL } from 'node:url'
 import { appearanceLimit } from '@seam-acs/runner/appearance-limit'
 import { chromium, type BrowserContext, type BrowserContextOptions, type Page } from 'playwright-core'
-import { afterAll, afterEach, beforeEach, inject } from 'vitest'
+import { afterEach, beforeEach, inject } from 'vitest'
 import { dist, readSite } from '../helpers/site.ts'
-import { basePath, serveSite } from './serve.ts'
+import { basePath } from './serve.ts'
+import { launchOptions } from './setup.ts'
 
-const endpoint = inject('browser')
-const server = endpoint ? await serveSite() : undefined
-const browser = endpoint ? await chromium.connect(endpoint) : undefined
+const shared = inject('shared')
+const browser = shared && (await chromium.launch(launchOptions(shared.browser)))
 
 /** What went wrong in the pages of a test, and what ends them. */
 let complaints: string[] = []
 let contexts: BrowserContext[] = []
 
-beforeEach(({ skip }) => skip(!endpoint, 'There is no browser; the set-up says what to install.'))
+/** Ends the pages of each test of a file, and fails the test if something went wrong in them. */
+export function watchPages(): void {
+  beforeEach(({ skip }) => skip(!shared, 'There is no browser; the set-up says what to install.'))
 
-afterEach(async () => {
-  const found = complaints
-  await Promise.all(contexts.map((context) => context.close()))
-  complaints = []
-  contexts = []
-  // Nothing goes to another host, the policy of no page is broken, and no script fails.
-  if (found.length > 0) throw new Error(found.join('\n'))
-})
-
-afterAll(async () => {
-  await browser?.close()
-  await server?.close()
-})
+  afterEach(async () => {
+    const found = complaints
+    await Promise.all(contexts.map((context) => context.close()))
+    complaints = []
+    contexts = []
+    // Nothing goes to another host, the policy of no page is broken, and no script fails.
+    if (found.length > 0) throw new Error(found.join('\n'))
+  })
+}
 
 export interface Options extends BrowserContextOptions {
   /** How the site is reached; default: at the root of a host. */
@@ -37,8 +35,8 @@ export interface Options extends BrowserContextOptions {
 }
 
 const addresses = {
-  root: () => `${server!.origin}/`,
-  base: () => `${server!.origin}${basePath}`,
+  root: () => `${shared!.origin}/`,
+  base: () => `${shared!.origin}${basePath}`,
   folder: () => `${pathToFileURL(dist)}/`,
 }
 
@@ -64,10 +62,10 @@ export async function open(path: string, { from = 'root', calls, ...options }: O
   return page
 }
 
+export const site = await readSite(dist)
+
 /** The pages of the current version that readers read, by their paths. */
-export const paths = [...(await readSite(dist)).keys()].filter(
-  (path) => path.endsWith('.html') && !/^(?:v|try-it)\//.test(path),
-)
+export const paths = [...site.keys()].filter((path) => path.endsWith('.html') && !/^(?:v|try-it)\//.test(path))
 
 /** The page of an operation, which has one of everything. */
 export const operationPage = 'api/acs/credentials/create.html'

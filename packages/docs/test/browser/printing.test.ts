@@ -1,21 +1,25 @@
 import { extractText, getDocumentProxy } from 'unpdf'
 import { expect, test } from 'vitest'
 import { document } from '../../src/contract/document/document.ts'
-import { operations, errorTypes, pages } from '../../src/contract/pages/pages.ts'
+import { operations, errorTypes } from '../../src/contract/pages/pages.ts'
 import { listSamplesOf, writeAll } from '../../src/samples/template.ts'
 import { listOwnFacts, type Fact } from '../helpers/facts.ts'
+import { choosePages } from '../helpers/choose-pages.ts'
 import { plain } from '../helpers/site.ts'
-import { open } from './open.ts'
+import { open, paths, site } from './open.ts'
 
 /** Paper breaks lines where it likes, also inside of a name, so blanks do not count. */
 const squeeze = (text: string) => text.replaceAll(/\s+/g, '')
 
+const chosen = choosePages(site, paths)
+const isChosen = (path: string) => chosen.includes(`${path}.html`)
+
 /** The text of each page as it is printed, by the page's path. */
-async function print(paths: string[]): Promise<Map<string, string>> {
+async function print(printed: string[]): Promise<Map<string, string>> {
   const page = await open('index.html', { javaScriptEnabled: false })
   const start = page.url().replace('index.html', '')
   const texts = new Map<string, string>()
-  for (const path of paths) {
+  for (const path of printed) {
     await page.goto(`${start}${path}.html`)
     const { text } = await extractText(await getDocumentProxy(new Uint8Array(await page.pdf())), { mergePages: true })
     texts.set(path, squeeze(text))
@@ -29,8 +33,8 @@ const listMissing = (facts: Iterable<Fact>, text: string | undefined) =>
 const markdown = (place: string, text = ''): Fact => ({ place, text, isMarkdown: true })
 const literal = (place: string, text: string): Fact => ({ place, text, isMarkdown: false })
 
-test('on paper, the page of every schema has all that the schema says', async () => {
-  const schemas = Object.entries(document.components!.schemas!)
+test('on paper, the page of a schema has all that the schema says', async () => {
+  const schemas = Object.entries(document.components!.schemas!).filter(([name]) => isChosen(`schemas/${name}`))
   const texts = await print(schemas.map(([name]) => `schemas/${name}`))
   const missing = schemas.flatMap(([name, schema]) => {
     const properties = Object.entries(schema.properties ?? {}).flatMap(([key, property]) => [
@@ -45,9 +49,10 @@ test('on paper, the page of every schema has all that the schema says', async ()
   expect(missing).toEqual([])
 })
 
-test('on paper, the page of every operation has its request, its statuses and headers, and every example and sample', async () => {
-  const texts = await print(operations.map(({ page }) => page))
-  const missing = operations.flatMap((operation) => {
+test('on paper, the page of an operation has its request, its statuses and headers, and every example and sample', async () => {
+  const printed = operations.filter(({ page }) => isChosen(page))
+  const texts = await print(printed.map(({ page }) => page))
+  const missing = printed.flatMap((operation) => {
     const [first] = listSamplesOf(operation)
     const facts = [
       ...writeAll(first!, operation).map((code) => literal('sample', code)),
@@ -80,10 +85,10 @@ function listStrings(value: unknown): string[] {
   return typeof value === 'object' && value ? Object.values(value).flatMap(listStrings) : []
 }
 
-test('on paper, the page of every error and the overview have what they say', async () => {
-  const others = pages.filter(({ kind }) => kind === 'error' || kind === 'overview').map(({ path }) => path)
-  const texts = await print(others)
-  const missing = errorTypes.flatMap(({ type, description, occurrences }) => {
+test('on paper, the page of an error and the overview have what they say', async () => {
+  const errors = errorTypes.filter(({ type }) => isChosen(`errors/${type}`))
+  const texts = await print(['index', ...errors.map(({ type }) => `errors/${type}`)])
+  const missing = errors.flatMap(({ type, description, occurrences }) => {
     const examples = occurrences.flatMap(({ example, status }) => [
       literal(type, status),
       markdown(type, example.description),

@@ -1,6 +1,8 @@
 import type { OpenApiDocument, Schema } from '@seam-acs/spec/model'
 import { expect, test } from 'vitest'
+import { DocumentError } from '../../src/contract/document/document-error.ts'
 import { rejectBadReferences } from '../../src/contract/document/references.ts'
+import { listSchemes } from '../../src/contract/operations/security.ts'
 
 const check = (schemas: Record<string, object>) => () =>
   rejectBadReferences({
@@ -36,4 +38,10 @@ test.each([
   ["a schema's inside", { a: { properties: { b: {} } }, c: to('a/properties/b') }],
 ])('a reference in %s is fine', (_, schemas) => {
   expect(check(schemas)).not.toThrow()
+})
+
+test('a way to authenticate that the document does not describe is rejected by name', () => {
+  const list = () => listSchemes([{ nothing: [] }])
+  expect(list).toThrow(DocumentError)
+  expect(list).toThrow('there is no `nothing`')
 })

@@ -48,3 +48,15 @@ export function listProperties(): PropertyFacts[] {
     })),
   )
 }
+
+/** What a schema says, with the names of its properties and what is inside of it. */
+export function* listAllFacts(schema: Schema, place: string): Generator<Fact> {
+  const { type, properties = {}, patternProperties = {}, additionalProperties, items, allOf = [], anyOf = [] } = schema
+  const literal = (text: string) => ({ place, text, isMarkdown: false })
+  yield* listOwnFacts(schema, place)
+  for (const name of [type ?? []].flat()) yield literal(name)
+  for (const name of [...Object.keys(properties), ...Object.keys(patternProperties)]) yield literal(name)
+  const others = typeof additionalProperties === 'object' ? [additionalProperties] : []
+  const inside = [...Object.values(properties), ...Object.values(patternProperties), ...others, ...allOf, ...anyOf]
+  for (const inner of [...inside, ...(items ? [items] : [])]) yield* listAllFacts(inner, place)
+}

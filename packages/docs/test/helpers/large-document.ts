@@ -1,4 +1,7 @@
+import contract from '@seam-acs/spec' with { type: 'json' }
 import { componentName, readOperations, resolve, type OpenApiDocument } from '@seam-acs/spec/model'
+import { createSampleContract } from '@seam-acs/spec/sample-contract'
+import { people } from './documents/people.ts'
 
 const nouns =
   'access_grant badge_template bridge building camera climate_preset connected_account customer device entrance event ' +
@@ -47,4 +50,20 @@ function withNames<T>(value: T, names: Record<string, string>): T {
     Object.hasOwn(names, name) ? `"#/components/schemas/${names[name]}"` : ref,
   )
   return JSON.parse(text)
+}
+
+/** The operations of a large API, one for each keyword that the spec may use, and one for each kind of result. */
+export function createLargeContract(): OpenApiDocument {
+  const parts = [multiply(contract as unknown as OpenApiDocument, 24), createSampleContract(), people]
+  const merge = <T>(read: (part: OpenApiDocument) => T) => Object.assign({}, ...parts.map(read).toReversed()) as T
+  return {
+    ...parts[0]!,
+    tags: parts.flatMap(({ tags }) => tags!),
+    paths: merge(({ paths }) => paths!),
+    components: {
+      ...parts[0]!.components,
+      schemas: merge(({ components }) => components!.schemas!),
+      responses: merge(({ components }) => components!.responses ?? {}),
+    },
+  }
 }

@@ -22,3 +22,10 @@ export const listTexts = (site: Map<string, string>) =>
 /** Every broken link of a site, with the page that it is on. */
 export const listBrokenLinks = (site: Map<string, string>) =>
   listTexts(site).flatMap((path) => findBroken(site, path).map((link) => `${path}: ${link}`))
+
+/** Every id that a page has more than once, with the page. */
+export const listRepeatedIds = (site: Map<string, string>) =>
+  [...site].flatMap(([path, html]) => {
+    const ids = path.endsWith('.html') ? [...html.matchAll(/ id="([^"]*)"/g)].map(([, id]) => id!) : []
+    return ids.filter((id, index) => ids.indexOf(id) !== index).map((id) => `${path}: ${id}`)
+  })

@@ -1,36 +1,22 @@
 import { posix } from 'node:path'
-import contract from '@seam-acs/spec' with { type: 'json' }
-import type { OpenApiDocument, Schema } from '@seam-acs/spec/model'
-import { createSampleContract, samples } from '@seam-acs/spec/sample-contract'
+import { createMockFor } from '@seam-acs/mock/contract'
+import { samples } from '@seam-acs/spec/sample-contract'
 import { expect, test } from 'vitest'
 import { countDays, firstDate, moveDates } from '../../src/contract/operations/dates.ts'
 import { operations } from '../../src/contract/pages/pages.ts'
-import { listOwnFacts, type Fact } from '../helpers/facts.ts'
-import { multiply } from '../helpers/large-document.ts'
-import { listBrokenLinks } from '../helpers/links.ts'
+import { call } from '../../src/try-it/call.ts'
+import type { TriedOperation } from '../../src/try-it/operation.ts'
+import { listAllFacts } from '../helpers/facts.ts'
+import { createLargeContract } from '../helpers/large-document.ts'
+import { listBrokenLinks, listRepeatedIds } from '../helpers/links.ts'
 import { buildSite, collapse, dist, plain, readSite, readText } from '../helpers/site.ts'
 import { flight, weigh } from '../helpers/weigh.ts'
-
-/** The operations of a large API, and one for each keyword that the spec may use. */
-function createLargeContract(): OpenApiDocument {
-  const sampled = createSampleContract()
-  const large = multiply(contract as unknown as OpenApiDocument, 24)
-  return {
-    ...large,
-    tags: [...large.tags!, ...sampled.tags!],
-    paths: { ...large.paths, ...sampled.paths },
-    components: {
-      ...large.components,
-      schemas: { ...sampled.components!.schemas, ...large.components!.schemas },
-      responses: { ...sampled.components!.responses, ...large.components!.responses },
-    },
-  }
-}
 
 const document = createLargeContract()
 const count = Object.keys(document.paths!).length
 const site = await buildSite(document)
 const pages = [...site].filter(([path]) => path.endsWith('.html') && !path.startsWith('try-it/'))
+const read = (path: string) => readText(site.get(path)!)
 const operationPages = pages.filter(([path]) => path.startsWith('api/') && !path.endsWith('/samples.html'))
 
 test('every page of a large API weighs at most 14 kB', () => {
@@ -80,21 +66,10 @@ test('what is the same for every operation is shown once, with the first of them
   expect(heading).toMatch(/\d+ more<\/a>/)
 })
 
-test('every link of a large API leads somewhere', () => {
+test('every link of a large API leads somewhere, and no page has an id twice', () => {
   expect(listBrokenLinks(site)).toEqual([])
+  expect(listRepeatedIds(site)).toEqual([])
 })
-
-/** What a schema says, with the names of its properties and what is inside of it. */
-function* listAllFacts(schema: Schema, place: string): Generator<Fact> {
-  const { type, properties = {}, patternProperties = {}, additionalProperties, items, allOf = [], anyOf = [] } = schema
-  const literal = (text: string) => ({ place, text, isMarkdown: false })
-  yield* listOwnFacts(schema, place)
-  for (const name of [type ?? []].flat()) yield literal(name)
-  for (const name of [...Object.keys(properties), ...Object.keys(patternProperties)]) yield literal(name)
-  const others = typeof additionalProperties === 'object' ? [additionalProperties] : []
-  const inside = [...Object.values(properties), ...Object.values(patternProperties), ...others, ...allOf, ...anyOf]
-  for (const inner of [...inside, ...(items ? [items] : [])]) yield* listAllFacts(inner, place)
-}
 
 test.each(samples)('%s: the pages of a schema with the keyword say what it says', (name, { schema }) => {
   const [html, markdown] = [readText(site.get(`schemas/${name}.html`)!), collapse(site.get(`schemas/${name}.md`)!)]
@@ -110,4 +85,54 @@ test.each(samples)('%s: the page of an operation with the keyword has a sample t
   expect(JSON.parse(sent!.replaceAll(String.raw`'\''`, "'"))).toEqual({
     value: moveDates(valid, countDays(valid, firstDate)),
   })
+})
+
+const results = [
+  ['create', 'one', 'const person = await seam.people.create({', 'person_id Always'],
+  ['delete', 'none', 'await seam.people.delete({', 'ok boolean required'],
+  ['find', 'list', 'const people = await seam.people.find({', 'person_id Always'],
+  ['list', 'page', 'for await (const person of seam.people.list({', 'person_id Always'],
+  ['count', 'object', 'const result = await seam.people.count()', 'most integer required'],
+] as const
+
+test.each(results)(
+  'an operation %s, which returns %s, has its sample and lists what it returns',
+  (verb, _, code, back) => {
+    expect(read(`api/people/${verb}.html`)).toContain(code)
+    expect(site.get(`api/people/${verb}.md`)).toContain(code)
+    expect(read(`api/people/${verb}.html`)).toContain(back)
+    expect(read(`api/people/${verb}/samples.html`)).toContain('curl --request POST')
+  },
+)
+
+test.each(results)('an operation %s, which returns %s, is tried on the mock', async (verb, kind) => {
+  const script = site.get(`try-it/people_${verb}.js`)!
+  const docs: { parts?: Record<string, TriedOperation> } = {}
+  new Function('docs', script)(docs)
+  const operation = docs.parts![`try-it/people_${verb}`]!
+  expect(operation.template.result.kind).toBe(kind)
+  const mock = createMockFor(operation.contract as never)
+  const values = operation.examples[0]?.values ?? { parameters: {}, body: undefined }
+  const target = {
+    isMock: true,
+    endpoint: 'https://connect.getseam.com',
+    secrets: { key: 'seam_mock' },
+    workspaceId: '',
+  }
+  const { failure, request, response } = await call(operation, values, {
+    ...target,
+    fetch: mock.fetch,
+    validate: false,
+  })
+  expect(failure).toBeUndefined()
+  expect(request!.body).toBe(verb === 'count' ? '' : '{"person_id":"4b6ec19d-ba68-46ca-80fd-55247684c2bb"}')
+  expect(response!.status).toBe(verb === 'create' ? 201 : 200)
+})
+
+test('the object that operations return has what is in its map and in its tagged union', () => {
+  const text = read('schemas/person.html')
+  expect(text).toMatch(/\* integer any other name The mark\. At least 1/)
+  expect(text).toMatch(/at_work.*Which desk\..*at_home.*Which number\./)
+  expect(site.get('index.html')).toContain('href="schemas/person.html"')
+  expect(site.get('api/people/list.html')).toContain('href="../../schemas/person.html#marks"')
 })

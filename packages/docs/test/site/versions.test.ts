@@ -1,18 +1,14 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { pathToFileURL } from 'node:url'
-import { pnpm } from '@seam-acs/runner/command'
 import contract from '@seam-acs/spec' with { type: 'json' }
 import { parse } from 'yaml'
 import { afterAll, expect, test } from 'vitest'
-import { keepVersion } from '../../scripts/keep-version.ts'
-import { readReleases } from '../../src/contract/pages/changelog.ts'
 import type { OpenApiDocument } from '@seam-acs/spec/model'
 import { pages } from '../../src/contract/pages/pages.ts'
-import { chooseDocument, keptVersions, readVersions } from '../../src/contract/document/versions.ts'
+import { grow } from '../helpers/documents/grown.ts'
 import { listBrokenLinks } from '../helpers/links.ts'
-import { buildSite, readText } from '../helpers/site.ts'
+import { buildSite, dist, readSite, readText } from '../helpers/site.ts'
 import { flight, weigh } from '../helpers/weigh.ts'
 
 /** A description of a released version, in which an object was that is gone now. */
@@ -32,11 +28,9 @@ for (const document of released)
 // A release with the same description
 await writeFile(join(folder, '0.10.0.json'), JSON.stringify({ sameAs: '0.9.0' }))
 
-const current = {
-  ...structuredClone(contract),
-  info: { ...contract.info, version: '1.0.0' },
-} as unknown as OpenApiDocument
-const site = await buildSite(current, { DOCS_VERSIONS: folder, DOCS_SITE_URL: 'https://docs.example/' })
+const current = grow()
+current.info.version = '1.0.0'
+const site = await buildSite(current, { DOCS_VERSIONS: folder, DOCS_SITE_URL: 'https://docs.example/acs/' })
 const operation = pages.find(({ kind }) => kind === 'operation')!.path
 
 test.each(released)('version $info.version has its own pages and descriptions under its own path', (document) => {
@@ -70,7 +64,7 @@ test('search engines find the current version only', () => {
     expect(html.includes('<meta name="robots" content="noindex">'), path).toBe(isReleased)
     expect(html.includes('rel="canonical"'), path).toBe(!isReleased)
   }
-  expect(site.get('sitemap.xml')).toContain('https://docs.example/index.html')
+  expect(site.get('sitemap.xml')).toContain('https://docs.example/acs/index.html')
   expect(site.get('sitemap.xml')).not.toContain('/v/')
 })
 
@@ -96,12 +90,6 @@ test('a page of a released version weighs at most 14 kB', () => {
   expect(heavy.map(([path]) => path)).toEqual([])
 })
 
-test(`every release has its bundle (\`${pnpm} run version\` keeps it)`, async () => {
-  const releases = await readReleases()
-  const kept = keptVersions.map(({ version }) => version)
-  expect(releases.filter(({ version }) => !kept.includes(version))).toEqual([])
-})
-
 test('every link from, to and within released versions leads somewhere', () => {
   expect(listBrokenLinks(site)).toEqual([])
 })
@@ -111,40 +99,46 @@ test('a release with the same description makes no new copy of the site', () => 
   expect(readText(site.get('changelog.html')!)).toMatch(/0\.10\.0 The reference of 0\.9\.0/)
 })
 
-test('before a stable version, the site is that of the stable version before, if there is one', async () => {
-  const save = async (...versions: string[]) => {
-    const kept = await mkdtemp(join(folder, 'kept-'))
-    for (const version of versions) await writeFile(join(kept, `${version}.json`), JSON.stringify(release(version)))
-    return kept
-  }
-  const kept = await save('0.9.0', '1.0.0', '1.1.0-rc.1')
-  const given = join(kept, '1.1.0-rc.1.json')
-  expect(chooseDocument(given, readVersions(kept))).toBe(join(kept, '1.0.0.json'))
-  expect(chooseDocument(given, readVersions(await save('1.1.0-rc.0')))).toBe(given)
-  expect(chooseDocument(join(kept, '0.9.0.json'), readVersions(kept))).toBe(join(kept, '0.9.0.json'))
+test('a second operation, a new schema, property and enum value have their pages, and addresses their prefix', () => {
+  const read = (path: string) => readText(site.get(path)!)
+
+  expect(read('api/acs/credentials/update.html')).toContain('Update a credential')
+  expect(read('api/acs/credentials/update/samples.html')).toContain('seam.acs.credentials.update({')
+  expect(read('schemas/brand_new.html')).toMatch(/A <new> thing\..*size integer Minimum length 2/)
+  expect(site.get('schemas/brand_new.md')).toContain('`size` (`integer`)')
+  expect(read('schemas/acs_credential.html')).toContain('brand_new object A <new> thing.')
+  expect(site.get('schemas/acs_credential.html')).toContain('id="brand_new.size"')
+  for (const path of ['schemas/access_method.html', 'api/acs/credentials/create.html', 'schemas/acs_credential.md'])
+    expect(read(path)).toContain('retina')
+  expect(site.get('sitemap.xml')).toContain('<loc>https://docs.example/acs/schemas/brand_new.html</loc>')
+  expect(site.get('index.html')).toContain('<link rel="canonical" href="https://docs.example/acs/index.html">')
 })
 
-test('of a release that says what the one before says, that is all that is kept', async () => {
-  const kept = pathToFileURL(`${await mkdtemp(join(folder, 'kept-'))}/`)
-  const read = async (version: string) => JSON.parse(await readFile(new URL(`${version}.json`, kept), 'utf8'))
-  const document = (version: string) =>
-    ({ ...release('1.0.0'), info: { ...contract.info, version } }) as OpenApiDocument
-  for (const version of ['1.0.0', '1.0.1', '1.0.2']) await keepVersion(document(version), kept)
-  expect(await read('1.0.0')).toEqual(document('1.0.0'))
-  expect([await read('1.0.1'), await read('1.0.2')]).toEqual([{ sameAs: '1.0.0' }, { sameAs: '1.0.0' }])
-  const changed = { ...document('1.1.0'), tags: [] }
-  await keepVersion(changed, kept)
-  expect(await read('1.1.0')).toEqual(changed)
-  await keepVersion(document('1.1.1'), kept)
-  expect(await read('1.1.1')).toEqual(document('1.1.1'))
+test('an address without a page shows one that links to the others, from any depth', () => {
+  const html = site.get('404.html')!
+  expect(html).toContain('<meta name="robots" content="noindex">')
+  const links = [...html.matchAll(/ href="([^"]*)"/g)].map(([, link]) => link!)
+  expect(links).toContain('https://docs.example/acs/index.html')
+  expect(links.filter((link) => !link.startsWith('https://docs.example/acs/'))).toEqual([])
+  for (const link of links) expect(site.has(link.replace('https://docs.example/acs/', '')), link).toBe(true)
+  expect(site.get('sitemap.xml')).not.toContain('404')
 })
 
-test('a release is kept as it is, and never replaced', async () => {
-  const document = release('0.11.0')
-  const kept = pathToFileURL(`${folder}/`)
-  await keepVersion(document, kept)
-  await keepVersion(document, kept)
-  expect(JSON.parse(await readFile(join(folder, '0.11.0.json'), 'utf8'))).toEqual(document)
-  const changed = { ...document, tags: [] }
-  await expect(keepVersion(changed, kept)).rejects.toThrow('packages/docs/versions/0.11.0.json differs from the spec')
+test('crawlers find the pages, by addresses that are whole where the address of the site is known', async () => {
+  const withoutAddress = await readSite(dist)
+  expect(site.get('robots.txt')).toContain('Sitemap: https://docs.example/acs/sitemap.xml')
+  expect(withoutAddress.get('robots.txt')).not.toContain('Sitemap')
+  const links = [...site.get('llms.txt')!.matchAll(/\]\(([^)]*)\)/g)].map(([, link]) => link!)
+  expect(links.length).toBeGreaterThan(pages.length)
+  expect(links.filter((link) => !link.startsWith('https://docs.example/acs/'))).toEqual([])
+  expect(withoutAddress.get('llms.txt')).toContain('](index.md)')
+})
+
+test.each(pages)('$path says in its head what a link to it shows', ({ path, title }) => {
+  const read = (name: string) =>
+    site.get(`${path}.html`)!.match(new RegExp(`property="og:${name}" content="([^"]*)"`))?.[1]
+  expect(read('title')).toBe(title)
+  expect(read('description')).toBeTruthy()
+  expect(read('url')).toBe(`https://docs.example/acs/${path}.html`)
+  expect(read('image')).toBe('https://docs.example/acs/og.png')
 })

@@ -23,10 +23,10 @@ export interface SourceChange {
 }
 
 /** Generates the types of both documents with the generator of this work tree, and lets the compiler compare them. */
-export async function compareSources(base: OpenApi, head: OpenApi, calls: RecordedCall[]): Promise<SourceChange> {
+export function compareSources(base: OpenApi, head: OpenApi, calls: RecordedCall[]): SourceChange {
   // Recorded calls are compiled against all of the types.
   const documents: [OpenApi, OpenApi] = calls.length > 0 ? [base, head] : leaveOutUnchanged(base, head)
-  const texts = await renderEach(documents).catch((error) => causeOf(error))
+  const texts = renderEach(documents)
   if (typeof texts === 'string') {
     return { bump: 'none', effects: [], brokenCalls: [], operations: new Set(), calls: 0, leftOut: texts }
   }
@@ -67,11 +67,13 @@ export async function compareSources(base: OpenApi, head: OpenApi, calls: Record
   }
 }
 
-/** One after the other, because what the generator makes of a large document takes hundreds of megabytes. */
-async function renderEach(documents: OpenApi[]): Promise<string[]> {
-  const texts: string[] = []
-  for (const document of documents) texts.push(await renderTypes(document as object as OpenApiDocument))
-  return texts
+/** The types of each; the reason where there are none. */
+function renderEach(documents: OpenApi[]): string[] | string {
+  try {
+    return documents.map((document) => renderTypes(document as object as OpenApiDocument))
+  } catch (error) {
+    return causeOf(error)
+  }
 }
 
 /** The engine's measure: a difference that breaks nobody is a feature of the types. */

@@ -3,53 +3,68 @@ import { asArray, asObject, isObject } from '../document/json.ts'
 import { HIDDEN } from './plain-schema.ts'
 
 /**
- * The names that a plain schema gives to members, as a tree: `*` stands for any name and for items.
+ * The names that plain schemas give to members, as a tree that grows when it is asked: `*` stands for any name and for items.
  * A name that only the head gives was free before, and nobody sends a free name on purpose.
  */
 export interface Names {
-  members: Map<string, Names>
+  members: () => Map<string, Names>
 }
 
 const BRANCHES = ['allOf', 'anyOf', 'oneOf']
 const SINGLE = ['if', 'then', 'else', 'not']
-const DEEPEST = 7
+const OF_ANY_NAME = ['additionalProperties', 'unevaluatedProperties', 'items', 'contains']
 
 export function listNames(definitions: ReadonlyMap<string, Json>, root: string): Names {
-  const names: Names = { members: new Map() }
-  add(names, definitions.get(root), 0, new Set())
-  return names
+  return namesOf([{ $ref: root }])
 
-  function add(target: Names, schema: Json | undefined, depth: number, above: Set<Json>): void {
-    if (!isObject(schema) || depth > DEEPEST || above.has(schema)) return
-    const within = new Set([...above, schema])
-    const again = (other: Json | undefined) => add(target, other, depth, within)
-    if (typeof schema['$ref'] === 'string') again(definitions.get(schema['$ref']))
-    for (const keyword of BRANCHES) asArray(schema[keyword]).forEach(again)
-    for (const keyword of SINGLE) again(schema[keyword])
-    Object.values(asObject(schema['dependentSchemas'])).forEach(again)
-    const members = [
-      ...Object.entries(asObject(schema['properties'])).filter(([, value]) => value !== HIDDEN),
-      ...Object.values(asObject(schema['patternProperties'])).map((value) => ['*', value] as const),
-      ...['additionalProperties', 'unevaluatedProperties', 'items', 'contains']
-        .filter((keyword) => isObject(schema[keyword]))
-        .map((keyword) => ['*', schema[keyword]!] as const),
-      ...asArray(schema['prefixItems']).map((value) => ['*', value] as const),
-    ]
-    for (const [name, value] of members) {
-      const child = target.members.get(name) ?? { members: new Map() }
-      target.members.set(name, child)
-      add(child, value, depth + 1, new Set())
-    }
+  function namesOf(schemas: Json[]): Names {
+    let members: Map<string, Names> | undefined
+    return { members: () => (members ??= readMembers(schemas)) }
   }
+
+  function readMembers(schemas: Json[]): Map<string, Names> {
+    const members = new Map<string, Json[]>()
+    for (const schema of inPlace(schemas)) {
+      for (const [name, value] of membersOf(schema)) members.set(name, [...(members.get(name) ?? []), value])
+    }
+    return new Map([...members].map(([name, values]) => [name, namesOf(values)]))
+  }
+
+  /** All that schemas say of the value at hand. */
+  function inPlace(schemas: Json[]) {
+    const found = new Set(schemas.filter(isObject))
+    for (const schema of found) {
+      const { $ref } = schema
+      const parts = [
+        ...(typeof $ref === 'string' ? [definitions.get($ref)] : []),
+        ...BRANCHES.flatMap((keyword) => asArray(schema[keyword])),
+        ...SINGLE.map((keyword) => schema[keyword]),
+        ...Object.values(asObject(schema['dependentSchemas'])),
+      ]
+      for (const part of parts) if (isObject(part)) found.add(part)
+    }
+    return found
+  }
+}
+
+function membersOf(schema: { [key: string]: Json }): [string, Json][] {
+  const ofAny = [
+    ...Object.values(asObject(schema['patternProperties'])),
+    ...OF_ANY_NAME.map((keyword) => schema[keyword]).filter(isObject),
+    ...asArray(schema['prefixItems']),
+  ]
+  const named = Object.entries(asObject(schema['properties'])).filter(([, value]) => value !== HIDDEN)
+  return [...named, ...ofAny.map((value): [string, Json] => ['*', value])]
 }
 
 /** Whether a value holds a member that the head names and the base does not. */
 export function usesNewName(value: Json, base: Names | undefined, head: Names | undefined): boolean {
   if (!base || !head || typeof value !== 'object' || value === null) return false
+  const [before, after] = [base.members(), head.members()]
   return Object.entries(value).some(([key, member]) => {
-    const before = (Array.isArray(value) ? undefined : base.members.get(key)) ?? base.members.get('*')
-    const after = (Array.isArray(value) ? undefined : head.members.get(key)) ?? head.members.get('*')
-    if (!before && !Array.isArray(value) && head.members.has(key)) return true
-    return usesNewName(member, before, after)
+    const isItem = Array.isArray(value)
+    if (!isItem && !before.has(key) && !before.has('*') && after.has(key)) return true
+    const find = (names: Map<string, Names>) => (isItem ? undefined : names.get(key)) ?? names.get('*')
+    return usesNewName(member, find(before), find(after))
   })
 }

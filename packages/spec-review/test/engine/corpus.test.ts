@@ -16,9 +16,8 @@ interface Entry {
   direction: string[]
 }
 
-// Beside the repository, or where the environment says: the corpus is read in place and never copied here.
-const folder =
-  process.env['OASDIFF_CORPUS'] ?? new URL('../../../../../shared/corpora/oasdiff', import.meta.url).pathname
+// The corpus is read in place and never copied here.
+const folder = process.env['OASDIFF_CORPUS']
 const isHere = existsSync(`${folder}/index.json`)
 const entries: Entry[] = isHere ? JSON.parse(readFileSync(`${folder}/index.json`, 'utf8')) : []
 const read = (path: string): Json => parse(readFileSync(`${folder}/${path}`, 'utf8'))

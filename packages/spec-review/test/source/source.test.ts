@@ -11,18 +11,18 @@ type Schemas = Record<string, any>
 const recordings = fileURLToPath(new URL('../../../contract-tests/recordings', import.meta.url))
 const calls = await readRecordedCalls(recordings)
 
-async function compare(edit: (schemas: Schemas) => void) {
+function compare(edit: (schemas: Schemas) => void) {
   const head = structuredClone(contract)
   edit(head.components.schemas)
-  const result = await compareSources(structuredClone(contract) as never, head as never, calls)
+  const result = compareSources(structuredClone(contract) as never, head as never, calls)
   const effects = result.effects.map(({ kind, breaks, name, usages }) =>
     [kind, breaks.join(), name ?? sayPlace(usages[0]!)].join(' '),
   )
   return { ...result, effects }
 }
 
-test('without a change there is nothing, and every recorded call compiles', async () => {
-  expect(await compare(() => {})).toMatchObject({ bump: 'none', effects: [], brokenCalls: [], calls: calls.length })
+test('without a change there is nothing, and every recorded call compiles', () => {
+  expect(compare(() => {})).toMatchObject({ bump: 'none', effects: [], brokenCalls: [], calls: calls.length })
   expect(calls.length).toBeGreaterThan(0)
 })
 
@@ -84,39 +84,37 @@ test.each<[string, (schemas: Schemas) => void, string]>([
       (properties.allowed_acs_entrance_ids.items = { type: 'number' }),
     'changed request allowed_acs_entrance_ids[]',
   ],
-])('%s', async (_, edit, effect) => {
-  const { effects, bump } = await compare(edit)
+])('%s', (_, edit, effect) => {
+  const { effects, bump } = compare(edit)
   expect(effects).toContain(effect)
   const breaks = effects.filter((text) => /request|response/.test(text))
   expect(bump).toBe(breaks.length > 0 ? 'major' : 'minor')
   expect(breaks.filter((text) => text !== effect)).toEqual([])
 })
 
-test('one way less to say whose credential it is breaks the calls that said it so', async () => {
-  const { effects, brokenCalls } = await compare(({ create_acs_credential_request: { allOf } }) => allOf[1].anyOf.pop())
+test('one way less to say whose credential it is breaks the calls that said it so', () => {
+  const { effects, brokenCalls } = compare(({ create_acs_credential_request: { allOf } }) => allOf[1].anyOf.pop())
   expect(effects).toEqual(
     expect.arrayContaining(['became required request acs_user_id', 'gone request user_identity_id']),
   )
   expect(brokenCalls.map(({ file }) => file)).toContain('acs_credentials_create/200-code-sample.json')
 })
 
-test('a break that a call does not meet leaves the call alone', async () => {
-  const { effects, brokenCalls } = await compare(
-    ({ requested_hotek_metadata: { properties } }) => delete properties.override,
-  )
+test('a break that a call does not meet leaves the call alone', () => {
+  const { effects, brokenCalls } = compare(({ requested_hotek_metadata: { properties } }) => delete properties.override)
   expect(effects).toEqual(['gone request hotek_metadata.override'])
   expect(brokenCalls).toEqual([])
 })
 
-test('a description changes the types without an effect', async () => {
-  const { bump, effects } = await compare(({ acs_credential: { properties } }) => {
+test('a description changes the types without an effect', () => {
+  const { bump, effects } = compare(({ acs_credential: { properties } }) => {
     properties.is_issued.description = 'Another word.'
   })
   expect({ bump, effects }).toEqual({ bump: 'patch', effects: [] })
 })
 
-test('a shared schema has one effect with every place', async () => {
-  const { effects } = await compareSources(
+test('a shared schema has one effect with every place', () => {
+  const { effects } = compareSources(
     contract as never,
     JSON.parse(JSON.stringify(contract).replace('"request_id":{"type":"string"', '"request_id":{"type":"number"')),
     [],
@@ -125,7 +123,7 @@ test('a shared schema has one effect with every place', async () => {
   expect(shared).toHaveLength(effects.length)
 })
 
-test('an operation that is as it was counts as compared, though its types are not generated', async () => {
+test('an operation that is as it was counts as compared, though its types are not generated', () => {
   const withPath = (type: string): OpenApi => ({
     ...(structuredClone(contract) as unknown as OpenApi),
     paths: {
@@ -133,7 +131,7 @@ test('an operation that is as it was counts as compared, though its types are no
       '/other': { get: { parameters: [{ in: 'query', name: 'a', schema: { type } }], responses: {} } },
     },
   })
-  const { effects, operations } = await compareSources(withPath('string'), withPath('number'), [])
+  const { effects, operations } = compareSources(withPath('string'), withPath('number'), [])
   expect([...operations].toSorted()).toEqual(['GET /other', 'GET /same'])
   expect(effects.map(({ kind, usages }) => [kind, sayPlace(usages[0]!)])).toEqual([['changed', 'query a']])
 })

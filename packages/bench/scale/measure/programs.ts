@@ -1,0 +1,129 @@
+import { mkdir, writeFile } from 'node:fs/promises'
+import { findPackageJSON } from 'node:module'
+import { basename, dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { change } from '@seam-acs/spec-review/document-changes'
+import type { OpenApiDocument } from '@seam-acs/spec/model'
+import { listRedoclyArguments, redocly } from '../../src/generators.ts'
+import { splitDocument } from '../split-document.ts'
+import { writeClient } from '../write-client.ts'
+
+/** A document in all the forms that the programs read, and a place for what they write. */
+export interface Workplace {
+  document: string
+  changed: string
+  spec: string
+  client: string
+  output: string
+  /** Inside of the package that builds the site, whose dependencies the build has to find. */
+  site: string
+}
+
+export interface Program {
+  name: string
+  /** Whether it belongs to this repository. */
+  isOurs: boolean
+  /** Whether an exit code of 1 says something about the document, instead of a failure. */
+  isVerdict?: boolean
+  command(place: Workplace): { program: string; args: string[]; environment?: Record<string, string>; folder?: string }
+  /** Where its output is, if it does not print how many bytes that is. */
+  outputOf?(place: Workplace): string
+}
+
+const packageOf = (name: string) => dirname(findPackageJSON(name, import.meta.url)!)
+const runStage = fileURLToPath(new URL('run-stage.ts', import.meta.url))
+const house = join(packageOf('@seam-acs/spec'), 'redocly.yaml')
+const docs = packageOf('@seam-acs/docs')
+
+function stage(name: string, isOurs = true): Program {
+  return {
+    name,
+    isOurs,
+    command: ({ document, output }) => ({ program: runStage, args: [name, document, join(output, name)] }),
+  }
+}
+
+export const programs: Program[] = [
+  {
+    name: 'lint',
+    isOurs: true,
+    isVerdict: true,
+    command: ({ spec }) => ({
+      program: redocly,
+      args: ['lint', join(spec, 'openapi.yaml'), '--config', house, '--format=json', '--max-problems=100000'],
+    }),
+  },
+  {
+    name: 'bundle',
+    isOurs: true,
+    command: ({ spec, output }) => ({
+      program: redocly,
+      args: ['bundle', join(spec, 'openapi.yaml'), '--config', house, '--output', join(output, 'bundle/openapi.json')],
+    }),
+    outputOf: ({ output }) => join(output, 'bundle'),
+  },
+  stage('types'),
+  stage('client'),
+  stage('validators'),
+  stage('mock'),
+  {
+    name: 'type check',
+    isOurs: true,
+    command: ({ client }) => ({
+      program: fileURLToPath(import.meta.resolve('typescript/bin/tsc')),
+      args: ['--project', client],
+    }),
+  },
+  {
+    name: 'reference',
+    isOurs: true,
+    command: ({ document, site }) => ({
+      program: join(docs, 'node_modules/astro/bin/astro.mjs'),
+      args: ['build', '--outDir', site],
+      folder: docs,
+      environment: { DOCS_DOCUMENT: document, ASTRO_TELEMETRY_DISABLED: '1', NODE_ENV: 'production' },
+    }),
+    outputOf: ({ site }) => site,
+  },
+  stage('ledger'),
+  {
+    name: 'review',
+    isOurs: true,
+    isVerdict: true,
+    command: ({ document, changed }) => ({
+      program: join(packageOf('@seam-acs/spec-review'), 'src/main.ts'),
+      args: ['--base-file', document, '--head-file', changed, '--format', 'json'],
+    }),
+  },
+  stage('types and client'),
+  stage('openapi-typescript', false),
+  {
+    name: 'redocly',
+    isOurs: false,
+    command: ({ document, output }) => ({
+      program: redocly,
+      args: listRedoclyArguments(document, join(output, 'redocly')),
+    }),
+    outputOf: ({ output }) => join(output, 'redocly'),
+  },
+  stage('hey-api', false),
+  stage('orval', false),
+]
+
+/** Writes the forms of a document into a new folder. */
+export async function prepare(document: OpenApiDocument, folder: string): Promise<Workplace> {
+  const place: Workplace = {
+    document: join(folder, 'document.json'),
+    changed: join(folder, 'changed.json'),
+    spec: join(folder, 'spec'),
+    client: join(folder, 'client'),
+    output: join(folder, 'output'),
+    site: join(docs, 'node_modules/.scale', basename(folder)),
+  }
+  await mkdir(place.output, { recursive: true })
+  await writeFile(place.document, JSON.stringify(document))
+  await writeFile(place.changed, JSON.stringify(change(document)))
+  await splitDocument(document, place.spec)
+  await writeClient(document, place.client)
+  return place
+}

@@ -1,0 +1,38 @@
+import { cp, mkdir, symlink, writeFile } from 'node:fs/promises'
+import { findPackageJSON } from 'node:module'
+import { dirname, join } from 'node:path'
+import { generatedFiles } from '@seam-acs/codegen/generated-files'
+import type { OpenApiDocument } from '@seam-acs/spec/model'
+
+const packageOf = (name: string) => dirname(findPackageJSON(name, import.meta.url)!)
+
+/** As strict as this repository's own. */
+const configuration = {
+  compilerOptions: {
+    allowImportingTsExtensions: true,
+    exactOptionalPropertyTypes: true,
+    lib: ['es2023', 'dom', 'dom.iterable'],
+    module: 'nodenext',
+    noEmit: true,
+    noUncheckedIndexedAccess: true,
+    strict: true,
+    target: 'es2022',
+    types: [],
+  },
+  include: ['*.ts', 'src', 'node_modules/@seam-acs/types'],
+}
+
+/** Writes the source of the client for a document into a new folder, a project of its own with the types beside it. */
+export async function writeClient(document: OpenApiDocument, folder: string): Promise<void> {
+  const types = join(folder, 'node_modules/@seam-acs/types')
+  await mkdir(types, { recursive: true })
+  await cp(join(packageOf('@seam-acs/client'), 'src'), join(folder, 'src'), { recursive: true })
+  await symlink(packageOf('openapi-fetch'), join(folder, 'node_modules/openapi-fetch'), 'junction')
+  await writeFile(join(types, 'package.json'), '{ "name": "@seam-acs/types", "types": "index.d.ts" }')
+  await writeFile(join(types, 'index.d.ts'), await generatedFiles.types['src/index.gen.ts'](document))
+  await writeFile(join(folder, 'package.json'), '{ "type": "module", "sideEffects": false }')
+  await writeFile(join(folder, 'tsconfig.json'), JSON.stringify(configuration))
+  for (const [file, render] of Object.entries(generatedFiles.client)) {
+    await writeFile(join(folder, file), render(document))
+  }
+}

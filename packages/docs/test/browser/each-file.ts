@@ -1,0 +1,3 @@
+import { watchPages } from './open.ts'
+
+watchPages()
