@@ -2,15 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { Json } from '@seam-acs/spec/model'
 import { toTitle, type Names } from './names.ts'
 import { createPathFile } from './path-file.ts'
-
-/** A file of the spec, and what is left to its author. */
-export interface NewFile {
-  /** The path from the folder of the spec. */
-  file: string
-  content: Json
-  /** What to do, and the key where to do it. */
-  todos: [keys: string[], text: string][]
-}
+import type { NewFile } from './render.ts'
 
 /** What the spec has already. */
 export interface Present {

@@ -1,6 +1,6 @@
 import type { Json } from '@seam-acs/spec/model'
-import type { NewFile } from './files.ts'
 import { toTitle, type Names } from './names.ts'
+import type { NewFile } from './render.ts'
 
 /** The file of the operation itself. Its authentication, headers and error responses are those of another one. */
 export function createPathFile({ path, id, group, call }: Names, neighbour: Json): NewFile {

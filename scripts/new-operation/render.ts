@@ -1,6 +1,15 @@
+import type { Json } from '@seam-acs/spec/model'
 import { Document, parseDocument, type Scalar, type YAMLMap, type YAMLSeq } from 'yaml'
-import type { NewFile } from './files.ts'
 import type { Names } from './names.ts'
+
+/** A file of the spec, and what is left to its author. */
+export interface NewFile {
+  /** The path from the folder of the spec. */
+  file: string
+  content: Json
+  /** What to do, and the key where to do it. */
+  todos: [keys: string[], text: string][]
+}
 
 /** Begins a comment above what is left to the author. `check` fails while the spec has one. */
 const mark = ' TODO: '
