@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { files as generated } from '@seam-acs/codegen/files'
+import { generatedFiles, type Render } from '@seam-acs/codegen/generated-files'
 import { bundleSpec } from '@seam-acs/spec/bundle-spec'
 import { readOperations } from '@seam-acs/spec/model'
 import { expect, onTestFinished, test } from 'vitest'
@@ -50,8 +50,8 @@ test('operations of a new and of a known group pass lint, and every generator ta
       ['acs_credentials_dim', 'acs_credentials', 'none'],
     ]),
   )
-  for (const render of Object.values(generated).flatMap((renders) => Object.values(renders)))
-    expect(await render(document)).toMatch(/\S/)
+  const renders = Object.values(generatedFiles).flatMap((files): Render[] => Object.values(files))
+  for (const render of renders) expect(await render(document)).toMatch(/\S/)
 })
 
 test('what is unfinished is listed by line, and fails the check until its comment is deleted', async () => {
