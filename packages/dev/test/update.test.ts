@@ -35,7 +35,7 @@ async function createCopy() {
     printed,
     shown,
     read,
-    update: () => update(['a.yaml']),
+    update: (...files: string[]) => update(files.length > 0 ? files : ['a.yaml']),
     edit: (file: string, change: (text: string) => string) => writeFileSync(join(root, file), change(read(file))),
     /** What the mock says about a request with a number as `note`. */
     async ask() {
@@ -67,7 +67,14 @@ test('a change reaches the types, the client and the mock, whose port stays open
   expect(read('packages/client/dist/validation/validators.gen.js')).toContain('note: string')
   expect(read('packages/client/dist/cjs/validation/validators.gen.js')).toContain('note: string')
   expect(shown).toEqual(['reload', 'reload'])
-  expect(printed.at(-1)).toMatch(/^a\.yaml: updated client, mock, types, reference in \d+ ms$/)
+  expect(printed.at(-1)).toMatch(/^spec\/a\.yaml: updated client, mock, types, reference in \d+ ms$/)
+})
+
+test('many saved files are counted', async () => {
+  const { update, printed } = await createCopy()
+  await update('a.yaml', 'paths/b.yaml')
+  await update('a.yaml', 'paths/b.yaml', 'c.yaml')
+  expect(printed.map((text) => text.split(':')[0])).toEqual(['spec/a.yaml and 1 other', 'spec/a.yaml and 2 others'])
 })
 
 test('a spec with a problem changes nothing but what is shown, until it is fixed', async () => {
@@ -93,7 +100,9 @@ test('a spec with a problem changes nothing but what is shown, until it is fixed
   edit(options, (text) => text.replace('tell the staff.', 'Tell the staff.'))
   await update()
   expect(shown.at(-1)).toBe('reload')
-  expect(printed.at(-1)).toContain('nothing to update')
+  expect(printed.at(-1)).toContain('spec/a.yaml: fixed, nothing to update')
+  await update()
+  expect(printed.at(-1)).toContain('spec/a.yaml: nothing to update')
 })
 
 test('what could not be written is shown, and written by the next run', async () => {
@@ -110,6 +119,20 @@ test('what could not be written is shown, and written by the next run', async ()
   await update()
   expect(read(types)).toContain('note?: string')
   expect(shown.at(-1)).toBe('reload')
+})
+
+test('a checkout of the spec together with its generated files reaches what is built from them', async () => {
+  const { update, edit, read, root } = await createCopy()
+  await update()
+  const files = [options, 'packages/types/src/index.gen.ts']
+  const texts = files.map(read)
+  edit(options, addNote)
+  await update()
+  expect(read(types)).toContain('note?: string')
+
+  for (const [index, file] of files.entries()) writeFileSync(join(root, file), texts[index]!)
+  await update()
+  expect(read(types)).not.toContain('note?: string')
 })
 
 test('what is written into the packages is what their builds write', async () => {
