@@ -9,7 +9,9 @@ function readComment(declaration: string, zone: Json = {}, schemas: Json = {}): 
   const document = structuredClone(contract) as Json
   document.components.schemas.acs_credential.properties.zone = zone
   Object.assign(document.components.schemas, schemas)
-  const lines = renderTypes(document).split('\n').map((line) => line.trim())
+  const lines = renderTypes(document)
+    .split('\n')
+    .map((line) => line.trim())
   const end = lines.findIndex((line) => line.startsWith(declaration))
   const start = lines.findLastIndex((line, index) => index < end && line.startsWith('/**'))
   return lines.slice(start, end).join('\n')
@@ -38,9 +40,7 @@ test('an enum says what its values mean', () => {
   }
   const expected = comment('Where it is.', '', '- `n`: In the north.', '- `s`: In the south.', '', '@default "n"')
   expect(readComment('zone?:', zone)).toBe(expected)
-  expect(readComment('zone?:', { ...zone, enum: undefined, anyOf: [zone, { type: 'string' }] })).toContain(
-    'In the',
-  )
+  expect(readComment('zone?:', { ...zone, enum: undefined, anyOf: [zone, { type: 'string' }] })).toContain('In the')
 })
 
 test('a property that is a reference has the comment of its target', () => {

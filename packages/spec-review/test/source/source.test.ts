@@ -101,9 +101,7 @@ test('one way less to say whose credential it is breaks the calls that said it s
 })
 
 test('a break that a call does not meet leaves the call alone', () => {
-  const { effects, brokenCalls } = compare(
-    ({ requested_hotek_metadata: { properties } }) => delete properties.override,
-  )
+  const { effects, brokenCalls } = compare(({ requested_hotek_metadata: { properties } }) => delete properties.override)
   expect(effects).toEqual(['gone request hotek_metadata.override'])
   expect(brokenCalls).toEqual([])
 })
