@@ -1,4 +1,5 @@
-// Finds words and phrases that this repository avoids, because readers know a plainer one, and outdated commands.
+// Finds words and phrases that this repository avoids, because readers know a plainer one, outdated commands, and what
+// `new:operation` has left to the author.
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pnpm } from '@seam-acs/runner/command'
@@ -35,6 +36,7 @@ const words: [word: RegExp, instead: string][] = [
   [/\bno (valid )?(JSON|YAML)\b(?! (body|content|example|schema))/i, 'not JSON'],
   [/\bnothing is said\b/i, 'absent, or no statement'],
   [new RegExp(String.raw`\bpnpm@(?!${currentVersion}(?![\d.]))\d[\d.]*`), `pnpm@${currentVersion}`],
+  [/(?<=^ *)# TODO: .*/, 'what it asks for, below it'],
   [/\botherwise than\b/i, 'other than, or differently from'],
   [/\brefusals?\b/i, 'error response, or rejection'],
   [/\bse(es?|en|eing) to it\b/i, 'makes sure'],

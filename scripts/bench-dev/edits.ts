@@ -28,9 +28,9 @@ export const kinds: Kind[] = [
     edit: (text, round) =>
       `${text.trimEnd()}\n  zone_${round}:\n    type: boolean\n    description: Whether edit ${round} asks for it.\n`,
     effects: (session, folder, round) => ({
-      types: haveTypes(folder, `zone_${round}?: boolean`),
-      mock: saysMock(session, { body: { [`zone_${round}`]: 'text' }, text: `"zone_${round}"` }),
-      page: showsPage(session, operationPage, `zone_${round}`),
+      types: waitForTypes(folder, `zone_${round}?: boolean`),
+      mock: waitForMock(session, { body: { [`zone_${round}`]: 'text' }, text: `"zone_${round}"` }),
+      page: waitForPage(session, operationPage, `zone_${round}`),
     }),
   },
   {
@@ -39,8 +39,8 @@ export const kinds: Kind[] = [
     page: '/errors/acs_user_not_found.html',
     edit: (text, round) => text.replace(/message: .*/, `message: Not found in edit ${round}.`),
     effects: (session, _folder, round) => ({
-      mock: saysMock(session, { prefer: 'example=acs_user_not_found', text: `Not found in edit ${round}.` }),
-      page: showsPage(session, '/errors/acs_user_not_found.html', `Not found in edit ${round}.`),
+      mock: waitForMock(session, { prefer: 'example=acs_user_not_found', text: `Not found in edit ${round}.` }),
+      page: waitForPage(session, '/errors/acs_user_not_found.html', `Not found in edit ${round}.`),
     }),
   },
   {
@@ -49,25 +49,25 @@ export const kinds: Kind[] = [
     page: '/schemas/acs_credential.html',
     edit: (text, round) => text.replace(/description: (?!\|).*/, `description: What edit ${round} says about it.`),
     effects: (session, folder, round) => ({
-      types: haveTypes(folder, `What edit ${round} says about it.`),
-      page: showsPage(session, '/schemas/acs_credential.html', `What edit ${round} says about it.`),
+      types: waitForTypes(folder, `What edit ${round} says about it.`),
+      page: waitForPage(session, '/schemas/acs_credential.html', `What edit ${round} says about it.`),
     }),
   },
 ]
 
-function haveTypes(folder: string, text: string): Promise<unknown> {
+function waitForTypes(folder: string, text: string): Promise<unknown> {
   const file = join(folder, 'packages/types/dist/index.gen.d.ts')
   return until(async () => (await readFile(file, 'utf8')).includes(text))
 }
 
-interface Question {
+interface Probe {
   body?: object
   prefer?: string
   /** What the response has to contain. */
   text: string
 }
 
-function saysMock({ mock }: Session, { body, prefer, text }: Question): Promise<unknown> {
+function waitForMock({ mock }: Session, { body, prefer, text }: Probe): Promise<unknown> {
   const owner = { access_method: 'code', acs_user_id: '4b6ec19d-ba68-46ca-80fd-55247684c2bb' }
   return until(async () => {
     const response = await fetch(`${mock}/acs/credentials/create`, {
@@ -84,7 +84,7 @@ function saysMock({ mock }: Session, { body, prefer, text }: Question): Promise<
 }
 
 /** The page has the text once it has been told to reload and has done so, as a browser does. */
-async function showsPage(session: Session, path: string, text: string): Promise<void> {
+async function waitForPage(session: Session, path: string, text: string): Promise<void> {
   for (;;) {
     await session.nextMessage('full-reload')
     const response = await fetch(session.reference + path)

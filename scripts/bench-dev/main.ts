@@ -1,19 +1,16 @@
 // Measures `dev` on a copy of the repository: how long an edit takes to reach the types, the mock and the page.
 import { execSync } from 'node:child_process'
 import { readFile, rename, rm, writeFile } from 'node:fs/promises'
-import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { cleanEnvironment } from '@seam-acs/runner/clean-environment'
 import { pnpm } from '@seam-acs/runner/command'
-import { renderTable, writeFigures } from '@seam-acs/runner/figures'
 import { copyRepository } from '../copy-repository.ts'
-import { effectNames, kinds, type Effects, type Kind } from './edits.ts'
+import { kinds, type Effects, type Kind } from './edits.ts'
+import { report, type Measured } from './report.ts'
 import { startSession, until } from './session.ts'
 
 const count = 50
-/** In milliseconds. */
-const limits = { median: 1000, worst: 2000 }
 
 /** Only ends a run in which something never appears, in milliseconds. */
 const hanging = 60_000
@@ -26,13 +23,6 @@ const ways: Record<string, Save> = {
     await writeFile(`${file}~`, text)
     await rename(`${file}~`, file)
   },
-}
-
-interface Measured {
-  kind: string
-  way: string
-  /** Until each effect was there. */
-  milliseconds: Partial<Record<string, number>>
 }
 
 const folder = await copyRepository()
@@ -55,7 +45,7 @@ try {
 // Fails if what `dev` has generated is not what the generators give, or has a wrong type.
 run(`${pnpm} build`)
 await rm(folder, { recursive: true })
-report()
+report(edits, faults, ending)
 
 /** Saves a change and waits for its effects. */
 async function measureEdit(round: number): Promise<Measured> {
@@ -78,7 +68,7 @@ async function measureFault(round: number): Promise<Measured> {
   const broken = good.replace('type: object', `type: objekt${round}`)
   const shown = await save(way, 'a mistake', file, broken, {
     message: until(async () => session.output().includes(`objekt${round}`)),
-    page: seeFault(file),
+    page: waitForFault(file),
   })
   const response = await fetch(session.reference + page)
   assert(response.ok, `${page} is no longer served`)
@@ -87,7 +77,7 @@ async function measureFault(round: number): Promise<Measured> {
 }
 
 /** Fulfils when the page shows a problem at the start of a file. */
-async function seeFault(file: string): Promise<void> {
+async function waitForFault(file: string): Promise<void> {
   const { err } = await session.nextMessage('error')
   assert(err!.message.includes(`${file}:1:7`) && err!.loc?.file === join(folder, file), JSON.stringify(err))
 }
@@ -111,50 +101,6 @@ async function save(way: string, kind: string, file: string, text: string, effec
 function wayOf(index: number): string {
   const names = Object.keys(ways)
   return names[index % names.length]!
-}
-
-function report(): void {
-  const totals = edits.map(({ milliseconds }) => Math.max(...(Object.values(milliseconds) as number[])))
-  const groups = [
-    ...Map.groupBy(edits, ({ kind }) => kind),
-    ...Map.groupBy(edits, ({ way }) => `saved ${way}`),
-    ['all', edits] as const,
-  ]
-  const table = renderTable([
-    ['edit', 'count', ...effectNames],
-    ...groups.map(([name, some]) => [
-      name,
-      String(some.length),
-      ...effectNames.map((effect) => describe(some, effect)),
-    ]),
-  ])
-  const mistakes = renderTable([
-    ['10 mistakes', 'median (worst)'],
-    ['until the terminal shows the problem', describe(faults, 'message')],
-    ['until the page shows it', describe(faults, 'page')],
-    ['from the correction until the page is reloaded', describe(faults, 'corrected')],
-  ])
-  const [median, worst] = [quantile(totals, 0.5), Math.max(...totals)]
-  const summary = `On ${availableParallelism()} cores, half of the ${count} edits reached everything within ${format(median)}, and all within ${format(worst)}. Ctrl+C ended both servers within ${format(ending)}.`
-  const figures = `${summary}\n\n${table}\n\n${mistakes}`
-  console.log(figures)
-  if (process.argv.includes('--write')) writeFigures(new URL('../../packages/dev/README.md', import.meta.url), figures)
-  if (median <= limits.median && worst <= limits.worst) return
-  console.error(`\nThe limits are ${format(limits.median)} for the median and ${format(limits.worst)} for the worst.`)
-  process.exitCode = 1
-}
-
-function describe(some: Measured[], effect: string): string {
-  const times = some.flatMap(({ milliseconds }) => milliseconds[effect] ?? [])
-  return times.length === 0 ? '' : `${format(quantile(times, 0.5))} (${format(Math.max(...times))})`
-}
-
-function quantile(values: number[], share: number): number {
-  return values.toSorted((a, b) => a - b)[Math.ceil(values.length * share) - 1]!
-}
-
-function format(milliseconds: number): string {
-  return `${(milliseconds / 1000).toFixed(2)} s`
 }
 
 function assert(condition: boolean, message: string): asserts condition {

@@ -15,7 +15,7 @@ export const growth = [
 ]
 
 /**
- * Edits the YAML of a spec, and nothing else, as a change of the API would.
+ * Edits the YAML of a spec, and nothing else, as a change of the API would. Fills in what `acs users create` has left.
  *
  * @param folder The folder `spec` of a copy of the repository.
  */
@@ -36,10 +36,10 @@ export async function growSpec(folder: string): Promise<void> {
     schema.setIn(['properties'], schema.createNode(Object.fromEntries(names.map((name) => [name, properties[name]]))))
   })
   await edit(join(folder, 'openapi.yaml'), (document) => {
-    document.addIn(
-      ['tags'],
-      document.createNode({ name: 'acs_users', description: 'The people in an access control system.' }),
-    )
+    const tag = document.toJS().tags.findIndex(({ name }: { name: string }) => name === 'acs_users')
+    const people = { name: 'acs_users', description: 'The people in an access control system.' }
+    // Without the comment that says what to fill in.
+    document.setIn(['tags', tag], document.createNode(people))
     for (const path of ['count', 'create', 'get', 'get_related', 'list', 'list_accessible_entrances', 'update']) {
       document.setIn(['paths', `/acs/users/${path}`], document.createNode({ $ref: `paths/acs_users_${path}.yaml` }))
     }

@@ -7,10 +7,20 @@ import { commit, copyRepository, git } from '../copy-repository.ts'
 import { growSpec, growth } from './grow-spec.ts'
 
 /** The commands of the README's five steps, in order. */
-export function listSteps(readme: string): string[] {
+function listSteps(readme: string): string[] {
   const [, section = ''] = readme.split(/^## Changing the API in five steps$/m)
   const [steps = ''] = section.split(/^## /m)
-  return [...steps.matchAll(/`(npx --yes pnpm@[^`]+)`/g)].map(([, command]) => command!)
+  return listCommands(steps)
+}
+
+/** The commands of the spec's recipe for an operation. */
+function listRecipe(readme: string): string[] {
+  const recipe = readme.split('\n').find((line) => line.startsWith('**Add an operation.**'))
+  return listCommands(recipe ?? '')
+}
+
+function listCommands(text: string): string[] {
+  return [...text.matchAll(/`(npx --yes pnpm@[^`]+)`/g)].map(([, command]) => command!)
 }
 
 /** Runs a command line and returns its exit code and its output. */
@@ -32,30 +42,32 @@ function withOptions(command: string): string {
     : command
 }
 
+/** Runs a command line and reports it. */
+async function pass(copy: string, command: string): Promise<boolean> {
+  const start = performance.now()
+  const { exitCode, output } = await run(copy, command)
+  const seconds = ((performance.now() - start) / 1000).toFixed(1)
+  console.log(`${exitCode === 0 ? 'passed' : 'FAILED'}  ${seconds.padStart(6)} s  ${command}`)
+  if (exitCode === 0) return true
+  console.error(`\n${output.split('\n').slice(-120).join('\n')}\n`)
+  console.error(
+    `\`${command}\` failed while the spec grew. The copy is in ${copy}. Fix the code or test that repeats a list from the spec, then run \`${pnpm} test:growth\` again.`,
+  )
+  return false
+}
+
 async function grow(): Promise<boolean> {
   const copy = await copyRepository()
   // As in a clone, where `review` looks for its base.
   git(copy, 'update-ref', 'refs/remotes/origin/main', 'main')
   git(copy, 'switch', '--quiet', '--create', 'growth')
+  const recipe = listRecipe(await readFile(join(copy, 'spec/README.md'), 'utf8'))
+  const steps = listSteps(await readFile(join(copy, 'README.md'), 'utf8'))
+  for (const command of [`${pnpm} install --frozen-lockfile`, ...recipe]) if (!(await pass(copy, command))) return false
   await growSpec(join(copy, 'spec'))
   console.log(`A copy of the spec grew by\n${growth.map((line) => `- ${line}`).join('\n')}\n`)
-  const [install, ...steps] = [
-    `${pnpm} install --frozen-lockfile`,
-    ...listSteps(await readFile(join(copy, 'README.md'), 'utf8')),
-    `${pnpm} test`,
-  ]
-  for (const command of [install!, ...steps]) {
-    const start = performance.now()
-    const { exitCode, output } = await run(copy, withOptions(command))
-    const seconds = ((performance.now() - start) / 1000).toFixed(1)
-    console.log(`${exitCode === 0 ? 'passed' : 'FAILED'}  ${seconds.padStart(6)} s  ${command}`)
-    if (exitCode !== 0) {
-      console.error(`\n${output.split('\n').slice(-120).join('\n')}\n`)
-      console.error(
-        `\`${command}\` failed after the spec had grown. The copy is in ${copy}. Fix the code or test that repeats a list from the spec, then run \`${pnpm} test:growth\` again.`,
-      )
-      return false
-    }
+  for (const command of [...steps, `${pnpm} test`]) {
+    if (!(await pass(copy, withOptions(command)))) return false
     // `review` compares commits.
     if (command.endsWith(' changeset')) commit(copy, 'Grow the spec')
   }

@@ -28,6 +28,7 @@ test.each([
   ['Run this command, which mends it.', 'mends'],
   ['a 200 with no JSON', 'no JSON'],
   ['Optional where nothing is said.', 'nothing is said'],
+  ['  # TODO: Say what it is.', '# TODO: Say what it is.'],
   ['The mock responds otherwise than the API.', 'otherwise than'],
   ['const refusal = reject(request)', 'refusal'],
   ['A test sees to it that they agree.', 'sees to it'],

@@ -17,14 +17,19 @@ export async function startDev({ port, mockPort }: { port: number; mockPort: num
   const mock = await serveMock(mockPort, console.log)
   const reference = await serveReference(port)
   const notice = createLoop(createUpdate({ root, reference, mock, print: console.log }), () => setTimeout(burst))
-  const watcher = await watchSpec(join(root, 'spec'), (file) => void notice(file))
-  await notice('openapi.yaml')
+  let running: Promise<void> | undefined
+  const watcher = await watchSpec(join(root, 'spec'), (file) => (running = notice(file)))
+  // Everything may have changed since the last build.
+  await notice('')
   console.log(`The reference is at ${reference.url}, and the mock at ${mock.endpoint}. To call the mock, set`)
   console.log(`  SEAM_ENDPOINT=${mock.endpoint} SEAM_API_KEY=seam_test_key`)
   console.log('Save a file of spec/ to update both and the generated files. Ctrl+C stops.')
   return {
+    /** Finishes the present update first, so that no file is left half done. */
     close: async () => {
-      await Promise.all([watcher.close(), reference.close(), mock.close()])
+      await watcher.close()
+      await running
+      await Promise.all([reference.close(), mock.close()])
     },
   }
 }

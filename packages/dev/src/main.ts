@@ -22,6 +22,6 @@ try {
 
 function toPort(option: string, text: string): number {
   if (!/^\d{1,5}$/.test(text) || Number(text) > 65_535)
-    throw new Error(`--${option} ${text}: give a number up to 65535`)
+    throw new Error(`--${option} ${text}: give a number from 0 to 65535.`)
   return Number(text)
 }

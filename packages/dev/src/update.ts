@@ -4,7 +4,7 @@ import type { Fault, ReferenceServer } from '@seam-acs/docs/serve-reference'
 import { formatProblem, type Problem } from '@seam-acs/spec/problems'
 import { derive } from './derive.ts'
 import type { SwitchedServer } from './serve-mock.ts'
-import { writeDerived } from './write.ts'
+import { createWriter } from './write.ts'
 
 export interface Targets {
   /** The folder of the repository. */
@@ -18,9 +18,12 @@ export interface Targets {
 /**
  * Brings everything up to date with the spec: the generated files, what is built from them, the mock and the reference.
  * A spec with a problem changes nothing but what the terminal and the pages show.
+ *
+ * @returns Takes the files that were saved, by their paths from the folder of the spec.
  */
 export function createUpdate({ root, reference, mock, print }: Targets): (files: string[]) => Promise<void> {
   const spec = join(root, 'spec')
+  const write = createWriter(root)
   const served = { bundle: '', contract: '' }
   let isBroken = false
 
@@ -30,14 +33,15 @@ export function createUpdate({ root, reference, mock, print }: Targets): (files:
       const derived = await derive(spec)
       if ('problems' in derived)
         return fail(derived.problems.map(formatProblem).join('\n\n'), toFault(derived.problems))
-      const changed = await writeDerived(root, derived)
+      const changed = await write(derived)
       if (served.contract !== derived.contract) mock.use(derived.mock)
       if (served.bundle !== derived.bundle || isBroken) reference.reload()
       served.contract = derived.contract
       served.bundle = derived.bundle
+      const news = changed.size > 0 ? `updated ${[...changed].join(', ')}` : 'nothing to update'
+      const milliseconds = Math.round(performance.now() - start)
+      print(`${nameFiles(files)}: ${isBroken ? 'fixed, ' : ''}${news} in ${milliseconds} ms`)
       isBroken = false
-      const names = changed.size > 0 ? `updated ${[...changed].join(', ')}` : 'nothing to update'
-      print(`${files.join(', ')}: ${names} in ${Math.round(performance.now() - start)} ms`)
     } catch (error) {
       const { message, stack, constructor } = error as Error
       // A generator says in an `Error` what it does not support. Any other kind is a bug, whose place matters.
@@ -60,4 +64,10 @@ export function createUpdate({ root, reference, mock, print }: Targets): (files:
     )
     return { message: lines.join('\n\n'), place: { file: join(spec, file), line, column } }
   }
+}
+
+/** `spec/a.yaml`, or `spec/a.yaml and 2 others`. */
+function nameFiles([first, ...others]: string[]): string {
+  const rest = others.length > 0 ? ` and ${others.length} other${others.length > 1 ? 's' : ''}` : ''
+  return `spec/${first}${rest}`
 }

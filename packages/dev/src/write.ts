@@ -6,21 +6,32 @@ import type { Derived } from './derive.ts'
 
 /**
  * Writes the bundle and the generated modules that changed, and what these become in the `dist` of their packages.
+ * The first run assumes that `dist` was built from the sources that it finds.
  *
- * @returns What changed: `reference`, and the packages.
+ * @returns Takes what was derived, and returns what changed: `reference`, and the packages.
  */
-export async function writeDerived(root: string, { bundle, modules }: Derived): Promise<Set<string>> {
-  const changed = new Set<string>()
-  for (const { package: name, file, text } of modules) {
-    const folder = join(root, 'packages', name)
-    if (await hasText(join(folder, file), text)) continue
-    changed.add(name)
-    for (const [path, emitted] of emitModule(folder, file, text)) await write(join(folder, 'dist', path), emitted)
-    // Last, so that the next run repeats what this one could not finish.
-    await write(join(folder, file), text)
+export function createWriter(root: string): (derived: Derived) => Promise<Set<string>> {
+  /** What each module in `dist` was made from. The source can be newer, because git writes it too. */
+  const emitted = new Map<string, string>()
+
+  return async ({ bundle, modules }) => {
+    const changed = new Set<string>()
+    for (const { package: name, file, text } of modules) {
+      const folder = join(root, 'packages', name)
+      const source = join(folder, file)
+      const isWritten = await hasText(source, text)
+      if (isWritten && !emitted.has(source)) emitted.set(source, text)
+      if (isWritten && emitted.get(source) === text) continue
+      changed.add(name)
+      // So that the next run repeats what this one does not finish.
+      emitted.set(source, '')
+      for (const [path, code] of emitModule(folder, file, text)) await write(join(folder, 'dist', path), code)
+      await write(source, text)
+      emitted.set(source, text)
+    }
+    if (await write(join(root, 'spec/dist/openapi.json'), bundle)) changed.add('reference')
+    return changed
   }
-  if (await write(join(root, 'spec/dist/openapi.json'), bundle)) changed.add('reference')
-  return changed
 }
 
 async function write(file: string, text: string): Promise<boolean> {

@@ -35,24 +35,24 @@ async function createCopy() {
     printed,
     shown,
     read,
-    update: () => update(['a.yaml']),
+    update: (...files: string[]) => update(files.length > 0 ? files : ['a.yaml']),
     edit: (file: string, change: (text: string) => string) => writeFileSync(join(root, file), change(read(file))),
-    /** What the mock says about a request with a number as `note`. */
+    /** What the mock says about a request with a number as `memo`. */
     async ask() {
       const response = await fetch(`${mock.endpoint}/acs/credentials/create`, {
         method: 'POST',
         headers: { authorization: 'Bearer seam_test_key', 'content-type': 'application/json' },
-        body: JSON.stringify({ acs_user_id: '0e4f9b1a-4c4b-4b5c-9d2f-1f0b3b1f7a11', access_method: 'code', note: 5 }),
+        body: JSON.stringify({ acs_user_id: '0e4f9b1a-4c4b-4b5c-9d2f-1f0b3b1f7a11', access_method: 'code', memo: 5 }),
       })
-      return [response.status, (await response.json()).error?.validation_errors?.note?.['_errors']]
+      return [response.status, (await response.json()).error?.validation_errors?.memo?.['_errors']]
     },
   }
 }
 
-const addNote = (schema: string) =>
+const addMemo = (schema: string) =>
   schema.replace(
     '  salto_space_metadata:\n',
-    '  note:\n    type: string\n    description: Tell the staff.\n  salto_space_metadata:\n',
+    '  memo:\n    type: string\n    description: Tell the staff.\n  salto_space_metadata:\n',
   )
 
 test('a change reaches the types, the client and the mock, whose port stays open', async () => {
@@ -60,19 +60,26 @@ test('a change reaches the types, the client and the mock, whose port stays open
   await update()
   expect(await ask()).toEqual([200, undefined])
 
-  edit(options, addNote)
+  edit(options, addMemo)
   await update()
   expect(await ask()).toEqual([400, ['Expected string, received number']])
-  expect(read(types)).toContain('note?: string')
-  expect(read('packages/client/dist/validation/validators.gen.js')).toContain('note: string')
-  expect(read('packages/client/dist/cjs/validation/validators.gen.js')).toContain('note: string')
+  expect(read(types)).toContain('memo?: string')
+  expect(read('packages/client/dist/validation/validators.gen.js')).toContain('memo: string')
+  expect(read('packages/client/dist/cjs/validation/validators.gen.js')).toContain('memo: string')
   expect(shown).toEqual(['reload', 'reload'])
-  expect(printed.at(-1)).toMatch(/^a\.yaml: updated client, mock, types, reference in \d+ ms$/)
+  expect(printed.at(-1)).toMatch(/^spec\/a\.yaml: updated client, mock, types, reference in \d+ ms$/)
+})
+
+test('many saved files are counted', async () => {
+  const { update, printed } = await createCopy()
+  await update('a.yaml', 'paths/b.yaml')
+  await update('a.yaml', 'paths/b.yaml', 'c.yaml')
+  expect(printed.map((text) => text.split(':')[0])).toEqual(['spec/a.yaml and 1 other', 'spec/a.yaml and 2 others'])
 })
 
 test('a spec with a problem changes nothing but what is shown, until it is fixed', async () => {
   const { root, update, edit, ask, read, shown, printed } = await createCopy()
-  edit(options, addNote)
+  edit(options, addMemo)
   await update()
   const before = read(types)
 
@@ -93,14 +100,16 @@ test('a spec with a problem changes nothing but what is shown, until it is fixed
   edit(options, (text) => text.replace('tell the staff.', 'Tell the staff.'))
   await update()
   expect(shown.at(-1)).toBe('reload')
-  expect(printed.at(-1)).toContain('nothing to update')
+  expect(printed.at(-1)).toContain('spec/a.yaml: fixed, nothing to update')
+  await update()
+  expect(printed.at(-1)).toContain('spec/a.yaml: nothing to update')
 })
 
 test('what could not be written is shown, and written by the next run', async () => {
   const { root, update, edit, read, shown } = await createCopy()
   await update()
   const manifest = read('packages/types/package.json')
-  edit(options, addNote)
+  edit(options, addMemo)
   rmSync(join(root, 'packages/types/package.json'))
   await update()
   expect(shown.at(-1)).toEqual({ message: expect.stringContaining('packages/types/package.json') })
@@ -108,8 +117,22 @@ test('what could not be written is shown, and written by the next run', async ()
 
   writeFileSync(join(root, 'packages/types/package.json'), manifest)
   await update()
-  expect(read(types)).toContain('note?: string')
+  expect(read(types)).toContain('memo?: string')
   expect(shown.at(-1)).toBe('reload')
+})
+
+test('a checkout of the spec together with its generated files reaches what is built from them', async () => {
+  const { update, edit, read, root } = await createCopy()
+  await update()
+  const files = [options, 'packages/types/src/index.gen.ts']
+  const texts = files.map(read)
+  edit(options, addMemo)
+  await update()
+  expect(read(types)).toContain('memo?: string')
+
+  for (const [index, file] of files.entries()) writeFileSync(join(root, file), texts[index]!)
+  await update()
+  expect(read(types)).not.toContain('memo?: string')
 })
 
 test('what is written into the packages is what their builds write', async () => {
