@@ -67,7 +67,10 @@ test.each<[kind: string, file: string, tasks: string[]]>([
   [
     'a component of the reference',
     'packages/docs/src/components/Markdown.astro',
-    [...ofPackage('dev', 'test', 'typecheck'), ...ofPackage('docs', 'build', 'test', 'typecheck')],
+    [
+      ...['bench', 'dev'].flatMap((name) => ofPackage(name, 'test', 'typecheck')),
+      ...ofPackage('docs', 'build', 'test', 'typecheck'),
+    ],
   ],
   ['a script', 'scripts/sync-version.ts', ofPackage('scripts', 'test', 'typecheck')],
   ['a workflow', '.github/workflows/ci.yml', ['scripts#test', 'spec-review#test']],

@@ -2,7 +2,8 @@ import { glob, readFile } from 'node:fs/promises'
 import { join, relative, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { styleText } from 'node:util'
-import { BaseResolver, getLineColLocation, lint, loadConfig, YamlParseError, type Source } from '@redocly/openapi-core'
+import { getLineColLocation, lint, loadConfig, YamlParseError, type Source } from '@redocly/openapi-core'
+import { SafeResolver } from './safe-resolver.ts'
 
 export interface Problem {
   /** The path from the folder of the spec. */
@@ -22,7 +23,7 @@ const configPath = fileURLToPath(new URL('../redocly.yaml', import.meta.url))
 /** Redocly with the rules of redocly.yaml, and a resolver that reads each file once. */
 export async function createLinter() {
   const config = await loadConfig({ configPath })
-  return { config, externalRefResolver: new BaseResolver(config.resolve) }
+  return { config, externalRefResolver: new SafeResolver(config.resolve) }
 }
 
 export type Linter = Awaited<ReturnType<typeof createLinter>>

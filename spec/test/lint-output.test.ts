@@ -1,4 +1,4 @@
-import { readFileSync, rmSync } from 'node:fs'
+import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { makeFolder, writeMutatedSpec } from './mutated-specs.ts'
@@ -63,6 +63,23 @@ test('a broken $ref is reported with its place, without the problems that it cau
   $ref: acces_method.yaml
   Can't resolve $ref: ENOENT: no such file or directory 'spec/components/schemas/acces_method.yaml'. Correct the path, or add the file. (no-unresolved-refs)${ending}`,
   })
+})
+
+test('each reference that leads back to itself is reported with its place', async () => {
+  const folder = makeFolder()
+  onTestFinished(() => rmSync(folder, { recursive: true }))
+  writeMutatedSpec(folder, { edits: [] })
+  const write = (file: string, text: string) => writeFileSync(join(folder, 'components/schemas', file), text)
+  write('error_type.yaml', 'anyOf:\n  - $ref: a.yaml\n  - $ref: error_type.yaml#/anyOf/1\n')
+  write('a.yaml', '$ref: b.yaml\n')
+  write('b.yaml', '$ref: a.yaml\n')
+  const { exitCode, output } = await runBuild(folder)
+  expect(exitCode).toBe(1)
+  const places = [...output.matchAll(/^spec\/(.*)\n.*\n {2}Can't resolve \$ref: it leads back to itself\./gm)]
+  expect(places.map(([, place]) => place)).toEqual([
+    'components/schemas/error_type.yaml:2:5',
+    'components/schemas/error_type.yaml:3:5',
+  ])
 })
 
 test('an example that violates its schema is reported with its place', async () => {

@@ -36,18 +36,18 @@ const loadLater = (program: string) =>
 const parts: [name: string, module: string, without: (source: string) => string][] = [
   [
     'the checks of options and their messages',
-    'read-options.js',
+    'options/read-options.js',
     () => 'export const readOptions = (options) => options',
   ],
   [
     'keys, tokens, functions that get them, and their checks',
-    'credentials.js',
+    'options/credentials.js',
     () =>
       'export const createCredentials = ({ apiKey }) => ({ headers: async () => ({ authorization: `Bearer ${apiKey}` }), refresh: () => false })',
   ],
   [
     'headers in any form, and their checks',
-    'headers.js',
+    'options/headers.js',
     () => 'export const mergeHeaders = (base, headers) => ({ ...base, ...headers })',
   ],
   [

@@ -57,8 +57,8 @@ export async function runTurbo(args: readonly string[]): Promise<{ exitCode: num
  * Variables for the document that the reference is built from, if `DOCS_DOCUMENT` names one: its absolute path, and the
  * hash of its content, because turbo hashes only the values of variables.
  */
-async function readDocumentVariables(): Promise<Record<string, string>> {
-  const given = process.env['DOCS_DOCUMENT']
+export async function readDocumentVariables(): Promise<Record<string, string>> {
+  const { DOCS_DOCUMENT: given } = process.env
   if (!given) return {}
   const file = resolve(given)
   // If there is no such file, the build of the reference says so.

@@ -1,8 +1,8 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { expect, onTestFinished, test } from 'vitest'
-import { root, toTask } from '../src/turbo.ts'
+import { expect, onTestFinished, test, vi } from 'vitest'
+import { readDocumentVariables, root, toTask } from '../src/turbo.ts'
 
 const miss = { status: 'MISS' }
 
@@ -28,4 +28,19 @@ test('a cached task is a success, and its log is read without colors', async () 
     isCached: true,
     log: '1 passed',
   })
+})
+
+test('turbo learns the place and the content of the document that the reference is built from', async () => {
+  const folder = await mkdtemp(fileURLToPath(new URL('../node_modules/document-', import.meta.url)))
+  onTestFinished(() => rm(folder, { recursive: true }))
+  const file = join(folder, 'openapi.json')
+  const readAfter = async (text: string) => {
+    await writeFile(file, text)
+    return readDocumentVariables()
+  }
+  expect(await readDocumentVariables()).toEqual({})
+  vi.stubEnv('DOCS_DOCUMENT', relative(process.cwd(), file))
+  const [first, second] = [await readAfter('{}'), await readAfter('[]')]
+  expect([first['DOCS_DOCUMENT'], second['DOCS_DOCUMENT']]).toEqual([file, file])
+  expect(first['DOCS_DOCUMENT_HASH']).not.toBe(second['DOCS_DOCUMENT_HASH'])
 })

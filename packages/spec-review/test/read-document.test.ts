@@ -25,6 +25,11 @@ test.each([
   ['has a key twice', `{ ${about}, "paths": {}, "paths": {} }`, /duplicated/],
   ['refers to nothing', `{ ${about}, "paths": { "/a": { "$ref": "#/paths/~1b" } } }`, /Can't resolve \$ref/],
   ['is not JSON', `{ ${about}`, /flow|end|expected/],
+  [
+    'refers to itself in circles at several levels',
+    `{ ${about}, "paths": { "/a": { "$ref": "#/paths/~1a" }, "/b": { "$ref": "#/components/pathItems/b" } }, "components": { "pathItems": { "b": { "get": { "$ref": "#/components/pathItems/b/get" }, "put": { "$ref": "api.json#/components/pathItems/b/put" } } } } }`,
+    /Can't resolve \$ref/,
+  ],
 ])('a JSON document that %s is named, with what is wrong', async (_, text, problem) => {
   const error: Error = await read(text).catch((reason) => reason)
   expect(error.message).toMatch(/^api\.json cannot be read: /)

@@ -17,7 +17,7 @@ export interface Cost {
 /** What each program takes for each of several documents. */
 export type Costs<Key> = Map<Key, Map<string, Cost>>
 
-/** Runs each program on each document, once a round, all in a random order. A program that fails is left out. */
+/** Runs each program on each document, once a round, all in a random order. A peer that fails is left out. */
 export async function measurePrograms<Key>(
   places: Map<Key, Workplace>,
   rounds: number,
@@ -33,6 +33,7 @@ export async function measurePrograms<Key>(
         runs.get(pair)?.push(cost)
         console.error(`${round + 1}/${rounds} ${String(key)} ${program.name}: ${cost.seconds.toFixed(2)} s`)
       } catch (error) {
+        if (program.isOurs) throw error
         runs.delete(pair)
         console.error(`${program.name} on ${String(key)} is left out: ${String(error).slice(0, 2000)}`)
       }

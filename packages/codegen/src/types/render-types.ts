@@ -20,6 +20,7 @@ export function renderTypes(contract: OpenApiDocument): string {
   const nodes = transformDocument(document, {
     defaultNonNullable: false,
     emptyObjectsUnknown: true,
+    silent: true,
     transform: substitutedType,
     transformProperty: (property, schema) => void properties.set(property, schema as Schema),
   })

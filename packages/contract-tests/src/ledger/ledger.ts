@@ -9,6 +9,7 @@ import {
   listBodyObligations,
   listExchangeObligations,
   type BodyObligation,
+  type DescribedResponse,
   type ExchangeObligation,
 } from './obligations.ts'
 
@@ -40,7 +41,10 @@ export function createAuditor(contract: OpenApiDocument): Auditor {
   const bodies = listBodies(operations)
   const ofBodies = Map.groupBy(listBodyObligations(contract, bodies, accepts), ({ body }) => body)
   const ofExchanges = listExchangeObligations(operations)
-  const exchangesByPath = Map.groupBy(ofExchanges, ({ operation }) => operation.path)
+  const exchangesByPath = Map.groupBy(
+    ofExchanges.flatMap((obligation) => obligation.places.map((place) => ({ obligation, place }))),
+    ({ place }) => place.operation.path,
+  )
   const placesByPath = Map.groupBy(
     bodies.flatMap((body) => body.places.map((place) => ({ body, place }))),
     ({ place }) => place.operation.path,
@@ -57,7 +61,7 @@ export function createAuditor(contract: OpenApiDocument): Auditor {
   }
 
   function listExchangeObligationsAt(path: string): ExchangeObligation[] {
-    return exchangesByPath.get(path) ?? []
+    return exchangesByPath.get(path)?.map(({ obligation }) => obligation) ?? []
   }
 
   function audit(recordings: RecordingFile[]): Entry[] {
@@ -73,9 +77,9 @@ export function createAuditor(contract: OpenApiDocument): Auditor {
 
   function findMet(recording: Recording): Obligation[] {
     return [
-      ...listExchangeObligationsAt(recording.request.path).filter((obligation) =>
-        isMetByExchange(obligation, recording),
-      ),
+      ...(exchangesByPath.get(recording.request.path) ?? [])
+        .filter(({ obligation, place }) => isMetByExchange(obligation, place, recording))
+        .map(({ obligation }) => obligation),
       ...findShown(recording).flatMap((body) => {
         const message = body.side === 'request' ? recording.request : recording.response
         if (mediaTypeOf(message.headers) !== body.content) return []
@@ -109,12 +113,12 @@ export function createAuditor(contract: OpenApiDocument): Auditor {
 }
 
 function isMetByExchange(
-  { operation, response: described, condition }: ExchangeObligation,
+  { condition }: ExchangeObligation,
+  { operation, response: described }: DescribedResponse,
   recording: Recording,
 ): boolean {
-  const { request, response } = recording
-  if (!mustMatchSpec(recording)) return false
-  if (request.path !== operation.path || findResponse(operation, response.status) !== described) return false
+  const { response } = recording
+  if (!mustMatchSpec(recording) || findResponse(operation, response.status) !== described) return false
   if (condition.is === 'status') return true
   if (condition.is === 'no body') return toText(response) === ''
   if (condition.is === 'content') return mediaTypeOf(response.headers) === condition.name

@@ -28,11 +28,14 @@ export interface BodyObligation {
   schema: Schema
 }
 
-/** A status, a content type, a header or an empty body that a recording has to show. */
+/**
+ * A status, a content type, a header or an empty body that a recording has to show. Operations that describe an error
+ * response in the same words share it.
+ */
 export interface ExchangeObligation {
   id: string
-  operation: Operation
-  response: OperationResponse
+  /** Where the response is described. The first operation has it in the ledger. */
+  places: DescribedResponse[]
   condition: { is: 'status' } | { is: 'no body' } | { is: 'content'; name: string } | { is: 'header'; name: string }
 }
 
@@ -138,21 +141,31 @@ function findOwners(contract: OpenApiDocument, bodies: Body[]): Map<string, Body
 
 const keyOf = ({ side }: Body, reference: string) => `${side} ${reference}`
 
+export interface DescribedResponse {
+  operation: Operation
+  response: OperationResponse
+}
+
 /** The statuses of the operations, and what can occur with each. */
 export function listExchangeObligations(operations: Operation[]): ExchangeObligation[] {
-  return operations.flatMap((operation) =>
-    operation.responses.flatMap((response) => {
-      const conditions: ExchangeObligation['condition'][] = [
-        { is: 'status' },
-        ...response.contents.map(({ mediaType }) => ({ is: 'content' as const, name: mediaType })),
-        ...response.headers.map(({ name }) => ({ is: 'header' as const, name: name.toLowerCase() })),
-        // A load balancer in front of the API responds without a body.
-        ...(toStatus(response) >= 500 || response.contents.length === 0 ? [{ is: 'no body' as const }] : []),
-      ]
-      return conditions.map((condition) => {
-        const words = [operation.id, response.status, condition.is, ...('name' in condition ? [condition.name] : [])]
-        return { id: words.join(' '), operation, response, condition }
-      })
-    }),
+  const described = operations.flatMap((operation) =>
+    operation.responses.map((response): DescribedResponse => ({ operation, response })),
   )
+  const groups = Map.groupBy(described, ({ operation, response }) =>
+    response === operation.success ? operation.id : JSON.stringify(response),
+  )
+  return [...groups.values()].flatMap((places) => {
+    const [{ operation, response }] = places as [DescribedResponse]
+    const conditions: ExchangeObligation['condition'][] = [
+      { is: 'status' },
+      ...response.contents.map(({ mediaType }) => ({ is: 'content' as const, name: mediaType })),
+      ...response.headers.map(({ name }) => ({ is: 'header' as const, name: name.toLowerCase() })),
+      // A load balancer in front of the API responds without a body.
+      ...(toStatus(response) >= 500 || response.contents.length === 0 ? [{ is: 'no body' as const }] : []),
+    ]
+    return conditions.map((condition) => {
+      const words = [operation.id, response.status, condition.is, ...('name' in condition ? [condition.name] : [])]
+      return { id: words.join(' '), places, condition }
+    })
+  })
 }

@@ -51,8 +51,9 @@ export function renderLedger(
     `${marks.synthetic} seen in a synthetic exchange only. ${marks.unmet} not seen. An empty cell means that there is no obligation.`,
     '',
     'A request counts if it succeeded. Error bodies with one schema count together, because the server has one form',
-    'for all. Recordings that are not checked against the spec count only for these. `[]` means the items of an array,',
-    'and `*` means any other property.',
+    'for all. Recordings that are not checked against the spec count only for these. An error response that operations',
+    'describe in the same words is listed with the first of them. `[]` means the items of an array, and `*` means any',
+    'other property.',
     '',
     ...renderRemarks(remarks),
     ...index.operations.flatMap((part) => renderOperation(part, index)),
@@ -97,8 +98,8 @@ export function countKinds(entries: Entry[]): [real: number, synthetic: number, 
 }
 
 function renderOperation({ operation, own, bodies }: OperationEntries, index: Index): string[] {
-  const statuses = operation.responses.map((response) => {
-    const some = own.filter(({ obligation }) => obligation.response === response)
+  const byResponse = Map.groupBy(own, ({ obligation }) => obligation.places[0]!.response)
+  const statuses = [...byResponse].map(([response, some]) => {
     const list = (kind: string) => writeValues(some.filter(({ obligation }) => obligation.condition.is === kind))
     const contents = [list('content'), list('no body')].filter(Boolean).join('<br>')
     return [response.status, list('status'), contents, list('header')]
@@ -151,7 +152,7 @@ function findKind({ real, synthetic }: Entry): keyof typeof marks {
 
 const mark = (entry: Entry) => marks[findKind(entry)]
 
-const isOfExchange = (entry: Entry): entry is EntryOf<ExchangeObligation> => 'operation' in entry.obligation
+const isOfExchange = (entry: Entry): entry is EntryOf<ExchangeObligation> => 'places' in entry.obligation
 
 const isOfBody = (entry: Entry): entry is EntryOf<BodyObligation> => 'body' in entry.obligation
 
@@ -161,9 +162,9 @@ function createIndex(entries: Entry[]): Index {
     [...bodies.keys()].filter(({ side }) => side !== 'error'),
     ({ places }) => places[0]!.operation.id,
   )
-  const own = Map.groupBy(entries.filter(isOfExchange), ({ obligation }) => obligation.operation.id)
+  const own = Map.groupBy(entries.filter(isOfExchange), ({ obligation }) => obligation.places[0]!.operation.id)
   const operations = [...own].map(([id, some]) => ({
-    operation: some[0]!.obligation.operation,
+    operation: some[0]!.obligation.places[0]!.operation,
     own: some,
     bodies: bodiesOf.get(id) ?? [],
   }))

@@ -52,10 +52,13 @@ export function synthesize(contract: OpenApiDocument, real: RecordingFile[], aud
     }
     for (const body of own('success')) synthesizeSuccesses(synthesis, body)
     const findRejected = createFindRejected(context, operation, request)
-    for (const body of own('error')) synthesizeErrors(synthesis, findRejected, body)
-    for (const obligation of auditor.listExchangeObligationsAt(operation.path)) {
-      if (obligation.condition.is === 'no body') addEmpty(obligation)
+    const ofExchanges = auditor.listExchangeObligationsAt(operation.path)
+    const ofErrors = own('error').flatMap(auditor.listObligationsOf)
+    // Another operation may have shown the errors that they share.
+    if ([...ofExchanges, ...ofErrors].some((obligation) => unmet.has(obligation))) {
+      for (const body of own('error')) synthesizeErrors(synthesis, findRejected, body)
     }
+    for (const obligation of ofExchanges) if (obligation.condition.is === 'no body') addEmpty(obligation)
     return made
 
     function add(slug: string, exchange: Exchange, from: string, changes: string[] = []): boolean {
@@ -72,8 +75,9 @@ export function synthesize(contract: OpenApiDocument, real: RecordingFile[], aud
       return true
     }
 
-    function addEmpty({ response }: ExchangeObligation): void {
-      const isSuccess = response === operation.success
+    function addEmpty({ places }: ExchangeObligation): void {
+      const { response } = places.find((place) => place.operation.id === operation.id)!
+      const isSuccess = response.status === operation.success?.status
       const body = request?.examples[0]?.value ?? (request && context.tools.exemplify(request.schema))
       const { path, method } = operation
       const granted = {

@@ -159,6 +159,38 @@ test('a component that several operations have is shown by one of them', () => {
   expect(ids.filter((id) => /^keys_list .*number/.test(id))).toEqual([])
 })
 
+test('an error response that several operations describe in the same words is shown by one of them', () => {
+  const [first, second] = Object.keys(smallContract.paths!) as [string, string]
+  const [, idOfSecond] = [first, second].map((path) => smallContract.paths![path]!.post!.operationId!)
+  const listIds = (document: typeof smallContract, status: string) =>
+    entriesOf(document)
+      .map(({ obligation }) => obligation.id)
+      .filter((id) => id.startsWith(`${idOfSecond} ${status} `))
+  const describe = (description: string) =>
+    change((_, paths) => {
+      for (const path of [first, second]) paths[path].post.responses[418] = { description: 'A teapot.' }
+      paths[second].post.responses[418].description = description
+    })
+  expect(listIds(describe('A teapot.'), '418')).toEqual([])
+  expect(listIds(describe('A pot.'), '418')).toContain(`${idOfSecond} 418 status`)
+  expect(listIds(smallContract, '200')).not.toEqual([])
+})
+
+test('a shared error response counts as shown by a recording of any operation that has it', () => {
+  const paths = Object.keys(smallContract.paths!)
+  const document = change((_, all) => {
+    for (const path of paths) all[path].post.responses[418] = { description: 'A teapot.' }
+  })
+  const { findMet } = createAuditor(document)
+  const met = paths.map((path) => {
+    const recording: Json = createErrorRecording(418, 'teapot')
+    recording.request.path = path
+    return findMet(recording).map(({ id }) => id)
+  })
+  expect(met[0]).toContainEqual(expect.stringMatching(/ 418 status$/))
+  expect(met).toEqual(met.map(() => met[0]))
+})
+
 const entriesOf = (document: typeof smallContract) => createAuditor(document).audit([])
 
 test('a recording that the spec does not accept shows nothing of its bodies', () => {

@@ -1,4 +1,3 @@
-import { afterwards, findGuide } from '../contract/pages/guide.ts'
 import { document } from '../contract/document/document.ts'
 import type { DescribedOperation } from '../contract/operations/operation.ts'
 import { operations, errorTypes, pages, schemas, type Page } from '../contract/pages/pages.ts'
@@ -101,20 +100,6 @@ export const tagTitle = (tag = 'Operations') =>
     .replace(/^\/+/, '')
     .replace(/^acs\b/i, 'ACS')
     .replace(/^\w/, (letter) => letter.toUpperCase())
-
-/** The sections of a page, in their order. */
-export function listSections(page: Page): { anchor: string; title: string }[] {
-  if (page.kind !== 'operation') return []
-  const { security, parameters, body } = page.operation
-  const sections = [
-    security.length > 0 && { anchor: 'authentication', title: 'Authentication' },
-    parameters.length > 0 && { anchor: 'parameters', title: 'Parameters' },
-    body && { anchor: 'body', title: 'Request body' },
-    { anchor: 'responses', title: 'Responses' },
-    findGuide(page.operation) && { anchor: 'afterwards', title: afterwards },
-  ]
-  return sections.filter((section) => typeof section === 'object')
-}
 
 /** Where an index has the operations with a tag. */
 export const tagAnchor = (tag = '') => `tag.${tag}`

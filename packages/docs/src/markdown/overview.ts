@@ -9,7 +9,7 @@ import { linkVersion } from '../layouts/version-links.ts'
 import { curl } from '../samples/languages/curl.ts'
 import { fillTemplate } from '../samples/request.ts'
 import { toTemplate, toValues } from '../samples/template.ts'
-import { fence } from './operation.ts'
+import { fence } from './code.ts'
 import { writeProperty } from './schema.ts'
 
 const decide = 'Decide by `error.type`, or by the status if you do not know the type; new types can be added.'

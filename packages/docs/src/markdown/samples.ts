@@ -1,6 +1,6 @@
 import type { DescribedOperation } from '../contract/operations/operation.ts'
 import { listSamplesOf, listVariables, writeAll } from '../samples/template.ts'
-import { fence } from './operation.ts'
+import { fence } from './code.ts'
 
 export const writeSamples = (operation: DescribedOperation): string[] => [
   ...writeVariables(operation),

@@ -1,45 +1,47 @@
-import { isNeedOnly } from '../contract/schemas/choice.ts'
+import { describeChoice, isNeedOnly, nameAlternative, splitChoices } from '../contract/schemas/choice.ts'
+import { listMarks } from '../contract/schemas/presence.ts'
 import { formatValue, type Choice, type EnumValue, type Property, type Shape } from '../contract/schemas/shape.ts'
 import { describeType } from '../contract/schemas/type-words.ts'
-
-const code = (text: string) => (text.includes('`') ? `\`\` ${text} \`\`` : `\`${text}\``)
+import { writeCode } from '../text/markdown.ts'
 
 /** A text whose lines after the first are part of the same list item. */
 const indent = (text: string, margin: string) => text.replaceAll('\n', `\n${margin}`)
 
-const typeOf = (shape: Shape) => code(describeType(shape))
+const typeOf = (shape: Shape) => writeCode(describeType(shape))
 
-const writeFacts = ({ facts }: Shape) => facts.map(({ label, value }) => `${label}: ${code(value)}.`)
+const writeConstraints = ({ facts }: Shape) => facts.map(({ label, value }) => `${label}: ${writeCode(value)}.`)
 
 const writeValue = ({ value, description }: EnumValue) =>
-  `- ${code(formatValue(value))}${description ? `: ${description}` : ''}`
+  `- ${writeCode(formatValue(value))}${description ? `: ${description}` : ''}`
 
 function writeValues({ values, open }: Shape): string[] {
   if (values.length === 0) return []
   return [open ? 'Known values; expect others:' : 'Values:', ...values.map(writeValue)]
 }
 
-/** A shape's constraints, values, alternatives and properties, as lines. */
-export function writeShape(shape: Shape): string[] {
+/** A shape's constraints and values, alternatives and properties, as lines. */
+const writeShape = (shape: Shape): string[] => [...writeFacts(shape), ...writeBody(shape)]
+
+/** A shape's constraints and values, as lines. */
+export const writeFacts = (shape: Shape): string[] => [...writeConstraints(shape), ...writeValues(shape)]
+
+/** A shape's alternatives and properties, as lines. */
+export function writeBody(shape: Shape): string[] {
   const groups = shape.groups.flatMap(({ description, properties }) => [
     ...(description ? ['', description, ''] : []),
     ...properties.flatMap(writeProperty),
   ])
-  const [codes, rules] = [true, false].map((isTagged) =>
-    shape.choices.filter((choice) => choice.isTagged === isTagged).flatMap(writeChoice),
-  )
-  return [...writeFacts(shape), ...writeValues(shape), ...rules!, ...groups, ...codes!]
+  const [rules, codes] = splitChoices(shape).map((choices) => choices.flatMap(writeChoice))
+  return [...rules!, ...groups, ...codes!]
 }
 
-function writeChoice({ alternatives, exclusive, isTagged }: Choice): string[] {
-  const some = exclusive ? 'Exactly one of these:' : 'At least one of these:'
+function writeChoice(choice: Choice): string[] {
   return [
     '',
-    isTagged ? 'One of these:' : some,
+    describeChoice(choice),
     '',
-    ...alternatives.flatMap((alternative) => {
-      const names = isTagged || alternative.needs.length === 0 ? [alternative.label] : alternative.needs
-      const title = names.map(code).join(' with ')
+    ...choice.alternatives.flatMap((alternative) => {
+      const title = nameAlternative(choice, alternative).map(writeCode).join(' with ')
       const meaning = isNeedOnly(alternative)
         ? alternative.description
         : (alternative.description ?? typeOf(alternative))
@@ -50,16 +52,8 @@ function writeChoice({ alternatives, exclusive, isTagged }: Choice): string[] {
 }
 
 export function writeProperty(property: Property): string[] {
-  const marks = [
-    typeOf(property),
-    'in' in property && `in the ${property.in}`,
-    property.key === 'pattern' && 'name pattern',
-    property.key === 'any' && 'any other name',
-    property.required && 'required',
-    property.nullable && 'nullable',
-    property.open && 'open',
-    property.deprecated && 'deprecated',
-  ].filter(Boolean)
+  const { notes, required, states } = listMarks(property)
+  const marks = [typeOf(property), ...notes, ...(required ? ['required'] : []), ...states]
   const { items } = property
   const inside = items
     ? [
@@ -67,7 +61,7 @@ export function writeProperty(property: Property): string[] {
         ...writeShape(items),
       ]
     : []
-  const text = `${code(property.property)} (${marks.join(', ')})${property.description ? `: ${property.description}` : ''}`
+  const text = `${writeCode(property.property)} (${marks.join(', ')})${property.description ? `: ${property.description}` : ''}`
   return writeItem(text, [...writeShape(property), ...inside])
 }
 

@@ -5,6 +5,12 @@ const escapes: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;'
 /** A text as the content of an element, but not of an attribute. */
 export const escapeText = (text: string) => text.replaceAll(/[&<>]/g, (character) => escapes[character]!)
 
+/** A text as Markdown that shows it as it is. */
+export const escapeMarkdown = (text: string) => text.replaceAll(/[\\`*[\]<]/g, String.raw`\$&`)
+
+/** A text as code in Markdown. */
+export const writeCode = (text: string) => (text.includes('`') ? `\`\` ${text} \`\`` : `\`${text}\``)
+
 /** `rate-limits` for `Rate limits`. */
 const slug = (title: string) =>
   title

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
-import { BaseResolver, bundle, createConfig, type Source } from '@redocly/openapi-core'
+import { bundle, createConfig } from '@redocly/openapi-core'
+import { SafeResolver } from '@seam-acs/spec/safe-resolver'
 import type { Json } from '../change.ts'
 import { resolveIdentifiers } from '../document/identifiers.ts'
 import { isObject, type JsonObject } from '../document/json.ts'
@@ -8,7 +9,7 @@ import { causeOf, Failure } from '../failure.ts'
 import { isWhole } from './whole.ts'
 
 /** A review says the same wherever it runs, so nothing is loaded over the network. */
-class FileResolver extends BaseResolver {
+class FileResolver extends SafeResolver {
   override async loadExternalRef(reference: string) {
     if (/^https?:/.test(reference)) throw new Error('a review loads files only; keep a copy beside the document')
     return super.loadExternalRef(reference)
@@ -20,9 +21,8 @@ class FileResolver extends BaseResolver {
     return existsSync(path) ? path : super.resolveExternalRef(base, decodeFragment(reference))
   }
 
-  override parseDocument(source: Source, isRoot?: boolean) {
-    const { parsed } = super.parseDocument(source, isRoot)
-    return { source, parsed: resolveIdentifiers(parsed as Json, isRoot ? 'document' : 'schema') }
+  protected override prepare(parsed: unknown, isRoot?: boolean) {
+    return resolveIdentifiers(parsed as Json, isRoot ? 'document' : 'schema')
   }
 }
 

@@ -16,6 +16,16 @@ const code = object('code', { required: ['code'] })
 const none = { type: 'null' }
 const tag = (...values: string[]) => ({ type: 'object', required: ['kind'], properties: { kind: { enum: values } } })
 
+const variant = (kind: string, name: string) => ({
+  type: 'object',
+  required: ['kind', name],
+  properties: { kind: { const: kind }, [name]: text },
+})
+const [round, square] = [variant('a', 'radius'), variant('b', 'side')]
+const startsWith = (pattern: string) => ({ ...text, pattern })
+// oxlint-disable-next-line unicorn/no-thenable -- a keyword of JSON Schema
+const then = (schema: Json) => ({ then: schema })
+
 /** What holds of senders holds of readers: the same values are accepted. */
 test.each<[string, Json, Json]>([
   [
@@ -89,6 +99,26 @@ test.each<[string, Json, Json]>([
     array({ prefixItems: [text], unevaluatedItems: false }),
     array({ prefixItems: [text], items: false }),
   ],
+  ['a condition that never holds', { ...text, if: false, ...then({ maxLength: 1 }) }, text],
+  ['a condition that always holds', { ...text, if: {}, ...then({ maxLength: 3 }) }, { ...text, maxLength: 3 }],
+  ['a condition with nothing else', { ...text, if: { maxLength: 3 }, else: false }, { ...text, maxLength: 3 }],
+  ['all but one type', { type: ['string', 'null'], not: none }, text],
+  ['a union said twice', { allOf: [{ oneOf: [card, code] }, { oneOf: [card, code] }] }, { oneOf: [card, code] }],
+  ['tags beside the variants', { ...tag('a', 'b'), oneOf: [tag('a'), tag('b')] }, { oneOf: [tag('a'), tag('b')] }],
+  ['tags beside two variants that differ', { ...tag('a', 'b'), oneOf: [round, square] }, { oneOf: [round, square] }],
+  [
+    'a dependency as two alternatives',
+    object('a b', { dependentRequired: { a: ['b'] } }),
+    object('a b', { anyOf: [{ not: { required: ['a'] } }, { required: ['b'] }] }),
+  ],
+  ['no properties at all', { type: 'object', maxProperties: 0 }, { type: 'object', additionalProperties: false }],
+  ['few whole numbers', { type: 'integer', minimum: 1, exclusiveMaximum: 4 }, { enum: [1, 2, 3] }],
+  [
+    'a pattern that follows from another',
+    { ...text, allOf: [{ pattern: '^a' }, { pattern: '^ab' }] },
+    startsWith('^ab'),
+  ],
+  ['an anchor in each alternative', startsWith('^a|^b'), startsWith('^(?:a|b)')],
   [
     'names of any kind',
     { type: 'object', patternProperties: { '.*': text } },

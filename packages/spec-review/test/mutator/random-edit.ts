@@ -58,7 +58,7 @@ const OBJECT: Edit[] = [
   set('additionalProperties', false, true, { type: 'string' }, { type: ['string', 'null'] }),
   set('unevaluatedProperties', false, true, { type: 'string' }),
   set('minProperties', 1, 2),
-  set('maxProperties', 3, 12),
+  set('maxProperties', 0, 3, 12),
   set('propertyNames', { pattern: '^[a-z_]+$' }, { maxLength: 20 }),
   set('patternProperties', { '^zz': { type: 'string' } }, { '^[a-z]': {} }, { _id$: { type: ['string', 'null'] } }),
   (schema, random) => {
@@ -72,13 +72,16 @@ const OBJECT: Edit[] = [
     // oxlint-disable-next-line unicorn/no-thenable -- a keyword of JSON Schema
     schema['then'] = { required: [pickName(schema, random)] }
   },
+  (schema, random) => {
+    schema['anyOf'] = [{ not: { required: [pickName(schema, random)] } }, { required: [pickName(schema, random)] }]
+  },
   drop('additionalProperties', 'required', 'properties', 'patternProperties', 'type', 'unevaluatedProperties'),
 ]
 
 const STRING: Edit[] = [
   set('minLength', 1, 3),
   set('maxLength', 5, 40),
-  set('pattern', '^[a-z]+$', '^.+$', '^\\d+$', '\\d', '^[0-9]{2,}$', '^(?!x)'),
+  set('pattern', '^[a-z]+$', '^.+$', '^\\d+$', '\\d', '^[0-9]{2,}$', '^(?!x)', '^a|^b', '(^|-)a$'),
   set('enum', ['a', 'b'], ['code', 'card'], ['code', 'card', 'mobile_key', 'cloud_key', 'x']),
   set('format', 'uuid', 'date-time', 'email', 'date'),
   set('const', 'a', 'code'),
@@ -103,7 +106,8 @@ const ARRAY: Edit[] = [
 
 const NUMBER: Edit[] = [
   set('minimum', 0, 1, 2.5),
-  set('maximum', 10, 100),
+  set('maximum', 3, 10, 100),
+  set('enum', [1, 2, 3], [0, 2.5]),
   set('exclusiveMinimum', 0, 1),
   set('multipleOf', 1, 2, 0.5),
   set('type', 'integer', 'number'),
@@ -120,7 +124,20 @@ const ANY: Edit[] = [
   },
   drop('type'),
   set('description', 'Another.'),
-  set('not', { required: ['zz'] }, { const: 'a' }, { type: 'null' }, { enum: ['a', 'b'] }),
+  set(
+    'not',
+    { required: ['zz'] },
+    { const: 'a' },
+    { type: 'null' },
+    { type: ['string', 'object'] },
+    { enum: ['a', 'b'] },
+  ),
+  (schema, random) => {
+    schema['if'] = structuredClone(random.pick([true, false, {}, { type: 'string' }, { required: ['zz'] }]))
+    // oxlint-disable-next-line unicorn/no-thenable -- a keyword of JSON Schema
+    schema['then'] = structuredClone(random.pick(SCHEMAS))
+    schema['else'] = structuredClone(random.pick([true, false, { type: 'string' }]))
+  },
   drop('not', 'enum', 'const', 'anyOf', 'oneOf', 'allOf'),
   (schema, random) => {
     const keyword = random.pick(['anyOf', 'oneOf', 'allOf'])
@@ -147,6 +164,10 @@ const ANY: Edit[] = [
 ]
 
 const UNION: Edit[] = [
+  (schema) => {
+    const keyword = unionOf(schema)
+    if (keyword) schema['allOf'] = [...asArray(schema['allOf']), { [keyword]: structuredClone(schema[keyword]!) }]
+  },
   (schema) => {
     const keyword = unionOf(schema)
     if (keyword) schema[keyword] = [{ [keyword]: schema[keyword]! }, { type: 'null' }]

@@ -16,7 +16,8 @@ interface Entry {
 
 export type Page = Entry &
   (
-    | { kind: 'overview' | 'changelog' }
+    | { kind: 'overview' }
+    | { kind: 'changelog' }
     | IndexPart<'operations'>
     | IndexPart<'schemas'>
     | IndexPart<'errors'>

@@ -1,5 +1,5 @@
 import { constraints } from '../document/keywords.ts'
-import type { Choice, Shape } from './shape.ts'
+import type { Alternative, Choice, Shape } from './shape.ts'
 
 /** Gives the alternatives of all choices of a shape the labels and prefixes by which a page tells them apart. */
 export function labelChoices({ groups, choices }: Pick<Shape, 'choices' | 'groups'>): Choice[] {
@@ -38,3 +38,19 @@ const findTag = ({ groups }: Shape): string | undefined =>
 /** Whether an alternative says only which properties are needed, which others declare. */
 export const isNeedOnly = ({ groups, choices, facts, values, items, needs }: Shape) =>
   needs.length > 0 && groups.length + choices.length + facts.length + values.length === 0 && !items
+
+/** The choices that make a request valid, which come before the properties, and the lists of codes, which come after them. */
+export const splitChoices = ({ choices }: Shape): [rules: Choice[], codes: Choice[]] => [
+  choices.filter(({ isTagged }) => !isTagged),
+  choices.filter(({ isTagged }) => isTagged),
+]
+
+/** How many of the alternatives hold. */
+export function describeChoice({ isTagged, exclusive }: Choice): string {
+  if (isTagged) return 'One of these:'
+  return exclusive ? 'Exactly one of these:' : 'At least one of these:'
+}
+
+/** The names under which an alternative is shown: what it needs, or else its label. */
+export const nameAlternative = ({ isTagged }: Choice, { needs, label }: Alternative): string[] =>
+  isTagged || needs.length === 0 ? [label] : needs

@@ -12,7 +12,7 @@ export interface NamedSchema {
   isResult: boolean
   /** The operations in whose request or responses it occurs. */
   usages: DescribedOperation[]
-  /** The first different values that examples of operations have for it. */
+  /** The first different values that examples of operations have for it, if it has properties or alternatives. */
   examples: { summary: string; value: unknown }[]
 }
 
@@ -30,7 +30,8 @@ export function listSchemas(operations: DescribedOperation[]): NamedSchema[] {
       for (const { name, value, summary } of collect(shape, examples)) {
         const schema = schemas.get(name)!
         if (!schema.usages.includes(operation)) schema.usages.push(operation)
-        if (summary === undefined || schema.examples.length === examplesPerSchema) continue
+        const hasInside = schema.shape.groups.length + schema.shape.choices.length > 0
+        if (!hasInside || summary === undefined || schema.examples.length === examplesPerSchema) continue
         const isKnown = schema.examples.some((example) => JSON.stringify(example.value) === JSON.stringify(value))
         if (!isKnown) schema.examples.push({ summary, value })
       }

@@ -1,5 +1,16 @@
 import type { Property } from './shape.ts'
 
+const keyNotes = { any: 'any other name', name: undefined, pattern: 'name pattern' }
+
+/** What stands beside the type of a property. */
+export function listMarks(property: Property) {
+  const { key, required, nullable, open, deprecated } = property
+  const notes = ['in' in property && `in the ${property.in}`, keyNotes[key]]
+  const states = [nullable && 'nullable', open && 'open', deprecated && 'deprecated']
+  const isText = (mark: string | false | undefined) => typeof mark === 'string'
+  return { notes: notes.filter(isText), required, states: states.filter(isText) }
+}
+
 /** Whether a response always contains a property, and whether it may be null there. */
 export const describeOccurrence = ({ required, nullable }: Property) =>
   `${required ? 'Always' : 'Optional'}${nullable ? ', nullable' : ''}`

@@ -37,12 +37,13 @@ function compareFormat({ base, head, report }: Comparison): void {
 }
 
 function comparePatterns({ base, head, report }: Comparison): void {
-  const [before, after] = difference(readAll(base, 'pattern'), readAll(head, 'pattern'))
-  if (before.length + after.length === 0) return
-  const given = before.length > 0 ? before : ['']
-  const wanted = after.length > 0 ? after : ['']
-  const narrows = !wanted.every((pattern) => given.some((other) => isPatternWithin(other, pattern) === true))
-  const widens = !given.every((pattern) => wanted.some((other) => isPatternWithin(other, pattern) === true))
+  const all = { before: readAll(base, 'pattern'), after: readAll(head, 'pattern') }
+  const [before, after] = difference(all.before, all.after)
+  const areMet = (patterns: string[], by: string[]) =>
+    patterns.every((pattern) => ['', ...by].some((other) => isPatternWithin(other, pattern) === true))
+  const narrows = !areMet(after, all.before)
+  const widens = !areMet(before, all.after)
+  if (!narrows && !widens) return
   report({
     rule: before.length === 0 ? 'pattern-added' : after.length === 0 ? 'pattern-removed' : 'pattern-changed',
     pointer: locate(base, head, 'pattern'),

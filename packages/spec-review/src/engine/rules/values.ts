@@ -3,7 +3,7 @@ import { accepts } from '../schema/accepts.ts'
 import type { Comparison } from '../schema/comparison.ts'
 import { isSame } from '../../document/json.ts'
 import { typeOf, type TypeName } from '../schema/types.ts'
-import type { Reader, View } from '../schema/view.ts'
+import { readKeyword, type Reader, type View } from '../schema/view.ts'
 import { quoteAll } from './report.ts'
 
 /** Settled where a list of values says all that there is to say. */
@@ -73,12 +73,29 @@ function includes(values: Json[], value: Json): boolean {
 
 /** The accepted values of the shared types; undefined where there is no end of them. */
 function listValues(reader: Reader, view: View, shared: Set<TypeName>): Json[] | undefined {
-  const isFinite = [...shared].every((type) => type === 'null' || type === 'boolean')
-  const all = view.values ?? (isFinite ? [null, true, false] : undefined)
+  const all = view.values ?? countOut(view, shared)
   return all?.filter((value) => shared.has(typeOf(value)) && accepts(reader, view, value) !== false)
+}
+
+const MOST_INTEGERS = 100
+
+/** The values that there are of some types, and few whole numbers between two bounds; undefined where there is no end of them. */
+function countOut(view: View, types: Set<TypeName>): Json[] | undefined {
+  const isFinite = [...types].every((type) => type === 'null' || type === 'boolean' || type === 'integer')
+  if (!isFinite) return undefined
+  if (!types.has('integer')) return [null, true, false]
+  const bounds = (...keywords: string[]) =>
+    keywords.flatMap((keyword) =>
+      readKeyword(view, keyword).flatMap(({ node }) => (typeof node === 'number' ? node : [])),
+    )
+  const lowest = Math.ceil(Math.max(...bounds('minimum', 'exclusiveMinimum')))
+  const count = Math.floor(Math.min(...bounds('maximum', 'exclusiveMaximum'))) - lowest + 1
+  if (!(count <= MOST_INTEGERS)) return undefined
+  return [null, true, false, ...Array.from({ length: Math.max(count, 0) }, (_, index) => lowest + index)]
 }
 
 /** Whether each value is known to be accepted or refused by the rest of the schema. */
 function isSettled(reader: Reader, view: View): boolean {
-  return (view.values ?? [null, true, false]).every((value) => accepts(reader, view, value) !== undefined)
+  const values = view.values ?? countOut(view, view.types) ?? []
+  return values.every((value) => accepts(reader, view, value) !== undefined)
 }

@@ -104,7 +104,7 @@ function compareUnionPair(compareInto: CompareInto): Differences {
   const beside = collect(compareByType)
   const within = collect(compareUnionsApart)
   const apart = { findings: [...beside.findings, ...within.findings], edges: [...beside.edges, ...within.edges] }
-  if (countEffects(beside) === 0 || countEffects(within) === 0) return apart
+  if (countEffects(beside) === 0) return apart
   const whole = collect((comparison) => {
     compareByType(withoutTypes(comparison, typesOfUnions(comparison)))
     compareUnions(comparison)

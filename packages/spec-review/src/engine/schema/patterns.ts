@@ -16,10 +16,17 @@ export function isPatternWithin(one: string, other: string): boolean | undefined
   }
 }
 
+const parse = (source: string) =>
+  JS.Parser.fromLiteral({ source, flags: 'u' }).parse({ assertions: 'parse', backreferences: 'throw' })
+
 /** A pattern matches anywhere in the string, an automaton the whole of it. */
 function toAutomaton(pattern: string): NFA {
-  const parser = JS.Parser.fromLiteral({ source: `[^]*(?:${pattern})[^]*`, flags: 'u' })
-  const { expression, maxCharacter } = parser.parse({ assertions: 'parse', backreferences: 'throw' })
+  // An anchor is applied to what stands beside it, which for all of several alternatives at once it cannot be.
+  const alternatives = parse(pattern).expression.alternatives.map(
+    (alternative) => JS.toLiteral({ type: 'Concatenation', elements: alternative.elements }).source,
+  )
+  const wholes = alternatives.map((alternative) => `[^]*(?:${alternative})[^]*`)
+  const { expression, maxCharacter } = parse(wholes.join('|'))
   const resolved = transform(
     combineTransformers([Transformers.applyAssertions(), Transformers.removeDeadBranches()]),
     expression,

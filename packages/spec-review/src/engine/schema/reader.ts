@@ -1,10 +1,11 @@
 import type { Json, Side } from '../../change.ts'
 import { findTarget, follow, type OpenApi, type Place } from '../../document/document.ts'
-import { asArray, asObject, isObject, toKey } from '../../document/json.ts'
+import { asArray, asObject, isObject, isSame, toKey } from '../../document/json.ts'
 import { below } from '../../document/pointer.ts'
 import { normaliseUnion, type RawUnion } from './union/normal-union.ts'
+import { toUsualForm } from './usual-form.ts'
 import { ALL_TYPES, readTypes, typeOf, type TypeName } from './types.ts'
-import { WITHOUT_UNION, type Reader, type View } from './view.ts'
+import { WITHOUT_UNION, type Reader, type Union, type View } from './view.ts'
 
 export function createReader(document: OpenApi, side: Side): Reader {
   const views = new Map<string, View>()
@@ -50,12 +51,13 @@ function buildView(reader: Reader, places: Place[], key: string): View {
   return settleTypes(view)
 }
 
-function addPlace(reader: Reader, view: View, { node, pointer }: Place, seen: Set<string>): void {
+function addPlace(reader: Reader, view: View, { node: given, pointer }: Place, seen: Set<string>): void {
   // What is read without its union has been read, and leads back to itself through a branch.
   if (seen.has(pointer) || seen.has(`${pointer}${WITHOUT_UNION}`)) return
   seen.add(pointer)
-  if (node === false) restrictTypes(view, new Set(), pointer)
-  if (!isObject(node)) return
+  if (given === false) restrictTypes(view, new Set(), pointer)
+  if (!isObject(given)) return
+  const { node, beside } = toUsualForm({ node: given, pointer })
   if (typeof node['$ref'] === 'string') {
     const target = findTarget(reader.document, node['$ref'])
     if (target) addPlace(reader, view, target, seen)
@@ -65,6 +67,7 @@ function addPlace(reader: Reader, view: View, { node, pointer }: Place, seen: Se
   if (Array.isArray(node['enum'])) restrictValues(view, node['enum'], below(pointer, 'enum'))
   if (node['const'] !== undefined) restrictValues(view, [node['const']], below(pointer, 'const'))
   for (const value of asArray(node['x-extensible-enum'])) addKnown(view, [value], below(pointer, 'x-extensible-enum'))
+  for (const place of beside) addPlace(reader, view, place, seen)
   asArray(node['allOf']).forEach((branch, index) => {
     addPlace(reader, view, { node: branch, pointer: below(pointer, 'allOf', index) }, seen)
   })
@@ -79,12 +82,18 @@ function addUnion(reader: Reader, view: View, raw: RawUnion, seen: Set<string>):
   const [only, ...others] = raw.branches
   if (only && others.length === 0) return addPlace(reader, view, only, seen)
   const { merged, union, types } = normaliseUnion(reader, raw)
-  if (union) view.unions.push(union)
+  if (union && !view.unions.some((other) => isSameUnion(other, union))) view.unions.push(union)
   if (types.size < ALL_TYPES.length) restrictTypes(view, types, raw.pointer)
   if (!merged) return
   if (merged.values) restrictValues(view, merged.values, raw.pointer)
   addKnown(view, merged.knownValues, merged.knownPointer)
   view.parts.push(...merged.parts.map((part) => ({ ...part, isMerged: true })))
+}
+
+/** Two copies of a union say no more than one. */
+function isSameUnion(one: Union, other: Union): boolean {
+  const nodesOf = ({ branches }: Union) => branches.map((branch) => branch.map(({ node }) => node))
+  return one.isExclusive === other.isExclusive && isSame(nodesOf(one), nodesOf(other))
 }
 
 function restrictTypes(view: View, types: Set<TypeName>, pointer: string): void {

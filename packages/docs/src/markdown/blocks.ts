@@ -1,0 +1,49 @@
+import type { Block, IndexEntry } from '../blocks/block.ts'
+import { nameStatus } from '../contract/operations/status.ts'
+import { link, type Page } from '../contract/pages/pages.ts'
+import { describeOccurrence, describePresence } from '../contract/schemas/presence.ts'
+import type { Property } from '../contract/schemas/shape.ts'
+import { fence, fenceExample } from './code.ts'
+import { writeBody, writeFacts, writeProperty } from './schema.ts'
+import { writeCode } from '../text/markdown.ts'
+
+/** Blocks as paragraphs of Markdown. */
+export const writeBlocks = (page: Page, blocks: Block[]): string[] =>
+  blocks.flatMap((block) => writeBlock(page, block)).filter((paragraph) => paragraph.trim() !== '')
+
+function writeBlock(page: Page, block: Block): string[] {
+  switch (block.kind) {
+    case 'text':
+      return [block.text]
+    case 'heading': {
+      const status = block.status === undefined ? [] : [nameStatus(block.status)]
+      return [`${'#'.repeat(block.level)} ${[...status, ...(block.text ? [block.text] : [])].join(', ')}`]
+    }
+    case 'entries':
+      return [block.entries.map((entry) => writeEntry(page, entry)).join('\n')]
+    case 'properties':
+      return [block.properties.flatMap(writeProperty).join('\n')]
+    case 'facts':
+      return [writeFacts(block.shape).join('\n')]
+    case 'body':
+      return [writeBody(block.shape).join('\n')]
+    case 'presence':
+      return [block.properties.map(writePresence).join('\n')]
+    case 'code':
+      return [fence(block.code, block.language)]
+    case 'example': {
+      const { summary, description, value } = block.example
+      return [summary && `${summary}:`, description ?? '', fenceExample(value)]
+    }
+  }
+}
+
+function writeEntry(page: Page, { title, path, code, text }: IndexEntry): string {
+  const words = [...(code ? [writeCode(code)] : []), ...(text ? [text] : [])].join(', ')
+  return `- [${title}](${link(page, path, '', '.md')})${words && `: ${words}`}`
+}
+
+function writePresence(property: Property): string {
+  const when = describePresence(property).map((clause) => ` ${clause}.`)
+  return `- ${writeCode(property.property)}: ${describeOccurrence(property)}.${when.join('')}`
+}
