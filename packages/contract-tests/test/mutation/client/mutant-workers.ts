@@ -43,6 +43,7 @@ function runWorker(mutants: ClientMutant[], folder: string): Promise<(string | u
     worker.on('error', reject)
     worker.on('message', ({ objection, isDone }: { objection?: string | null; isDone?: boolean }) => {
       clearTimeout(timer)
+      // For one check, which takes milliseconds, so that a busy machine is not taken for a blocked thread.
       timer = setTimeout(end, 10_000)
       if (objection !== undefined) objections.push(objection ?? undefined)
       if (isDone) end()

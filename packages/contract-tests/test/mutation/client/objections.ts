@@ -43,9 +43,15 @@ const checkers = new Map<string, (client: Client) => Promise<string | undefined>
 /** The checks that failed last come first, because the next mutant is in the same file. */
 let order = [...checkers.keys()]
 
-/** The first failed check of a client, if any. `folder` is where its modules are. */
-export async function findObjection(client: Client, folder: string): Promise<string | undefined> {
+/**
+ * The first failed check of a client, if any.
+ *
+ * @param folder Where its modules are.
+ * @param onCheck Called before each check.
+ */
+export async function findObjection(client: Client, folder: string, onCheck: () => void): Promise<string | undefined> {
   for (const name of order) {
+    onCheck()
     const problem = await watch(() => checkers.get(name)!(client), folder)
     if (problem === undefined) continue
     order = [name, ...order.filter((each) => each !== name)]

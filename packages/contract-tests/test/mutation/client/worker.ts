@@ -13,13 +13,12 @@ process.on('unhandledRejection', () => {})
 process.on('uncaughtException', () => {})
 const copies = await createCopies(parent)
 const sources = await readSources()
-for (const [index, mutant] of mutants.entries()) {
-  tell({ index })
+for (const mutant of mutants) {
   const source = applyMutant(mutant, sources.get(mutant.file)!)
   const objection = await copies.import(mutant.file, source).then(
-    ({ client, folder }) => findObjection(client, folder),
+    ({ client, folder }) => findObjection(client, folder, () => tell({})),
     (error: unknown) => `it does not load: ${String(error)}`,
   )
-  tell({ index, objection: objection ?? null })
+  tell({ objection: objection ?? null })
 }
 tell({ isDone: true })
