@@ -8,11 +8,11 @@ const skippedLinks = [
   '^https?://(localhost:4100|[^/]*\\.example)(:|/|$)',
   // The API responds only to calls with a key.
   '^https://connect\\.getseam\\.com',
-  // npm's website rejects programs.
+  // npm's website rejects requests from programs.
   '^https://www\\.npmjs\\.com/',
 ]
 
-/** A line for each link of a folder, or of some files below it, that leads nowhere; and the number of links followed. */
+/** Follows the links in a folder, or in some files of it: a line for each broken one, and the number of links followed. */
 export async function checkLinks(folder: string, files?: string[]): Promise<{ broken: string[]; count: number }> {
   const { links } = await new LinkChecker().check({
     ...(files ? { path: files, serverRoot: folder } : { path: folder }),

@@ -1,4 +1,4 @@
-// What programs that start servers on this machine share.
+// Shared by the programs that start servers on this machine.
 import { once } from 'node:events'
 import { mkdir, writeFile } from 'node:fs/promises'
 import { createServer, type AddressInfo } from 'node:net'

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import { cleanEnvironment } from '@seam-acs/runner/clean-environment'
 
-/** Runs a script with bash as GitHub does, and returns what it prints. Throws with that if it fails. */
+/** Runs a script with bash as GitHub does, and returns its output. If it fails, the error contains the output. */
 export function run(folder: string, script: string, environment: NodeJS.ProcessEnv = {}): Promise<string> {
   const env = { ...cleanEnvironment, ...environment }
   const child = spawn('bash', ['-e', '-c', script], { cwd: folder, env, stdio: ['ignore', 'pipe', 'pipe'] })

@@ -12,9 +12,9 @@ export interface Kind {
   file: string
   /** The page that shows it. */
   page: string
-  /** @param round Tells one edit of a kind from the others. */
+  /** @param round A number that each edit has alone. */
   edit(text: string, round: number): string
-  /** Begins to look for the effects, before the edit is saved. */
+  /** Starts to wait for the effects. It is called before the edit is saved. */
   effects(session: Session, folder: string, round: number): Effects
 }
 
@@ -83,7 +83,7 @@ function waitForMock({ mock }: Session, { body, prefer, text }: Probe): Promise<
   })
 }
 
-/** The page has the text once it has been told to reload and has done so, as a browser does. */
+/** Loads the page each time it is told to reload, as a browser does, until it has the text. */
 async function waitForPage(session: Session, path: string, text: string): Promise<void> {
   for (;;) {
     await session.nextMessage('full-reload')

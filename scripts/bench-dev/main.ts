@@ -12,8 +12,8 @@ import { startSession, until } from './session.ts'
 
 const count = 50
 
-/** Only ends a run in which something never appears, in milliseconds. */
-const hanging = 60_000
+/** How long to wait for an effect, in milliseconds. It only ends a run in which one never appears. */
+const limit = 60_000
 
 type Save = (file: string, text: string) => Promise<void>
 
@@ -35,17 +35,17 @@ for (const { file } of kinds) originals.set(file, await readFile(join(folder, fi
 
 const edits: Measured[] = []
 const faults: Measured[] = []
-let ending = 0
+let stopTime = 0
 try {
   for (let round = 0; round < count; round++) edits.push(await measureEdit(round))
   for (let round = 0; round < 10; round++) faults.push(await measureFault(round))
 } finally {
-  ending = await session.stop()
+  stopTime = await session.stop()
 }
-// Fails if what `dev` has generated is not what the generators give, or has a wrong type.
+// The build fails if `dev` has generated something else than the generators, or something with a wrong type.
 run(`${pnpm} build`)
 await rm(folder, { recursive: true })
-report(edits, faults, ending)
+report(edits, faults, stopTime)
 
 /** Saves a change and waits for its effects. */
 async function measureEdit(round: number): Promise<Measured> {
@@ -90,7 +90,7 @@ async function save(way: string, kind: string, file: string, text: string, effec
     return [name, performance.now() - start] as const
   })
   await ways[way]!(join(folder, file), text)
-  const all = await Promise.race([Promise.all(times), setTimeout(hanging, undefined, { ref: false })])
+  const all = await Promise.race([Promise.all(times), setTimeout(limit, undefined, { ref: false })])
   assert(
     all !== undefined,
     `Not everything followed ${kind} in ${file}, saved ${way}. dev printed:\n${session.output()}`,

@@ -16,9 +16,9 @@ const limits = { median: 1000, worst: 2000 }
  * Prints the figures, and writes them into the README if the command line has `--write`. Sets the exit code if the
  * edits took longer than the limits.
  *
- * @param ending How many milliseconds `dev` took to end.
+ * @param stopTime How many milliseconds `dev` took to end.
  */
-export function report(edits: Measured[], faults: Measured[], ending: number): void {
+export function report(edits: Measured[], faults: Measured[], stopTime: number): void {
   const totals = edits.map(({ milliseconds }) => Math.max(...(Object.values(milliseconds) as number[])))
   const groups = [
     ...Map.groupBy(edits, ({ kind }) => kind),
@@ -40,12 +40,14 @@ export function report(edits: Measured[], faults: Measured[], ending: number): v
     ['from the correction until the page is reloaded', describe(faults, 'corrected')],
   ])
   const [median, worst] = [quantile(totals, 0.5), Math.max(...totals)]
-  const summary = `On ${availableParallelism()} cores, half of the ${edits.length} edits reached everything within ${format(median)}, and all within ${format(worst)}. Ctrl+C ended both servers within ${format(ending)}.`
+  const summary = `On ${availableParallelism()} cores, half of the ${edits.length} edits reached everything within ${format(median)}, and all within ${format(worst)}. Ctrl+C ended both servers within ${format(stopTime)}.`
   const figures = `${summary}\n\n${table}\n\n${mistakes}`
   console.log(figures)
   if (process.argv.includes('--write')) writeFigures(new URL('../../packages/dev/README.md', import.meta.url), figures)
   if (median <= limits.median && worst <= limits.worst) return
-  console.error(`\nThe limits are ${format(limits.median)} for the median and ${format(limits.worst)} for the worst.`)
+  console.error(
+    `\n\`dev\` is too slow: the limits are ${format(limits.median)} for the median of the edits and ${format(limits.worst)} for each.`,
+  )
   process.exitCode = 1
 }
 

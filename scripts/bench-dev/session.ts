@@ -20,7 +20,7 @@ export interface Session {
 
 export async function startSession(folder: string): Promise<Session> {
   const isWindows = process.platform === 'win32'
-  // In a group of its own, which Ctrl+C ends as a terminal does.
+  // In a process group of its own, because a terminal sends Ctrl+C to a whole group.
   const child = spawn(`${pnpm} dev --port 0 --mock-port 0`, {
     cwd: folder,
     env: cleanEnvironment,
@@ -67,7 +67,7 @@ export async function startSession(folder: string): Promise<Session> {
   }
 }
 
-/** Asks every five milliseconds until there is a result. */
+/** Calls a function every five milliseconds until it returns a result. */
 export async function until<Result>(ask: () => Result | Promise<Result>): Promise<NonNullable<Result>> {
   for (;;) {
     const result = await ask()

@@ -15,7 +15,8 @@ export const growth = [
 ]
 
 /**
- * Edits the YAML of a spec, and nothing else, as a change of the API would. Fills in what `acs users create` has left.
+ * Edits the YAML of a spec, and nothing else, as a change of the API would. It also fills in what
+ * `new:operation acs users create` left to the author.
  *
  * @param folder The folder `spec` of a copy of the repository.
  */

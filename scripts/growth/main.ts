@@ -42,8 +42,8 @@ function withOptions(command: string): string {
     : command
 }
 
-/** Runs a command line and reports it. */
-async function pass(copy: string, command: string): Promise<boolean> {
+/** Runs a command line and prints whether it passed. Returns false if it failed. */
+async function runStep(copy: string, command: string): Promise<boolean> {
   const start = performance.now()
   const { exitCode, output } = await run(copy, command)
   const seconds = ((performance.now() - start) / 1000).toFixed(1)
@@ -63,11 +63,12 @@ async function grow(): Promise<boolean> {
   git(copy, 'switch', '--quiet', '--create', 'growth')
   const recipe = listRecipe(await readFile(join(copy, 'spec/README.md'), 'utf8'))
   const steps = listSteps(await readFile(join(copy, 'README.md'), 'utf8'))
-  for (const command of [`${pnpm} install --frozen-lockfile`, ...recipe]) if (!(await pass(copy, command))) return false
+  for (const command of [`${pnpm} install --frozen-lockfile`, ...recipe])
+    if (!(await runStep(copy, command))) return false
   await growSpec(join(copy, 'spec'))
   console.log(`A copy of the spec grew by\n${growth.map((line) => `- ${line}`).join('\n')}\n`)
   for (const command of [...steps, `${pnpm} test`]) {
-    if (!(await pass(copy, withOptions(command)))) return false
+    if (!(await runStep(copy, withOptions(command)))) return false
     // `review` compares commits.
     if (command.endsWith(' changeset')) commit(copy, 'Grow the spec')
   }

@@ -9,7 +9,7 @@ import { createFiles } from './files.ts'
 import { findClash, findFlaw, nameOperation, type Names } from './names.ts'
 import { addPath, findTodos, renderFile } from './render.ts'
 
-/** What was added to the spec; or why nothing was, and what to do. */
+/** What was added to the spec, or why nothing was added and what to do. */
 export type Addition = { path: string; todos: Todo[] } | { problem: string }
 
 /** What is left to the author, at a line of a file. */
@@ -20,7 +20,7 @@ export interface Todo {
 }
 
 /**
- * Writes the files of an operation into a spec that passes lint, which it still passes then.
+ * Writes the files of an operation into a spec that passes lint. The spec still passes it afterwards.
  *
  * @param folder The folder of the spec.
  * @param parts The parts of the path, such as `acs`, `users` and `create`.

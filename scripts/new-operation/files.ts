@@ -14,17 +14,17 @@ export interface Present {
   object: Json | undefined
 }
 
-/** The verbs whose response has an object, or a list of objects. The response to any other has only `ok`. */
+/** The verbs whose response has an object or a list of objects. The response to any other verb has only `ok`. */
 const returning = ['create', 'get', 'list']
 
-/** The verbs whose request does not say which object the call is about. */
+/** The verbs whose request has no ID of an object. */
 const unaddressed = ['create', 'list']
 
 /** The files of an operation in house style. Their texts are true, but say little. */
 export function createFiles(names: Names, { neighbour, hasSchema, object }: Present): NewFile[] {
   const { path, verb, call } = names
   const idName = `${names.object}_id`
-  const id = { [idName]: { type: 'string', format: 'uuid', description: `Says which \`${names.object}\` it is.` } }
+  const id = { [idName]: { type: 'string', format: 'uuid', description: `Identifies the \`${names.object}\`.` } }
   const returned = hasSchema ? object : { [idName]: randomUUID() }
   const hasResult = returning.includes(verb) && returned !== undefined
   const result = hasResult ? createResult(names, returned) : { properties: {}, values: {} }
@@ -43,7 +43,7 @@ export function createFiles(names: Names, { neighbour, hasSchema, object }: Pres
     {
       file: `components/schemas/${call}_response.yaml`,
       content: createSchema(`What a successful call of ${path} returns.`, { ...result.properties, ok }),
-      todos: [[['description'], `Check what it has beside \`ok\`, which is a guess from the name \`${verb}\`.`]],
+      todos: [[['description'], `Check what it has beside \`ok\`, which was guessed from the name \`${verb}\`.`]],
     },
     {
       file: `components/examples/${call}_request.yaml`,
@@ -65,13 +65,13 @@ export function createFiles(names: Names, { neighbour, hasSchema, object }: Pres
   return files
 }
 
-const advice = 'They are in alphabetical order; `required` lists those that are always there.'
+const advice = 'Keep them in alphabetical order, and list in `required` those that are always present.'
 
 /** Not an empty request, because the type of one would accept any property. */
 const placeholder = {
   properties: { placeholder: { type: 'string', description: 'Shows how to describe a property. No call has it.' } },
   values: { placeholder: 'A text' },
-  todo: 'replace `placeholder` by its properties.',
+  todo: 'replace `placeholder` with its properties.',
 }
 
 const ok = {
@@ -84,7 +84,7 @@ const ok = {
 function createResult({ group, object, verb }: Names, value: Json): { properties: Json; values: Json } {
   const reference = { $ref: `${object}.yaml` }
   if (verb !== 'list') return { properties: { [object]: reference }, values: { [object]: value } }
-  const list = { type: 'array', description: `Has each \`${object}\` that the call found.`, items: reference }
+  const list = { type: 'array', description: `Contains each \`${object}\` that the call found.`, items: reference }
   return { properties: { [group]: list }, values: { [group]: [value] } }
 }
 

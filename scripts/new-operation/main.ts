@@ -8,8 +8,8 @@ if ('problem' in addition) {
   console.error(addition.problem)
   process.exitCode = 1
 } else {
-  console.log(`spec/openapi.yaml has ${addition.path} now, and passes lint. What is left to you:\n`)
+  console.log(`Added ${addition.path} to spec/openapi.yaml, which still passes lint. Left for you to do:\n`)
   for (const { file, line, todo } of addition.todos) console.log(`spec/${file}:${line}\n  ${todo}`)
-  console.log('\nDelete each comment `TODO` when you have done what it says: `check` fails until all are gone.')
+  console.log('\nDelete each comment `TODO` when you have done what it says. `check` fails until all are deleted.')
   console.log('Then continue with step 2 of "Changing the API in five steps" in README.md.')
 }

@@ -40,17 +40,17 @@ function toSingular(plural: string): string {
   return plural.replace(/(?<=ss|sh|ch|x)es$|(?<![su])s$/, '')
 }
 
-/** What is wrong with the parts of a path, and what to do; undefined if nothing is. */
+/** What is wrong with the parts of a path, and what to do; undefined if nothing is wrong. */
 export function findFlaw(parts: string[]): string | undefined {
   const malformed = parts.find((part) => !/^[a-z][a-z0-9]*(_[a-z0-9]+)*$/.test(part))
   if (malformed !== undefined)
     return `\`${malformed}\` is not in snake_case: give each part of the path as a word, such as \`acs users create\` for /acs/users/create.`
   if (parts.length < 2)
-    return 'Give two words or more, the parts of the path, such as `acs users create` for /acs/users/create.'
+    return 'Give two words or more: the parts of the path, such as `acs users create` for /acs/users/create.'
   return undefined
 }
 
-/** The operation whose method in the client would hold the other one's; undefined if there is none. */
+/** The first operation that excludes this one, because a method of the client cannot contain another; or undefined. */
 export function findClash({ path }: Names, operations: Operation[]): Operation | undefined {
   const names = path.slice(1).split('/').map(camelCase)
   const begins = (start: string[], all: string[]) => start.every((name, index) => name === all[index])

@@ -2,7 +2,7 @@ import type { Json } from '@seam-acs/spec/model'
 import { toTitle, type Names } from './names.ts'
 import type { NewFile } from './render.ts'
 
-/** The file of the operation itself. Its authentication, headers and error responses are those of another one. */
+/** The file of the operation itself. Its authentication, headers and error responses are copied from another one. */
 export function createPathFile({ path, id, group, call }: Names, neighbour: Json): NewFile {
   const { operationId, security, responses } = neighbour.post
   const isSuccess = (status: string) => status.startsWith('2')
@@ -32,10 +32,10 @@ export function createPathFile({ path, id, group, call }: Names, neighbour: Json
     file: `paths/${id}.yaml`,
     content,
     todos: [
-      [['post', 'summary'], 'Say in a few words what the call does. They become the title of its page.'],
+      [['post', 'summary'], 'Say in a few words what the call does. This becomes the title of its page.'],
       [['post', 'description'], 'Say what the call does, and what a caller has to know before and after it.'],
       [['post', 'security'], `Check the ways to authenticate, which are those of ${operationId}.`],
-      [['post', 'requestBody', 'description'], 'Say what the body has.'],
+      [['post', 'requestBody', 'description'], 'Say what the body contains.'],
       [['post', 'responses'], `Check the statuses and the error responses, which are those of ${operationId}.`],
     ],
   }

@@ -11,7 +11,7 @@ export interface NewFile {
   todos: [keys: string[], text: string][]
 }
 
-/** Begins a comment above what is left to the author. `check` fails while the spec has one. */
+/** How a comment above unfinished text begins. `check` fails while the spec has one. */
 const mark = ' TODO: '
 
 /** What is left to the author, line by line. */

@@ -1,4 +1,5 @@
-// Shares results between two clones through a remote cache on this machine, then does to the cache what must not matter.
+// Shares results between two clones through a remote cache on this machine. Then checks that a wrong key, an altered
+// result or a missing server never changes what a build writes.
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -50,7 +51,7 @@ const alter = (result: Buffer) =>
     Buffer.from(zstdDecompressSync(result).toString('latin1').replaceAll('AcsCredential', altered), 'latin1'),
   )
 
-async function play(): Promise<void> {
+async function tryAllCases(): Promise<void> {
   const first = await copyRepository()
   const second = join(folder, 'second clone')
   git(folder, 'clone', '--quiet', first, second)
@@ -90,7 +91,7 @@ async function play(): Promise<void> {
       await changeResults(server.results, change)
       const [cached] = await measure(name, second, command, { ...settings, ...environment })
       expect(cached > 0 === isCached, `${name}: ${cached} results came from the cache.`)
-      expect((await readFile(join(second, output), 'utf8')) === text, `${name}: the build is a different one.`)
+      expect((await readFile(join(second, output), 'utf8')) === text, `${name}: the build wrote other types.`)
     }
     const otherKey = { TURBO_REMOTE_CACHE_SIGNATURE_KEY: signatureKey.toUpperCase() }
     await build('an empty disk', { isCached: true })
@@ -98,7 +99,7 @@ async function play(): Promise<void> {
     await build('another key', { environment: otherKey })
     await build('no key', { environment: { TURBO_REMOTE_CACHE_SIGNATURE_KEY: undefined } })
     await build('altered results', { change: alter })
-    // Shows that it is the signatures that stop altered results.
+    // Without signatures, turbo takes altered results. So it is the signatures that stop them above.
     const turbo = await readFile(join(second, 'turbo.json'), 'utf8')
     await writeFile(join(second, 'turbo.json'), turbo.replace('"signature": true', '"signature": false'))
     const text = built.replaceAll('AcsCredential', altered)
@@ -115,7 +116,7 @@ async function play(): Promise<void> {
 }
 
 try {
-  await play()
+  await tryAllCases()
 } catch (error) {
   console.error(
     `\nThe remote cache failed: ${(error as Error).message}\n\nFix it, then run \`${pnpm} test:remote-cache\` again.`,

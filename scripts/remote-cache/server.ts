@@ -30,7 +30,7 @@ export async function startCacheServer(folder: string, token: string): Promise<C
       PORT: String(port),
       STORAGE_PATH: join(folder, 'storage'),
       STORAGE_PATH_USE_TMP_FOLDER: 'false',
-      // The server stores signatures only if this has a value. It does not check them, so it need not be the key.
+      // The server stores signatures only if this variable is set. It does not check them, so any value will do.
       TURBO_REMOTE_CACHE_SIGNATURE_KEY: 'store signatures',
       TURBO_TOKEN: token,
     },

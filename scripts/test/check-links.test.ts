@@ -16,7 +16,7 @@ async function writeFolder(files: Record<string, string>): Promise<string> {
 
 const page = '# One part\n\nSome text.\n'
 
-test('links to files, folders and headings are followed, and addresses in examples are not', async () => {
+test('links to files, folders and headings are followed, but not addresses in examples', async () => {
   const folder = await writeFolder({
     'README.md': '[page](docs/page.md) [part](docs/page.md#one-part) [docs](docs) [local](http://localhost:4100/x)\n',
     'docs/page.md': page,

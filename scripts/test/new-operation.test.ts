@@ -10,7 +10,7 @@ import { checkFolder } from '../check-words.ts'
 import { addOperation, type Addition } from '../new-operation/add-operation.ts'
 import { repository } from '../repository-files.ts'
 
-/** A copy of the spec, in a folder `spec` as its places are printed. */
+/** A copy of the spec, in a folder `spec`, because messages name its files as `spec/…`. */
 function copySpec() {
   const root = mkdtempSync(join(tmpdir(), 'seam-acs-operation-'))
   onTestFinished(() => rmSync(root, { recursive: true }))
@@ -93,7 +93,7 @@ test('openapi.yaml keeps every line', async () => {
   expect(after).toContain('  /acs/lamps/create:')
 })
 
-test('a request and the response to it name the same object', async () => {
+test('the example of a request and that of its response have the same ID', async () => {
   const { add, read } = copySpec()
   await add('acs credentials get_once')
   const [, id] = /acs_credential_id: (\S+)/.exec(read('components/examples/get_once_acs_credential_request.yaml')) ?? []

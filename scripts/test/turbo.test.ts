@@ -16,7 +16,7 @@ const verbs = ['build', 'typecheck', 'package:check', 'test']
 const copy = await copyRepository()
 afterAll(() => rm(copy, { recursive: true }))
 
-/** The tasks that turbo can take from its cache, each with the hash of what it reads. */
+/** The tasks that turbo can take from its cache, each with the hash of its inputs. */
 function hashTasks(variables: Record<string, string> = {}): Map<string, string> {
   const turbo = join(repository, 'node_modules/turbo/bin/turbo')
   const plan = execFileSync(process.execPath, [turbo, 'run', ...verbs, '--dry=json', `--cwd=${copy}`], {
@@ -86,7 +86,7 @@ test('after an edit of the spec, turbo builds everything that is made from it', 
   )
 })
 
-test('another document of the reference is another build, and so is another content of it', () => {
+test('the reference is built again for another document, and for other content of the same document', () => {
   const environments = ['first', 'second'].map((DOCS_DOCUMENT_HASH) => ({
     DOCS_DOCUMENT: '/a.json',
     DOCS_DOCUMENT_HASH,

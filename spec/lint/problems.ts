@@ -6,7 +6,7 @@ import { getLineColLocation, lint, loadConfig, YamlParseError, type Source } fro
 import { SafeResolver } from './safe-resolver.ts'
 
 export interface Problem {
-  /** The path from the folder of the spec. */
+  /** The path relative to the folder of the spec. */
   file: string
   line: number
   column: number
@@ -39,13 +39,13 @@ export async function findProblems(folder: string, linter: Linter): Promise<Prob
       return toProblem(source, start.line, start.col, message, ruleId)
     })
   } catch (error) {
-    // openapi.yaml itself is not YAML. Any other such file is reported as a `$ref` that cannot be resolved.
+    // openapi.yaml itself is not valid YAML. Redocly reports any other such file as a `$ref` that it cannot resolve.
     if (!(error instanceof YamlParseError)) throw error
     return [toProblem(error.source, error.line, error.col, `Failed to parse: ${error.message}`, 'no-unresolved-refs')]
   }
 
   function toProblem(source: Source, line: number, column: number, message: string, rule: string): Problem {
-    const advice = message.startsWith("Can't resolve $ref") ? '. Correct the path, or add the file.' : ''
+    const advice = message.startsWith("Can't resolve $ref") ? '. Correct the reference, or add the file.' : ''
     return {
       file: relative(folder, source.absoluteRef).replaceAll(sep, '/'),
       line,
@@ -57,7 +57,7 @@ export async function findProblems(folder: string, linter: Linter): Promise<Prob
   }
 }
 
-/** The YAML files that hold nothing but comments. Redocly crashes on some, and calls others an unresolved `$ref`. */
+/** The YAML files without content. Redocly crashes on some, and reports others as a `$ref` that it cannot resolve. */
 async function listEmptyFiles(folder: string): Promise<Problem[]> {
   const empty: string[] = []
   for await (const file of glob(['openapi.yaml', '{components,paths}/**/*.yaml'], { cwd: folder })) {

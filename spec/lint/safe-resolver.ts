@@ -3,15 +3,15 @@ import { splitPointer } from '../model/pointers.ts'
 
 type Reference = { $ref: string }
 
-/** What a reference that leads back to itself is replaced with. */
-const nowhere = '(a circle)'
+/** Replaces a reference that leads back to itself. */
+const nowhere = '(a cycle)'
 
 const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null
 const isReference = (value: unknown): value is Reference => isObject(value) && typeof value['$ref'] === 'string'
 
 /**
- * Reports a reference that leads back to itself as one that cannot be resolved. Redocly throws an error for it, and a
- * second one would end the process, because nobody waits for the promise that it rejects.
+ * Reports a reference that leads back to itself as one that cannot be resolved. Redocly throws an error for the first
+ * one; a second one would end the process, because Redocly does not handle the promise that it rejects.
  */
 export class SafeResolver extends BaseResolver {
   readonly #documents = new Map<string, unknown>()
@@ -25,36 +25,36 @@ export class SafeResolver extends BaseResolver {
     const document = super.parseDocument(source, isRoot)
     const parsed = this.prepare(document.parsed, isRoot)
     this.#documents.set(source.absoluteRef, parsed)
-    this.#breakCircles(parsed, source.absoluteRef)
+    this.#breakCycles(parsed, source.absoluteRef)
     return { ...document, parsed }
   }
 
-  /** What to read instead of what a file contains. */
+  /** Changes the content of a file before anything reads it. Here it does nothing. */
   protected prepare(parsed: unknown, _isRoot?: boolean): unknown {
     return parsed
   }
 
-  /** A circle of several files is found in the last of them. */
-  #breakCircles(value: unknown, file: string): void {
+  /** A cycle through several files is found in the last one that is read. */
+  #breakCycles(value: unknown, file: string): void {
     if (!isObject(value)) return
-    if (isReference(value) && this.#follow(value, file, []) === 'circle') value['$ref'] = nowhere
-    for (const child of Object.values(value)) this.#breakCircles(child, file)
+    if (isReference(value) && this.#follow(value, file, []) === 'cycle') value['$ref'] = nowhere
+    for (const child of Object.values(value)) this.#breakCycles(child, file)
   }
 
-  /** Where a reference leads; undefined if nothing is there yet. A pointer can lead through other references. */
+  /** Where a reference leads; undefined if its target is not read yet. A pointer can lead through other references. */
   #follow(
     reference: Reference,
     file: string,
     followed: Reference[],
-  ): { value: unknown; file: string } | 'circle' | undefined {
-    if (followed.includes(reference)) return 'circle'
+  ): { value: unknown; file: string } | 'cycle' | undefined {
+    if (followed.includes(reference)) return 'cycle'
     const [path = '', fragment = ''] = reference.$ref.split('#')
     let place = { value: undefined as unknown, file: path ? this.resolveExternalRef(file, path) : file }
     place.value = this.#documents.get(place.file)
     for (const key of [...splitPointer(fragment), undefined]) {
       if (isReference(place.value) && (key === undefined || !Object.hasOwn(place.value, key))) {
         const target = this.#follow(place.value, place.file, [...followed, reference])
-        if (target === undefined || target === 'circle') return target
+        if (target === undefined || target === 'cycle') return target
         place = { ...target }
       }
       if (key === undefined) return place

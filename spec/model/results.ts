@@ -1,7 +1,7 @@
 import type { OpenApiDocument, Schema } from './openapi.ts'
 import { isOfType, listParts, listProperties } from './schemas.ts'
 
-/** The result of a successful response, which is everything beside `ok`. Only a required property is it alone. */
+/** The result of a successful response: everything beside `ok`. An optional property is never the whole result. */
 export type Result =
   /** The response has only `ok`, or it has no JSON body. */
   | { kind: 'none' }

@@ -61,7 +61,7 @@ test('a broken $ref is reported with its place, without the problems that it cau
     exitCode: 1,
     output: `spec/${locate(file, '$ref: access_method.yaml')}:5
   $ref: acces_method.yaml
-  Can't resolve $ref: ENOENT: no such file or directory 'spec/components/schemas/acces_method.yaml'. Correct the path, or add the file. (no-unresolved-refs)${ending}`,
+  Can't resolve $ref: ENOENT: no such file or directory 'spec/components/schemas/acces_method.yaml'. Correct the reference, or add the file. (no-unresolved-refs)${ending}`,
   })
 })
 

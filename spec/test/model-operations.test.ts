@@ -47,7 +47,7 @@ test('any other result is an object: several properties, a number, `pagination` 
   expect(readResult(documentOf({}), users)).toEqual({ kind: 'object', keys: [] })
 })
 
-test('a result that may be absent is an object with the property, so that a client can return one without it', () => {
+test('an optional property is not the whole result, so a client returns an object that may lack it', () => {
   const pagination = { $ref: '#/components/schemas/pagination' }
   const optional = (properties: Record<string, Schema>, required: string[]) =>
     readResult(documentOf({}), { type: 'object', required, properties })

@@ -2,7 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { Json, OpenApiDocument } from '@seam-acs/spec/model'
 
-/** Writes a document as `spec/` is written: each path and each component in its own file. JSON is YAML, too. */
+/** Writes a document like `spec/`: each path and each component in its own file, as JSON, which is also valid YAML. */
 export async function splitDocument(document: OpenApiDocument, folder: string): Promise<void> {
   const { securitySchemes, ...components } = document.components ?? {}
   const files = new Map<string, unknown>()
@@ -17,17 +17,17 @@ export async function splitDocument(document: OpenApiDocument, folder: string): 
   files.set('openapi.yaml', { ...document, paths: Object.fromEntries(paths), components: { securitySchemes } })
   for (const [file, content] of files) {
     await mkdir(dirname(join(folder, file)), { recursive: true })
-    await writeFile(join(folder, file), JSON.stringify(point(content, file), null, 2))
+    await writeFile(join(folder, file), JSON.stringify(referToFiles(content, file), null, 2))
   }
 }
 
-/** With references from the file to other files. */
-function point(node: Json, file: string): Json {
+/** The content of a file, whose references lead to other files. */
+function referToFiles(node: Json, file: string): Json {
   if (typeof node !== 'object' || node === null) return node
-  if (Array.isArray(node)) return node.map((child) => point(child, file))
+  if (Array.isArray(node)) return node.map((child) => referToFiles(child, file))
   const entries = Object.entries(node).map(([key, value]) => [
     key,
-    key === '$ref' && typeof value === 'string' ? toFile(value, file) : point(value, file),
+    key === '$ref' && typeof value === 'string' ? toFile(value, file) : referToFiles(value, file),
   ])
   return Object.fromEntries(entries)
 }

@@ -6,7 +6,7 @@ import type { OpenApiDocument } from '@seam-acs/spec/model'
 
 const packageOf = (name: string) => dirname(findPackageJSON(name, import.meta.url)!)
 
-/** As strict as this repository's own. */
+/** The compiler's settings, as strict as those of this repository. */
 const configuration = {
   compilerOptions: {
     allowImportingTsExtensions: true,
@@ -22,7 +22,7 @@ const configuration = {
   include: ['*.ts', 'src', 'node_modules/@seam-acs/types'],
 }
 
-/** Writes the source of the client for a document into a new folder, a project of its own with the types beside it. */
+/** Writes the client's source and types for a document into a new folder, as a TypeScript project of its own. */
 export async function writeClient(document: OpenApiDocument, folder: string): Promise<void> {
   const types = join(folder, 'node_modules/@seam-acs/types')
   await mkdir(types, { recursive: true })

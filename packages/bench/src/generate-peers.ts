@@ -9,6 +9,6 @@ const peers: Record<string, Generate> = { redocly: generateRedocly, 'hey-api': g
 await rm(output, { recursive: true, force: true })
 for (const [name, generatePeer] of Object.entries(peers)) {
   await generatePeer(input, `${output}${name}`).catch((error: unknown) =>
-    console.error('A peer could not be generated:', String(error)),
+    console.error(`${name} could not be generated, so the tables leave it out:`, String(error)),
   )
 }

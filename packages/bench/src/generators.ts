@@ -4,8 +4,8 @@ import { promisify } from 'node:util'
 import { createClient } from '@hey-api/openapi-ts'
 import { generate } from 'orval'
 
-// The source of peers, with the defaults of each generator except for two settings:
-// imports that Node resolves, and a base URL that the bench can set.
+// Generates the source of other clients, with each generator's defaults except for two settings: imports that Node
+// resolves, and a base URL that the bench can set.
 
 /** Generates the source of a client from the document in a file. */
 export type Generate = (input: string, folder: string) => Promise<void>

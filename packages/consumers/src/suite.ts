@@ -9,7 +9,7 @@ export interface Suite {
   /** Its code, which imports nothing. */
   source: string
   cases: Case[]
-  /** What the mock gives in Node, and has to give everywhere. */
+  /** What `runMock` returns in Node, and has to return everywhere. */
   mockResult: string
 }
 

@@ -72,7 +72,7 @@ test('a set-up that leaves out an unknown row is told so', async () => {
   )
 })
 
-test('a mock that gives something else than in Node is a failure', async () => {
+test('a mock that responds differently than in Node is a failure', async () => {
   const createMock = () => mock.createMock({ seed: 8, now: () => new Date('2025-06-16T16:54:17.946Z') })
   const { failures } = await run({ mock: { ...mock, createMock } })
   expect(failures).toEqual([expect.stringMatching(/^every response of the mock: /)])

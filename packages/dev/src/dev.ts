@@ -9,7 +9,7 @@ import { watchSpec } from './watch-spec.ts'
 
 const root = fileURLToPath(new URL('../../../', import.meta.url))
 
-/** An editor or a checkout that writes several files pauses between two of them for less than this, in milliseconds. */
+/** Longer than the pauses between the files that an editor or a checkout writes together, in milliseconds. */
 const burst = 20
 
 /** Serves the reference and the mock, and brings them and the generated files up to date whenever the spec is saved. */
@@ -23,9 +23,9 @@ export async function startDev({ port, mockPort }: { port: number; mockPort: num
   await notice('')
   console.log(`The reference is at ${reference.url}, and the mock at ${mock.endpoint}. To call the mock, set`)
   console.log(`  SEAM_ENDPOINT=${mock.endpoint} SEAM_API_KEY=seam_test_key`)
-  console.log('Save a file of spec/ to update both and the generated files. Ctrl+C stops.')
+  console.log('Save a file of spec/ to update both and the generated files. Ctrl+C ends dev.')
   return {
-    /** Finishes the present update first, so that no file is left half done. */
+    /** Finishes a running update first, so that no file is left half written. */
     close: async () => {
       await watcher.close()
       await running

@@ -3,8 +3,8 @@
  * another one after it.
  *
  * @param work Takes the files that changed since the last run. It must not reject.
- * @param pause Waits for as long as a burst can be silent.
- * @returns Takes a changed file. The promise fulfils when the file's run has ended and no other is due.
+ * @param pause Waits longer than the pauses within a burst.
+ * @returns A function that takes a changed file. Its promise fulfils when the file's run has ended and no other is due.
  */
 export function createLoop(work: (files: string[]) => Promise<void>, pause: () => Promise<void>) {
   let changed = new Set<string>()

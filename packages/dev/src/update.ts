@@ -3,23 +3,23 @@ import { styleText } from 'node:util'
 import type { Fault, ReferenceServer } from '@seam-acs/docs/serve-reference'
 import { formatProblem, type Problem } from '@seam-acs/spec/problems'
 import { derive } from './derive.ts'
-import type { SwitchedServer } from './serve-mock.ts'
+import type { SwitchableServer } from './serve-mock.ts'
 import { createWriter } from './write.ts'
 
 export interface Targets {
   /** The folder of the repository. */
   root: string
   reference: Pick<ReferenceServer, 'reload' | 'show'>
-  mock: Pick<SwitchedServer, 'use'>
+  mock: Pick<SwitchableServer, 'use'>
   /** Prints to the terminal. */
   print(text: string): void
 }
 
 /**
  * Brings everything up to date with the spec: the generated files, what is built from them, the mock and the reference.
- * A spec with a problem changes nothing but what the terminal and the pages show.
+ * If the spec has a problem, only what the terminal and the pages show changes.
  *
- * @returns Takes the files that were saved, by their paths from the folder of the spec.
+ * @returns A function that takes the paths of the saved files, relative to the folder of the spec.
  */
 export function createUpdate({ root, reference, mock, print }: Targets): (files: string[]) => Promise<void> {
   const spec = join(root, 'spec')
@@ -44,7 +44,7 @@ export function createUpdate({ root, reference, mock, print }: Targets): (files:
       isBroken = false
     } catch (error) {
       const { message, stack, constructor } = error as Error
-      // A generator says in an `Error` what it does not support. Any other kind is a bug, whose place matters.
+      // A generator throws an `Error` for what it does not support. An error of another class is a bug: show its place.
       fail(constructor === Error ? styleText('red', message) : stack!, { message })
     }
   }

@@ -8,7 +8,7 @@ import type { Derived } from './derive.ts'
  * Writes the bundle and the generated modules that changed, and what these become in the `dist` of their packages.
  * The first run assumes that `dist` was built from the sources that it finds.
  *
- * @returns Takes what was derived, and returns what changed: `reference`, and the packages.
+ * @returns A function that takes what was derived, and returns what changed: names of packages, and `reference`.
  */
 export function createWriter(root: string): (derived: Derived) => Promise<Set<string>> {
   /** What each module in `dist` was made from. The source can be newer, because git writes it too. */
@@ -23,7 +23,7 @@ export function createWriter(root: string): (derived: Derived) => Promise<Set<st
       if (isWritten && !emitted.has(source)) emitted.set(source, text)
       if (isWritten && emitted.get(source) === text) continue
       changed.add(name)
-      // So that the next run repeats what this one does not finish.
+      // If this run fails, the next one writes the module again.
       emitted.set(source, '')
       for (const [path, code] of emitModule(folder, file, text)) await write(join(folder, 'dist', path), code)
       await write(source, text)

@@ -12,7 +12,7 @@ const repository = fileURLToPath(new URL('../../../', import.meta.url))
 const options = 'spec/components/schemas/create_acs_credential_options.yaml'
 const types = 'packages/types/dist/index.gen.d.ts'
 
-/** Everything beside the reference, in a copy of the repository; `shown` has what the reference is told. */
+/** Everything but the reference, in a copy of the repository; `shown` has what the reference would show. */
 async function createCopy() {
   const root = mkdtempSync(join(tmpdir(), 'seam-acs-dev-'))
   const sources = ['client', 'mock', 'types'].flatMap((name) =>
@@ -77,7 +77,7 @@ test('many saved files are counted', async () => {
   expect(printed.map((text) => text.split(':')[0])).toEqual(['spec/a.yaml and 1 other', 'spec/a.yaml and 2 others'])
 })
 
-test('a spec with a problem changes nothing but what is shown, until it is fixed', async () => {
+test('a problem in the spec is shown and changes nothing else, until it is fixed', async () => {
   const { root, update, edit, ask, read, shown, printed } = await createCopy()
   edit(options, addMemo)
   await update()
@@ -105,7 +105,7 @@ test('a spec with a problem changes nothing but what is shown, until it is fixed
   expect(printed.at(-1)).toContain('spec/a.yaml: nothing to update')
 })
 
-test('what could not be written is shown, and written by the next run', async () => {
+test('a failure to write is shown, and the next run writes what is missing', async () => {
   const { root, update, edit, read, shown } = await createCopy()
   await update()
   const manifest = read('packages/types/package.json')
@@ -121,7 +121,7 @@ test('what could not be written is shown, and written by the next run', async ()
   expect(shown.at(-1)).toBe('reload')
 })
 
-test('a checkout of the spec together with its generated files reaches what is built from them', async () => {
+test('a checkout that changes the spec and the generated files updates what is built from them', async () => {
   const { update, edit, read, root } = await createCopy()
   await update()
   const files = [options, 'packages/types/src/index.gen.ts']
@@ -135,7 +135,7 @@ test('a checkout of the spec together with its generated files reaches what is b
   expect(read(types)).not.toContain('memo?: string')
 })
 
-test('what is written into the packages is what their builds write', async () => {
+test('dev writes the same files into the packages as their builds', async () => {
   const derived = await derive(join(repository, 'spec'))
   const modules = 'modules' in derived ? derived.modules : []
   expect(modules).not.toEqual([])

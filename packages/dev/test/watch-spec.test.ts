@@ -46,7 +46,7 @@ test('a new file and a deleted one are seen', async () => {
   await expect.poll(() => seen).toContain('paths/create.yaml: deleted')
 })
 
-test('what editors write beside a file, and files that are not the spec, are ignored', async () => {
+test('temporary files of editors, and files that are not part of the spec, are ignored', async () => {
   const { save, seen } = await watchFolder()
   for (const file of [
     'paths/create.yaml~',

@@ -6,7 +6,7 @@ type Server = Parameters<NonNullable<AstroIntegration['hooks']['astro:server:set
 
 /** What the pages show on top of the last good version. */
 export interface Fault {
-  /** Of one or more problems, with their places. */
+  /** Describes one or more problems, with their places. */
   message: string
   /** Where the first problem is. */
   place?: { file: string; line: number; column: number }
@@ -14,7 +14,7 @@ export interface Fault {
 
 export interface ReferenceServer {
   url: string
-  /** Takes up the present bundle, and reloads the open pages, which also removes what `show` has shown. */
+  /** Reads the bundle again and reloads the open pages, which removes what `show` has shown. */
   reload(): void
   /** Shows a fault on every page, until the next `reload`. */
   show(fault: Fault): void
@@ -28,7 +28,7 @@ const documentModule = fileURLToPath(new URL('../src/contract/document/document.
 
 /** Serves the site from its sources, at this port or the next free one. */
 export async function serveReference(port: number): Promise<ReferenceServer> {
-  // Pages name source files from here, as a build does.
+  // Pages name source files relative to the working directory, which is packages/docs in a build, too.
   process.chdir(root)
   let server: Server
   let fault: Fault | undefined
@@ -60,7 +60,7 @@ export async function serveReference(port: number): Promise<ReferenceServer> {
     if (!fault) return
     const { message, place } = fault
     const title = 'The spec has a problem'
-    // Astro takes any path outside of the site, even an absolute one, for one from its root.
+    // Astro resolves every path outside of the site from its root, even an absolute one.
     const loc = place && { loc: { ...place, file: relative(root, place.file) } }
     server.ws.send({ type: 'error', err: { name: 'spec', title, message, stack: '', ...loc } })
   }

@@ -4,8 +4,8 @@ import { styleText } from 'node:util'
 import { pnpm } from './command.ts'
 import { root, type Task } from './turbo.ts'
 
-/** What the build of a package makes for people. */
-const artefacts = [
+/** What people use of the builds, by package. */
+const artifacts = [
   ['spec', 'spec/dist/openapi.json', 'the contract in one file'],
   ['types', 'packages/types/dist', '@seam-acs/types'],
   ['client', 'packages/client/dist', '@seam-acs/client'],
@@ -13,9 +13,9 @@ const artefacts = [
   ['docs', 'packages/docs/dist/index.html', 'the API reference: open it in a browser'],
 ] as const
 
-/** What was built, and what to do next; empty if none of it is for people. */
+/** What was built, and what to do next; empty if people use nothing of it. */
 export async function summarizeBuild(tasks: readonly Task[], folder: string = root): Promise<string[]> {
-  const built = artefacts.filter(([name]) =>
+  const built = artifacts.filter(([name]) =>
     tasks.some(({ id, isSuccess }) => id === `@seam-acs/${name}#build` && isSuccess),
   )
   if (built.length === 0) return []

@@ -30,8 +30,8 @@ export function transpile(fileName: string, source: string, options: ts.Compiler
 export const removeMapComment = (declaration: string) => declaration.replace(/^\/\/# sourceMappingURL=.*\n?/m, '')
 
 /**
- * What `build-package` writes into dist/ for one module of the package in a folder, by path in dist/, without checking its
- * types. Every export of the module must have an explicit type.
+ * What `build-package` writes into dist/ for one module of the package in a folder, by path in dist/. It does not check
+ * types, so every export of the module must have an explicit type.
  */
 export function emitModule(folder: string, file: string, source: string): Map<string, string> {
   const { options } = readConfig(folder)

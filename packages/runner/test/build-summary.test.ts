@@ -28,7 +28,7 @@ function writeContract(folder: string): void {
   writeFileSync(join(folder, 'spec/dist/openapi.json'), JSON.stringify(contract))
 }
 
-test('a build of some packages lists only what these are', async () => {
+test('a build of some packages lists only these', async () => {
   const [heading, ...lines] = await summarize(built('spec', { isCached: true }), built('types'))
   expect(heading).toBe('Built from spec/openapi.yaml, version 1.2.3 (1 operation, 2 schemas):')
   expect(lines.map((line) => line.split(/ +/)[0])).toEqual(['spec/dist/openapi.json', 'packages/types/dist', 'Next:'])
@@ -45,6 +45,6 @@ test('a task that did not run is not listed as built', async () => {
   expect(lines.filter((line) => line.startsWith('packages/'))).toEqual([])
 })
 
-test('a build of nothing that people use says nothing', async () => {
+test('a build of packages that nobody uses directly prints no summary', async () => {
   expect(await summarize(built('consumers'))).toEqual([])
 })

@@ -30,7 +30,7 @@ test('a cached task is a success, and its log is read without colors', async () 
   })
 })
 
-test('turbo learns the place and the content of the document that the reference is built from', async () => {
+test('turbo gets the path of the document that the reference is built from, and a hash of its content', async () => {
   const folder = await mkdtemp(fileURLToPath(new URL('../node_modules/document-', import.meta.url)))
   onTestFinished(() => rm(folder, { recursive: true }))
   const file = join(folder, 'openapi.json')

@@ -12,11 +12,13 @@ const cases = 3
 
 export interface Findings {
   operations: number
-  /** The rules of lint that the document breaks, with how often. */
+  /** The rules of lint that the document breaks, each with the number of places. */
   lint: [rule: string, count: number][]
+  /** The number of all rules. */
   rules: number
-  /** How many exchanges came back as they were sent. */
+  /** The number of calls and responses whose results were right. */
   exchanges: number
+  /** The number of obligations of the ledger that no synthetic exchange shows. */
   unmet: number
   obligations: number
   reviews: { base: string; bump: string; entries: number; contradictions: number }[]
@@ -27,7 +29,7 @@ const find = (name: string) => programs.find((program) => program.name === name)
 /**
  * Runs every stage on the imported document.
  *
- * @throws {Error} An error with what is wrong, if a stage fails or two of them disagree.
+ * @throws {Error} If a stage fails or two of them disagree, with what is wrong.
  */
 export async function checkImported(
   document: OpenApiDocument,

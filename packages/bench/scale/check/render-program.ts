@@ -3,7 +3,7 @@ import { readOperations, type Json, type OpenApiDocument } from '@seam-acs/spec/
 import * as fc from 'fast-check'
 import { replacements } from './round-trip.ts'
 
-/** A program that calls every method with literals that the document allows, and takes such literals as results. */
+/** A program that calls every method with literals that the document allows, and uses such literals as its results. */
 export function renderProgram(document: OpenApiDocument, cases: number): string {
   const calls = readOperations(document).flatMap(({ names, request, success, result }, index) => {
     const method = `seam${names.map((name) => `[${JSON.stringify(name)}]`).join('')}`

@@ -10,16 +10,16 @@ import * as fc from 'fast-check'
 
 type Fetch = typeof globalThis.fetch
 
-// A page that has a next one names it, which no schema says.
+// No schema says that a page with a next page has its cursor.
 export const replacements = { next_page_cursor: fc.constant('next') }
 
 /**
- * Calls every operation through the client, which validates both ways: with the mock, then with other responses that
- * the document allows. Ajv has to accept all of them, too.
+ * Calls every operation through the client, which validates requests and responses: first with the mock, then with
+ * other responses that the document allows. Ajv has to accept all of these responses, too.
  *
- * @param folder The client's, by `writeClient`.
+ * @param folder The folder of the client, as `writeClient` wrote it.
  * @param cases How many requests and responses each operation gets.
- * @returns What went wrong, by operation; empty if every result was that of its response.
+ * @returns What went wrong, by operation; empty if the client returned what each response contains.
  */
 export async function roundTrip(document: OpenApiDocument, folder: string, cases: number): Promise<string[]> {
   const { Seam }: Json = await import(join(folder, 'src/index.ts'))

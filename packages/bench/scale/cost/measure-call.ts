@@ -8,7 +8,7 @@ import { measureBundle } from '../../src/bundle.ts'
 
 /** What one call costs in a client with other operations. */
 export interface CallCost {
-  /** Type instantiations of the compiler, above everything but the call. */
+  /** The type instantiations that the call adds to a program. */
   instantiations: number
   /** Bytes of a program with the function of the operation, compressed. */
   functionBytes: number
@@ -18,7 +18,7 @@ export interface CallCost {
 
 const compiler = fileURLToPath(import.meta.resolve('typescript/bin/tsc'))
 
-/** @param client The client's folder, by `writeClient`. */
+/** @param client The folder of the client, as `writeClient` wrote it. */
 export async function measureCall(document: OpenApiDocument, client: string): Promise<CallCost> {
   const [operation] = readOperations(document)
   const { id, names, request } = operation!
@@ -34,7 +34,7 @@ export async function measureCall(document: OpenApiDocument, client: string): Pr
   )
   await emitDeclarations(client)
   const start = `import { Seam } from '@seam-acs/client'\nconst seam = new Seam()\n`
-  // As in the client's own test: the compiler opens up its declaration of promises for any that has more methods.
+  // As in the client's own test, the base awaits an interface that extends `Promise`, which costs any program the same.
   const base = await countInstantiations(
     client,
     `${start}interface Call extends Promise<string> {}\ndeclare const call: Call\nawait call\n`,

@@ -10,7 +10,7 @@ import type { Line } from './plot.ts'
 export interface Figures {
   sizes: number[]
   rounds: number
-  /** By size, and of the imported document under its name. */
+  /** The synthetic documents by their size, and the imported document by its name. */
   costs: Costs<number | string>
   imported: string
   findings: Findings
@@ -46,12 +46,12 @@ export function describeFigures(figures: Figures): string {
     peerTable(figures),
     'What one call costs in a client with more operations:',
     callTable(figures),
-    `${imported} in house style has ${findings.operations} operations. ${findings.exchanges.toLocaleString('en')} exchanges of all of them went from the client to the mock, or to a response that the document allows, and back; both validators accepted each. Every method compiles with literals of its request and its result. The ledger shows ${(findings.obligations - findings.unmet).toLocaleString('en')} of ${findings.obligations.toLocaleString('en')} obligations by synthetic exchanges; the document has no examples for the others.`,
+    `${imported} in house style has ${findings.operations} operations. ${findings.exchanges.toLocaleString('en')} exchanges of all of them went from the client to the mock, or to a response that the document allows, and back; the client's validators and Ajv accepted each. Every method compiles with literals of its request and its result. The ledger shows ${(findings.obligations - findings.unmet).toLocaleString('en')} of ${findings.obligations.toLocaleString('en')} obligations by synthetic exchanges; the document has no examples for the others.`,
     renderTable([
       ['reviewed against', 'bump', 'entries', 'contradictions'],
       ...findings.reviews.map(({ base, ...review }) => [base, ...Object.values(review).map(String)]),
     ]),
-    `Of the ${findings.rules} house rules, it breaks these, which nobody can correct mechanically:`,
+    `Of the ${findings.rules} house rules, it breaks these, which only a person can correct:`,
     countTable('rule', findings.lint),
     'What the import dropped:',
     countTable('kind', figures.dropped),

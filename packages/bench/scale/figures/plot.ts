@@ -20,7 +20,7 @@ const colors = [
   '#4a8f29',
 ]
 
-/** A plot of both logarithms as an SVG. A line that grows with its size is parallel to the dashed one. */
+/** An SVG with logarithmic axes. A time that grows in proportion to the size is parallel to the dashed line. */
 export function renderPlot(lines: Line[], title: string): string {
   const all = lines.flatMap(({ points }) => points)
   const sizes = [...new Set(all.map(([size]) => size))].toSorted((one, other) => one - other)
@@ -56,7 +56,7 @@ export function renderPlot(lines: Line[], title: string): string {
 
 const round = (value: number) => Math.round(value * 10) / 10
 
-/** Moves places apart that are too near for their labels. */
+/** Moves places apart if they are too close for their labels. */
 function spread(places: number[]): number[] {
   const moved = [...places]
   let previous = -Infinity

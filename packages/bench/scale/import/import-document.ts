@@ -6,7 +6,7 @@ import { Components, nameResults, nameUnions } from './name-components.ts'
 
 export interface Imported {
   document: OpenApiDocument
-  /** What has no place in house style, with how often it occurred. */
+  /** What house style has no place for, each with the number of its occurrences. */
   dropped: [kind: string, count: number][]
 }
 
@@ -14,7 +14,7 @@ export interface Imported {
  * Brings a document of OpenAPI 3.0 into house style: its POST operations in OpenAPI 3.1, with bodies, results and
  * tagged unions as components.
  *
- * @param house The document whose error responses stand in for those that the other one describes without a body.
+ * @param house The document whose error responses replace those that the source describes without a body.
  */
 export function importDocument(source: Json, house: OpenApiDocument): Imported {
   const dropped = new Dropped()

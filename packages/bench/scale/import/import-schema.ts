@@ -5,7 +5,7 @@ import type { Dropped } from './dropped.ts'
 /** A schema of OpenAPI 3.0 in house style, with the same meaning apart from what is counted as dropped. */
 export function importSchema(schema: Json, dropped: Dropped): Schema {
   if (schema.$ref !== undefined) {
-    // OpenAPI 3.0 ignores what stands beside a reference.
+    // OpenAPI 3.0 ignores keywords beside a reference.
     dropped.add('keywords beside `$ref`', Object.keys(schema).length - 1)
     return { $ref: schema.$ref }
   }
@@ -13,13 +13,13 @@ export function importSchema(schema: Json, dropped: Dropped): Schema {
   return orderKeys(dropUnsupported(mapChildren(renamed, (child) => importChild(child, dropped)) as Json, dropped))
 }
 
-/** `additionalProperties` may be a boolean. */
+/** Imports a schema within a schema; `additionalProperties` may be a boolean. */
 function importChild(child: Json, dropped: Dropped): Json {
   if (typeof child === 'object') return importSchema(child, dropped)
   return child ? {} : false
 }
 
-/** A single alternative is merged into the schema. */
+/** `oneOf` becomes `anyOf`, and a single alternative is merged into the schema. */
 function renameAlternatives({ oneOf, ...schema }: Json): Json {
   if (!oneOf) return schema
   return oneOf.length === 1 ? { ...oneOf[0], ...schema } : { ...schema, anyOf: oneOf }
@@ -70,7 +70,7 @@ function findUnsupported(keyword: string, value: unknown): string | undefined {
   return undefined
 }
 
-/** The order that lint asks for: keys as below, names by the alphabet. */
+/** The order that lint requires: the keys as below, and names alphabetically. */
 function orderKeys({ type, description, required, properties, ...others }: Json): Schema {
   const names = Object.keys(properties ?? {}).toSorted()
   return {

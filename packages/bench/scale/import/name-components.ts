@@ -1,11 +1,11 @@
 import { pascalCase, type Json, type Schema } from '@seam-acs/spec/model'
 
-/** The components of a document that is being imported: each schema under a name of its own. */
+/** The schemas of a document that is being imported, each with a name that no other one has. */
 export class Components {
   readonly schemas: Record<string, Schema> = {}
   readonly #types = new Set<string>()
 
-  /** Adds a schema under the name, or under the name with a number if another type has it, and refers to it. */
+  /** Adds a schema under a name, with a number if its type name is taken. Returns a reference to it. */
   add(name: string, schema: Schema): Schema {
     const base = name.replaceAll(/\W+/g, '_').replaceAll(/^_+|_+$/g, '')
     let free = base
@@ -18,7 +18,7 @@ export class Components {
 
 const isObject = ({ properties, anyOf, allOf }: Json) => Boolean(properties ?? anyOf ?? allOf)
 
-/** Moves the objects that are described inside a response's body, and those inside its arrays, to components. */
+/** Moves the objects that a response's body describes inline, also as items of arrays, to components. */
 export function nameResults(components: Components, id: string, body: Json): Schema {
   const entries = Object.entries<Json>(body.properties ?? {}).map(([name, property]) => [
     name,
@@ -34,7 +34,7 @@ function nameResult(components: Components, name: string, schema: Json): Schema 
   return isObject(schema) ? components.add(name, schema) : schema
 }
 
-/** Moves the errors, the warnings and all other tagged unions of a component's properties to components. */
+/** Moves the tagged unions among a component's properties, such as its errors and warnings, to components. */
 export function nameUnions(components: Components, name: string, schema: Json): Schema {
   const union = nameBranches(components, name, schema)
   if (!union.properties) return union
@@ -58,7 +58,7 @@ function nameBranches(components: Components, name: string, schema: Json): Json 
   return { ...schema, anyOf: branches }
 }
 
-/** The property by whose value the branches of a union differ. */
+/** The property that has another constant in each branch of a union; undefined if there is none. */
 function findTag(schema: Json): string | undefined {
   const branches: Json[] = schema?.anyOf?.filter(({ type }: Json) => type !== 'null') ?? []
   if (branches.length < 2) return undefined

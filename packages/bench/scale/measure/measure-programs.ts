@@ -10,14 +10,14 @@ export interface Cost {
   /** Seconds of processor time: the median of all rounds. */
   seconds: number
   megabytes: number
-  /** Of the output; undefined for a program that only says whether something is wrong. */
+  /** The size of the output; undefined for a program that writes none. */
   bytes: number | undefined
 }
 
-/** What each program takes for each of several documents. */
+/** The cost of each program on each of several documents. */
 export type Costs<Key> = Map<Key, Map<string, Cost>>
 
-/** Runs each program on each document, once a round, all in a random order. A peer that fails is left out. */
+/** Runs each program on each document, once a round, in a random order. A peer that fails is left out. */
 export async function measurePrograms<Key>(
   places: Map<Key, Workplace>,
   rounds: number,

@@ -15,7 +15,7 @@ export interface Workplace {
   spec: string
   client: string
   output: string
-  /** Inside of the package that builds the site, whose dependencies the build has to find. */
+  /** A folder inside the package that builds the site, because the build has to find the package's dependencies. */
   site: string
 }
 
@@ -23,10 +23,10 @@ export interface Program {
   name: string
   /** Whether it belongs to this repository. */
   isOurs: boolean
-  /** Whether an exit code of 1 says something about the document, instead of a failure. */
+  /** Whether exit code 1 is a verdict on the document, and not a failure. */
   isVerdict?: boolean
   command(place: Workplace): { program: string; args: string[]; environment?: Record<string, string>; folder?: string }
-  /** Where its output is, if it does not print how many bytes that is. */
+  /** Where its output is, if it does not print the size of the output. */
   outputOf?(place: Workplace): string
 }
 

@@ -1,12 +1,12 @@
 // Runs one stage on the document in a file, and prints the bytes of its output. The memory and the time of this
-// process are those of the stage, so it loads no other.
+// process are taken for those of the stage, so it imports only what that stage needs.
 import { readFile } from 'node:fs/promises'
 import type { Json } from '@seam-acs/spec/model'
 import { sizeOf } from './size-of.ts'
 
 const [name = '', file = '', folder = ''] = process.argv.slice(2)
 
-/** Each returns its output, or undefined if that is in `folder`. */
+/** Each stage returns its output, or undefined if it writes its output into `folder`. */
 const stages: Record<string, (document: Json) => Promise<string | undefined>> = {
   async types(document) {
     return (await import('@seam-acs/codegen/types')).renderTypes(document)

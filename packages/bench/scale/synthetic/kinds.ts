@@ -1,6 +1,6 @@
 import type { Json, Schema } from '@seam-acs/spec/model'
 
-/** A kind of property: its schema in requests, in responses, and a value that both accept. */
+/** A kind of property: its schemas in requests and in responses, and a value that both accept. */
 export interface Kind {
   request: Schema
   response: Schema
@@ -15,7 +15,7 @@ const colors: Schema = {
   'x-enumDescriptions': { blue: 'Like the sky.', green: 'Like grass.', red: 'Like fire.' },
 }
 
-/** What the properties of a real API are, apart from references. */
+/** The kinds of properties that a real API has, except references. */
 export const kinds: Kind[] = [
   same({ type: 'string', format: 'uuid' }, '0fc82df4-391b-4d00-a234-86378f1c3952'),
   same({ type: 'string', format: 'uuid' }, '4b6ec19d-ba68-46ca-80fd-55247684c2bb'),

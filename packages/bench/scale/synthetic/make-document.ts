@@ -5,10 +5,10 @@ import { listOperations, sharedSchemas, type Sink } from './operations.ts'
 import { makeResource } from './resource.ts'
 
 /**
- * A document in house style with as many operations, six for each resource. The same seed gives the same document, and
- * a larger one begins like a smaller one.
+ * A document in house style with a number of operations, six for each resource. The same seed gives the same document,
+ * and a larger document begins with the operations of a smaller one.
  *
- * @param house The document whose error responses, headers and security it has.
+ * @param house The document from which it takes the error responses, the headers and the security.
  */
 export function makeDocument(count: number, house: OpenApiDocument, seed = 1): OpenApiDocument {
   const random = xoroshiro128plus(seed)

@@ -65,7 +65,7 @@ function describeOperations({ name, settable, settableExample, example }: Resour
   }
 }
 
-/** Adds an operation's components to `schemas` and `examples`. */
+/** The components of a document, to which each operation adds its own. */
 export interface Sink {
   schemas: Record<string, Schema>
   examples: Record<string, Json>

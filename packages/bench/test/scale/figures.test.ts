@@ -5,15 +5,15 @@ import { renderPlot } from '../../scale/figures/plot.ts'
 const grow = (exponent: number) =>
   [1, 50, 300, 1000].map((size): [number, number] => [size, 0.3 + 0.01 * (size - 1) ** exponent])
 
-test.each([0.9, 1, 1.15, 2])('an exponent of %d is found whatever the start-up takes', (exponent) => {
+test.each([0.9, 1, 1.15, 2])('an exponent of %d is found beside a constant start-up time', (exponent) => {
   expect(fitExponent(grow(exponent))).toBeCloseTo(exponent, 2)
 })
 
-test('two sizes have no exponent', () => {
+test('two sizes are too few for an exponent', () => {
   expect(fitExponent(grow(1).slice(0, 2))).toBeNaN()
 })
 
-test('a plot has a line and a name for each program, and no two names in one place', () => {
+test('a plot has a line and a name for each program, and names do not overlap', () => {
   const plot = renderPlot(
     [
       { name: 'types', points: grow(1) },

@@ -33,7 +33,7 @@ test('bodies, results and tagged unions with their alternatives are components',
   expect(operations.get('/pets/create')!.result).toMatchObject({ kind: 'one', key: 'pet' })
 })
 
-test('an error response without a body is that of the house', () => {
+test('an error response without a body gets the one of the house', () => {
   for (const { failures } of operations.values()) {
     expect(failures.map(({ status }) => status)).toEqual(['400', '401'])
     expect(failures.map(({ schema }) => schema)).toEqual(
@@ -64,7 +64,7 @@ test('properties and `required` are in alphabetical order', () => {
   expect(schemas.pets_create_request.required).toEqual(['count', 'kind'])
 })
 
-test('what has no place is counted by kind', () => {
+test('what house style has no place for is counted by kind', () => {
   expect(Object.fromEntries(dropped)).toEqual({
     '`additionalProperties: false`': 1,
     '`discriminator`': 1,

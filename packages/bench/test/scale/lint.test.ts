@@ -22,7 +22,7 @@ test('a synthetic document is in house style', async () => {
   expect(await listFaultyFiles(() => {})).toEqual([])
 })
 
-test('lint reads the document that the files are made of', async () => {
+test('lint reports a fault of the document in the file that has it', async () => {
   const files = await listFaultyFiles(({ components }) => delete components!.schemas!['thing_2']!.description)
   expect(files).toEqual(['components/schemas/thing_2.yaml'])
 })

@@ -28,7 +28,7 @@ test.each([
   expect(await roundTrip(document, await generate(document), 10)).toEqual([])
 })
 
-test('a client of another document is noticed', async () => {
+test('a client that was generated from another document is reported', async () => {
   const document = makeDocument(6, house)
   const other = structuredClone(document)
   other.components!.schemas!['thing_1']!.required!.push('missing')
@@ -44,7 +44,7 @@ test('one call costs the same in a client with 50 operations as in one with a si
   expect(Math.abs(last.functionBytes - first.functionBytes)).toBeLessThanOrEqual(100)
 })
 
-test('a synthetic document begins like a larger one of the same seed', () => {
+test('a larger synthetic document of the same seed begins with the operations of a smaller one', () => {
   const paths = (size: number) => toMockContract(makeDocument(size, house)).operations.slice(0, 7)
   expect(paths(8)).toEqual(paths(20))
   expect(makeDocument(8, house, 2)).not.toEqual(makeDocument(8, house, 1))

@@ -8,7 +8,7 @@ const tagged = (kind: string, properties: Json): Json => ({
   properties: { kind: { type: 'string', enum: [kind] }, ...properties },
 })
 
-/** A document of OpenAPI 3.0 with each oddity of the vendor's: small enough to read. */
+/** A small OpenAPI 3.0 document with every oddity of the vendor's. */
 export const vendorDocument: Json = {
   openapi: '3.0.0',
   info: { title: 'Vendor', version: '1.0.0' },

@@ -86,7 +86,7 @@ export function object(
   isClosed?: boolean,
 ): Check {
   const needed = Object.keys(properties).slice(0, required)
-  // Faster than the object.
+  // A map is faster.
   const known = new Map(Object.entries(properties))
   return type(words, (value) => {
     if (value) {

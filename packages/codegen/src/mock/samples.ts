@@ -35,7 +35,7 @@ export function createSamples(definitions: Record<string, Schema | boolean>) {
   return { isValidSuccess, generate }
 }
 
-/** The values of a random `pagination` may contradict each other. */
+/** Makes a page the last one, because the values of a random `pagination` can contradict each other. */
 function asLastPage({ pagination, ...body }: Json): Json {
   const names = Object.keys(Object(pagination)).filter((name) => name in lastPage)
   return { ...body, pagination: { ...pagination, ...Object.fromEntries(names.map((name) => [name, lastPage[name]])) } }

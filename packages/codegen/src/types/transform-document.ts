@@ -10,8 +10,8 @@ import type ts from 'typescript'
 import type { OpenApiDocument } from '@seam-acs/spec/model'
 
 /**
- * What openapi-typescript makes of a document that is bundled.
- * Its main function lints and bundles first, which takes longer than all the rest together.
+ * What openapi-typescript makes of a bundled document.
+ * Its main function first lints and bundles, which takes longer than everything else together.
  */
 export function transformDocument(contract: OpenApiDocument, settings: OpenAPITSOptions): ts.Node[] {
   rejectSharedIds(contract)

@@ -27,10 +27,10 @@ const importMap = {
   },
 }
 
-/** Nothing but the page's own scripts, no code from text, and no other host. */
+/** Allows only the page's own scripts and requests to its own origin: no `eval`, and no other host. */
 const policy = "default-src 'none'; script-src 'self'; connect-src 'self'; img-src data:"
 
-/** A page without a mock, whose requests go to the one of the recipe. */
+/** Opens a page whose requests go to the mock through the README's recipe. */
 const recipe = `import { chromium } from 'playwright-core'
 import { mockSeam } from './recipe.mjs'
 const browser = await chromium.launch({ executablePath: process.env.CHROMIUM, args: ['--headless', '--no-sandbox'] })

@@ -3,7 +3,7 @@ import type { Setup, Without } from './setup.ts'
 
 const inJsdom: Without = { rows: ['refused'], reason: 'it needs a network' }
 
-/** Like jsdom itself, it leaves out what compresses, which the requests to the mock need. */
+/** Like jsdom itself, jest-fixed-jsdom has no `CompressionStream`, which a request to the mock needs. */
 const inFixedJsdom: Without = {
   rows: ['refused', 'every response of the mock'],
   reason: 'they need a network and a `CompressionStream`',

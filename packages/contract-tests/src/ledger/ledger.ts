@@ -25,7 +25,7 @@ export interface Entry {
 
 export interface Auditor {
   bodies: Body[]
-  /** The bodies of an operation, its errors included. */
+  /** The bodies of the operation at a path, including those of its errors. */
   listBodiesAt: (path: string) => Body[]
   listObligationsOf: (body: Body) => BodyObligation[]
   listExchangeObligationsAt: (path: string) => ExchangeObligation[]

@@ -28,7 +28,7 @@ export interface MergedSchema {
   alternatives: Alternative[][]
 }
 
-/** A schema for something inside a value, and the alternatives that the value has to match for it, the outermost first. */
+/** A schema inside another one, and the alternatives that a value has to match to reach it, the outermost first. */
 export interface MergedPart {
   schema: Schema
   branches: Branch[]
@@ -95,7 +95,7 @@ function readAlternatives(document: OpenApiDocument, part: Schema, required: str
     .reduce(merge, { ...nothing, alternatives: [among] })
 }
 
-/** Adds a branch to everything inside of it. */
+/** Adds a branch to everything inside a part. */
 function markParts(part: Part, branch: Branch): Part {
   const mark = <Inner extends MergedPart>(inner: Inner): Inner => ({ ...inner, branches: [branch, ...inner.branches] })
   return {

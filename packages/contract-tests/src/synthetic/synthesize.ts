@@ -54,7 +54,7 @@ export function synthesize(contract: OpenApiDocument, real: RecordingFile[], aud
     const findRejected = createFindRejected(context, operation, request)
     const ofExchanges = auditor.listExchangeObligationsAt(operation.path)
     const ofErrors = own('error').flatMap(auditor.listObligationsOf)
-    // Another operation may have shown the errors that they share.
+    // An exchange of another operation may already show the errors that both have.
     if ([...ofExchanges, ...ofErrors].some((obligation) => unmet.has(obligation))) {
       for (const body of own('error')) synthesizeErrors(synthesis, findRejected, body)
     }

@@ -21,7 +21,7 @@ export function createArbitrary(
   schema: Schema,
   replacements: Replacements = {},
 ): Arbitrary<Json> {
-  /** The components around the schema at hand. */
+  /** The components that contain the schema that is being converted. */
   const trail: string[] = []
   return toArbitrary(schema)
 

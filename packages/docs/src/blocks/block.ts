@@ -2,7 +2,7 @@ import type { NamedExample } from '../contract/operations/scenario.ts'
 import { link, type Page } from '../contract/pages/pages.ts'
 import type { Property, Shape } from '../contract/schemas/shape.ts'
 
-/** A part of a page. It is described once, and shown as HTML and as Markdown. */
+/** A part of a page, which is described once and shown both as HTML and as Markdown. */
 export type Block =
   | { kind: 'text'; text: string; look: Look | undefined }
   | Heading
@@ -33,22 +33,22 @@ export interface IndexEntry {
   /** Whether the title is a name of the API. */
   isName: boolean
   path: string
-  /** What stands before the text as code. */
+  /** Code before the text, such as the ID of an operation. */
   code: string | undefined
   text: string
 }
 
-/** The parts of a page: its examples are beside or between them. */
+/** The parts of a page. HTML shows its examples beside them, and Markdown between them. */
 export interface Content {
   intro: Block[]
   rest: Block[]
 }
 
-/** Markdown, or nothing. With a look it is one paragraph. */
+/** A block of Markdown; none if there is no text. With a look, the text is one paragraph. */
 export const text = (markdown: string | undefined, look?: Look): Block[] =>
   markdown ? [{ kind: 'text', text: markdown, look }] : []
 
-/** A heading with Markdown. */
+/** A heading whose title is Markdown. */
 export const heading = (level: Heading['level'], title: string, anchor?: string, status?: string): Heading => ({
   kind: 'heading',
   level,

@@ -28,7 +28,7 @@ export function describeError({ type, description, occurrences, statuses, made }
 
 const writeBlock = (value: unknown): Block => ({ kind: 'code', ...writeExample(value) })
 
-/** What handles the error in our client, which is beside the rest. */
+/** How to handle the error with our client. HTML shows this beside the rest. */
 export const describeHandling = ({ type }: ErrorType): Block[] =>
   isOwnApi
     ? [heading(2, 'In the client', 'client'), { kind: 'code', code: writeErrorHandling(type), language: 'typescript' }]

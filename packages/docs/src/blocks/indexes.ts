@@ -38,7 +38,7 @@ export const describeOperations = (page: PageOf<'operations'>): Block[] => [
 const list = (entries: Extract<Block, { kind: 'entries' }>['entries']): Block[] =>
   entries.length > 0 ? [{ kind: 'entries', entries }] : []
 
-/** Links to the first operations, because some schemas and errors are those of every operation. */
+/** Only the first operations have links, because every operation uses some of the schemas and errors. */
 const shownLinks = 10
 
 export function linkOperations(all: DescribedOperation[], to: WriteLink, anchor?: string): string {

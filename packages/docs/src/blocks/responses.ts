@@ -12,7 +12,7 @@ import { writeCode } from '../text/markdown.ts'
 import { heading, text, type Block, type WriteLink } from './block.ts'
 import { describeShape, writeType } from './schema.ts'
 
-/** More of them are on the index of errors only. */
+/** Only the index of errors lists more types than these. */
 const typesPerResponse = 12
 
 export function describeResponses(page: string, operation: DescribedOperation, to: WriteLink): Block[] {
@@ -87,11 +87,14 @@ function describeContent(
     ...text(`Body: ${writeCode(mediaType)}${type}`, 'media'),
     ...text(isWhole ? shape.description : ''),
     ...(shape ? inside(shape) : []),
-    ...(isOfScenarios ? [] : listShown(response, content)).map((example) => ({ kind: 'example' as const, example })),
+    ...(isOfScenarios ? [] : listShownExamples(response, content)).map((example) => ({
+      kind: 'example' as const,
+      example,
+    })),
   ]
 }
 
-/** What the response itself contains; the page of the object that it returns has the rest. */
+/** The properties of the response itself; those of the object in it are on the object's own page. */
 function describeReturn({ result }: DescribedOperation, shape: Shape, prefix: string, to: WriteLink): Block[] {
   const { properties, result: returned } = describeReturned(result, shape)
   return [
@@ -109,8 +112,8 @@ function describeReturn({ result }: DescribedOperation, shape: Shape, prefix: st
   ]
 }
 
-/** Each example of an error is on the page of the error; here is one for each status, and those of errors without a page. */
-function listShown({ status }: DescribedResponse, { examples }: DescribedContent) {
+/** The page of an error has all of its examples. Here is one for each status, and those of errors without a page. */
+function listShownExamples({ status }: DescribedResponse, { examples }: DescribedContent) {
   const linked = status.startsWith('2')
     ? []
     : examples.filter((example) => {

@@ -4,7 +4,7 @@ import { formatValue, type Choice, type EnumValue, type Property, type Shape } f
 import { describeType } from '../contract/schemas/type-words.ts'
 import { writeCode } from '../text/markdown.ts'
 
-/** A text whose lines after the first are part of the same list item. */
+/** Indents a text after its first line, so that all of it is in one list item. */
 const indent = (text: string, margin: string) => text.replaceAll('\n', `\n${margin}`)
 
 const typeOf = (shape: Shape) => writeCode(describeType(shape))

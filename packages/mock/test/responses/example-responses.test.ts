@@ -82,7 +82,7 @@ test('a page is the last one, so that reading all pages ends', async () => {
   expect(body).toEqual({ pets: [pet], ok: true, pagination: { has_next_page: false, next_page_cursor: null } })
 })
 
-test('a made-up page is the last one, too', async () => {
+test('a generated page is the last one, too', async () => {
   const cursor = { type: ['string', 'null'] }
   const pagination = object({ next_page_url: cursor, next_page_cursor: cursor, has_next_page: ok, page: text })
   const response = object({ pets: { type: 'array', items: to('pet') }, ok, pagination })

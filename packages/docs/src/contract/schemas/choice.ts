@@ -45,7 +45,7 @@ export const splitChoices = ({ choices }: Shape): [rules: Choice[], codes: Choic
   choices.filter(({ isTagged }) => isTagged),
 ]
 
-/** How many of the alternatives hold. */
+/** Says how many of the alternatives have to hold. */
 export function describeChoice({ isTagged, exclusive }: Choice): string {
   if (isTagged) return 'One of these:'
   return exclusive ? 'Exactly one of these:' : 'At least one of these:'

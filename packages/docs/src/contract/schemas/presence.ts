@@ -2,7 +2,7 @@ import type { Property } from './shape.ts'
 
 const keyNotes = { any: 'any other name', name: undefined, pattern: 'name pattern' }
 
-/** What stands beside the type of a property. */
+/** The marks beside the type of a property. */
 export function listMarks(property: Property) {
   const { key, required, nullable, open, deprecated } = property
   const notes = ['in' in property && `in the ${property.in}`, keyNotes[key]]
