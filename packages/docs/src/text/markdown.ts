@@ -6,8 +6,8 @@ const escapes: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;'
 export const escapeText = (text: string) => text.replaceAll(/[&<>]/g, (character) => escapes[character]!)
 
 /** A name of the API as HTML. If it is longer than its line, it breaks after an underscore and not inside a word. */
-export const renderName = (name: string, line = 34) =>
-  name.length > line ? escapeText(name).replaceAll('_', '_<wbr>') : escapeText(name)
+export const renderName = (name: string) =>
+  name.length > 34 ? escapeText(name).replaceAll('_', '_<wbr>') : escapeText(name)
 
 /** A text as Markdown that shows it as it is. */
 export const escapeMarkdown = (text: string) => text.replaceAll(/[\\`*[\]<]/g, String.raw`\$&`)
