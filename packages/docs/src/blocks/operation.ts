@@ -41,7 +41,8 @@ function describeSecurity({ security }: DescribedOperation, to: WriteLink): Bloc
   const ways = security.map((schemes) => {
     const places = schemes.map((scheme) => {
       const { place, name } = describePlace(scheme)
-      return `${to(writeCode(scheme.id), 'index', `auth.${scheme.id}`)} ${place} ${writeCode(name)}`
+      const scopes = scheme.scopes.length > 0 ? ` (scopes: ${scheme.scopes.map(writeCode).join(', ')})` : ''
+      return `${to(writeCode(scheme.id), 'index', `auth.${scheme.id}`)} ${place} ${writeCode(name)}${scopes}`
     })
     return `- ${places.join(' with ') || 'no authentication'}`
   })

@@ -76,7 +76,7 @@ function describeContent(
   const isSuccess = response.status.startsWith('2')
   const type =
     shape && (shape.name || shape.type !== 'object')
-      ? ` ${shape.name ? to(shape.name, `schemas/${shape.name}`) : writeType(page, shape, to)}`
+      ? ` ${shape.name ? to(writeCode(shape.name), `schemas/${shape.name}`) : writeType(page, shape, to)}`
       : ''
   const isWhole = shape && (isSuccess || !shape.name)
   const inside = (body: Shape) => {

@@ -38,9 +38,9 @@ const describeInside = (shape: Shape, prefix: string): Block[] => [
   { kind: 'body', shape, prefix },
 ]
 
-/** The type of a shape, as a link where it has a page. */
+/** The type of a shape, as a link if it has a page. */
 export function writeType(page: string, shape: Shape, to: WriteLink): string {
   const name = shape.name ?? shape.items?.name
-  const words = describeType(shape)
+  const words = writeCode(describeType(shape))
   return name && page !== `schemas/${name}` ? to(words, `schemas/${name}`) : words
 }

@@ -18,6 +18,15 @@ const copyCode = async (button) => {
   await navigator.clipboard.writeText(code.innerText)
 }
 
+/** A property's name is a link to it, which a click copies too. */
+const copyLink = async (anchor) => {
+  // A page that is not from a safe origin has no clipboard.
+  if (!navigator.clipboard) return
+  await navigator.clipboard.writeText(anchor.href)
+  anchor.dataset.copied = ''
+  setTimeout(() => delete anchor.dataset.copied, 1500)
+}
+
 const copyPage = async (button) => {
   const response = await fetch(button.dataset.source)
   await navigator.clipboard.writeText(await response.text())
@@ -35,7 +44,13 @@ const loadLanguages = async ({ dataset: { from } }) => {
     // From a file nothing can be fetched.
     if (location.protocol === 'file:') throw new Error('file')
     const response = await fetch(from)
-    shown.replaceWith(new DOMParser().parseFromString(await response.text(), 'text/html').querySelector('.languages'))
+    const text = await response.text()
+    // The policy of this page rejects the style element of the other, even where it is only parsed.
+    const [style, rules] = text.match(/<style>(.*?)<\/style>/s)
+    const sheet = new CSSStyleSheet()
+    sheet.replaceSync(rules)
+    document.adoptedStyleSheets.push(sheet)
+    shown.replaceWith(new DOMParser().parseFromString(text.replace(style, ''), 'text/html').querySelector('.languages'))
   } catch {
     if (isAsked) location.assign(from)
   }
@@ -48,6 +63,7 @@ docs.page = (control) => {
       () => say(control, 'Not allowed here'),
     )
   if (control.matches('.theme')) changeTheme()
+  else if (control.href) copyLink(control)
   else if (control.dataset.source) act(copyPage)
   else if (control.dataset.from) loadLanguages(control)
   else act(copyCode)

@@ -31,19 +31,10 @@ const run = (control) => {
   )
 }
 
-/** A property's name is a link to it, which a click copies too. */
-const copyLink = async (anchor) => {
-  await navigator.clipboard.writeText(anchor.href)
-  anchor.dataset.copied = ''
-  setTimeout(() => delete anchor.dataset.copied, 1500)
-}
-
 addEventListener('click', (event) => {
   const control = event.target.closest?.('button[data-script],dt>a,.title>a')
   if (!control || event.ctrlKey || event.metaKey || event.shiftKey) return
-  // A page that is not from a safe origin has no clipboard.
-  if (control.href) return navigator.clipboard && copyLink(control)
-  event.preventDefault()
+  if (!control.href) event.preventDefault()
   run(control)
 })
 addEventListener('keydown', (event) => {

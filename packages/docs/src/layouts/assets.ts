@@ -30,7 +30,7 @@ export const writePolicy = (scripts: string[], sheets: string[], hasFrame = fals
     "default-src 'none'",
     `script-src 'self' ${scripts.map(hash).join(' ')}`,
     `style-src 'self' ${sheets.map(hash).join(' ')}`,
-    "img-src 'self' data:",
+    "img-src 'self'",
     "connect-src 'self'",
     ...(hasFrame ? ["frame-src 'self'"] : []),
     "base-uri 'none'",

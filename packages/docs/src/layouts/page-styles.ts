@@ -22,8 +22,7 @@ function writeChoiceRules(page: Page): string {
   const [scenarios, languages] = countChoices(page)
   const hidden = [
     ...listHidden('scenario', scenarios, (place) => `.each>:not(:nth-child(${place}))`),
-    // The first language is alone until a script has loaded the others.
-    ...listHidden('language', languages, (place) => `.languages>:not(:nth-child(${place}),:only-child)`),
+    ...listHidden('language', languages, (place) => `.languages>:not(:nth-child(${place}))`),
   ]
   return hidden.length > 0 ? `${hidden.join(',')}{display:none}` : ''
 }
@@ -36,5 +35,7 @@ function listHidden(name: string, count: number, others: (place: number) => stri
 function countChoices(page: Page): [scenarios: number, languages: number] {
   if (page.kind === 'schema') return [page.schema.examples.length, 0]
   if (page.kind !== 'operation' && page.kind !== 'samples') return [0, 0]
-  return [page.operation.scenarios.length, listSamplesOf(page.operation).length]
+  // On the page of an operation, a script loads the other languages, with the rules of their page.
+  const languages = page.kind === 'samples' ? listSamplesOf(page.operation).length : 0
+  return [page.operation.scenarios.length, languages]
 }

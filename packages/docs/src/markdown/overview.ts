@@ -1,4 +1,5 @@
 import { readReleases } from '../contract/pages/changelog.ts'
+import type { Server, ServerVariable } from '../contract/document/server.ts'
 import { document, isOwnApi } from '../contract/document/document.ts'
 import { describePlace, type Scheme } from '../contract/operations/security.ts'
 import { nameStatus } from '../contract/operations/status.ts'
@@ -20,7 +21,7 @@ const writeWay = (schemes: Scheme[]) =>
   schemes
     .map((scheme) => {
       const { place, name } = describePlace(scheme)
-      return `- \`${scheme.id}\` ${place} \`${name}\`: ${(scheme.description ?? '').replaceAll('\n', '\n  ')}`
+      return `- \`${scheme.id}\` ${place} \`${name}\`${scheme.description ? `: ${scheme.description.replaceAll('\n', '\n  ')}` : ''}`
     })
     .join('\n  together with\n')
 
@@ -72,9 +73,19 @@ const table = (...rows: string[][]) =>
 
 // What follows is the same in HTML, which is made of the Markdown.
 
+const writeVariable = ([name, { default: usual, enum: values, description }]: [string, ServerVariable]) => {
+  const choice = values ? `, one of ${values.map((value) => `\`${value}\``).join(', ')}` : ''
+  return `  - \`${name}\`${choice}, by default \`${usual}\`${description ? `: ${description}` : ''}`
+}
+
 export const writeBaseUrl = (): string[] => [
   '## Base URL',
-  lines((document.servers ?? []).map(({ url, description }) => `- \`${url}\`${description ? `: ${description}` : ''}`)),
+  lines(
+    (document.servers ?? []).flatMap((each: Server) => [
+      `- \`${each.url}\`${each.description ? `: ${each.description}` : ''}`,
+      ...Object.entries(each.variables ?? {}).map(writeVariable),
+    ]),
+  ),
 ]
 
 export const writeErrorRules = (page: Page, extension: string): string[] => [

@@ -4,7 +4,7 @@ import { toText } from '../text/exact-json.ts'
 export interface ParameterStyle {
   name: string
   in: string
-  /** OpenAPI's name of it: `form`, `simple`, `spaceDelimited`, `pipeDelimited` or `deepObject`. */
+  /** OpenAPI's name of it: `form`, `simple`, `spaceDelimited`, `pipeDelimited` or `deepObject`; or `json`. */
   style: string
   explode: boolean
 }
@@ -42,6 +42,7 @@ const delimiters: Record<string, string> = { spaceDelimited: '%20', pipeDelimite
 /** Keys and values of a query or a cookie. */
 function writePairs({ name, style, explode }: ParameterStyle, value: unknown): [name: string, value: string][] {
   const key = encode(name)
+  if (style === 'json') return [[key, encode(JSON.stringify(value))]]
   const items = listItems(value)
   if (Array.isArray(value)) {
     return explode
@@ -57,7 +58,8 @@ function writePairs({ name, style, explode }: ParameterStyle, value: unknown): [
 }
 
 /** A value in a path or a header. */
-function writeSimple({ explode }: ParameterStyle, value: unknown, write = (text: string) => text): string {
+function writeSimple({ style, explode }: ParameterStyle, value: unknown, write = (text: string) => text): string {
+  if (style === 'json') return write(JSON.stringify(value))
   if (!explode || !isDictionary(value)) return listItems(value).map(write).join(',')
   const entries = Object.entries(value).map(([key, text]) => `${write(key)}=${write(toText(text))}`)
   return entries.join(',')

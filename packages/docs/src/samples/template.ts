@@ -112,9 +112,16 @@ function toCredential({ id, type, scheme = '', in: place, name }: Scheme): Crede
 function readContent({ body }: DescribedOperation): SampleContent | undefined {
   const [content] = body?.contents ?? []
   if (!content) return undefined
-  const { mediaType, shape } = content
+  const { shape } = content
+  const mediaType = content.mediaType.includes('*') ? chooseType(shape) : content.mediaType
   const kind = readKind(mediaType, shape)
   return { kind, mediaType, files: kind === 'multipart' ? listFiles(shape) : [] }
+}
+
+/** What is sent where the document names only a range of media types. */
+function chooseType(shape: Shape | undefined): string {
+  if (!shape || shape.type === 'any' || shape.type === 'string<binary>') return 'application/octet-stream'
+  return shape.type.startsWith('string') ? 'text/plain' : 'application/json'
 }
 
 function readKind(mediaType: string, shape: Shape | undefined): SampleContent['kind'] {

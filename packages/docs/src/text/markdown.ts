@@ -5,6 +5,10 @@ const escapes: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;'
 /** A text as the content of an element, but not of an attribute. */
 export const escapeText = (text: string) => text.replaceAll(/[&<>]/g, (character) => escapes[character]!)
 
+/** A name of the API as HTML. If it is longer than its line, it breaks after an underscore and not inside a word. */
+export const renderName = (name: string) =>
+  name.length > 34 ? escapeText(name).replaceAll('_', '_<wbr>') : escapeText(name)
+
 /** A text as Markdown that shows it as it is. */
 export const escapeMarkdown = (text: string) => text.replaceAll(/[\\`*[\]<]/g, String.raw`\$&`)
 
@@ -39,7 +43,7 @@ const renderer: RendererObject = {
       : escapeText(text),
   // What looks for links in the source is not to take the shown one for a link.
   html: ({ text }) => escapeText(text).replaceAll('=', '&#61;'),
-  codespan: ({ text }) => `<code>${escapeText(text)}</code>`,
+  codespan: ({ text }) => `<code>${renderName(text)}</code>`,
   heading({ text, depth, tokens }) {
     return `<h${depth} id="${slug(text)}">${this.parser.parseInline(tokens)}</h${depth}>\n`
   },

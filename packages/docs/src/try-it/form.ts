@@ -1,5 +1,6 @@
 import { isNeedOnly } from '../contract/schemas/choice.ts'
 import { constraints } from '../contract/document/keywords.ts'
+import { describeType } from '../contract/schemas/type-words.ts'
 import type { Choice, Property, Shape } from '../contract/schemas/shape.ts'
 import { summarize } from '../text/markdown.ts'
 
@@ -21,7 +22,7 @@ export interface Field {
   /** Empty for the items of a list. */
   name: string
   control: 'text' | 'number' | 'boolean' | 'choice' | 'date-time' | 'list' | 'group' | 'json' | 'lines'
-  /** As the reference writes it: `string<uuid>`. */
+  /** In the words of the reference. */
   type: string
   required: boolean
   nullable: boolean
@@ -37,7 +38,7 @@ export interface Field {
 export function toForm(shape: Shape): Form {
   return {
     fields: listProperties(shape).map((property) => toField(property, property.property, property.required)),
-    // Where the alternatives only say which properties are needed, the fields of those are there already.
+    // If the alternatives only say which properties are needed, their fields already exist.
     choices: shape.choices.filter(({ alternatives }) => !alternatives.every(isNeedOnly)).map(toAlternatives),
   }
 }
@@ -68,7 +69,7 @@ export function toField(shape: Shape, name = '', required = false): Field {
   return {
     name,
     control,
-    type: shape.type,
+    type: describeType(shape),
     required,
     nullable: shape.nullable,
     deprecated: shape.deprecated,

@@ -4,6 +4,7 @@ import { compareVersions } from '../../src/contract/document/version-order.ts'
 import { checkKeywords } from '../../src/contract/document/keywords.ts'
 import type { OpenApiDocument, Schema } from '@seam-acs/spec/model'
 import { describePresence } from '../../src/contract/schemas/presence.ts'
+import { describeType } from '../../src/contract/schemas/type-words.ts'
 import { describe } from '../../src/contract/schemas/describe.ts'
 import type { Property } from '../../src/contract/schemas/shape.ts'
 import { highlight } from '../../src/text/highlight.ts'
@@ -73,8 +74,21 @@ test.each<[Schema, Partial<ReturnType<typeof describe>>]>([
   [{ type: 'string', enum: ['', 'a'] }, { values: [{ value: '' }, { value: 'a' }] }],
   [{ allOf: [{ properties: { a: {} } }, { required: ['a'] }] }, { needs: ['a'], type: 'object' }],
   [{}, { type: 'any' }],
+  [{ type: 'null' }, { type: 'null', nullable: false }],
+  [{ enum: ['a', 1, null] }, { type: 'enum<string | integer | null>' }],
 ])('%j is described as %j', (schema, shape) => {
   expect(describe(schema)).toMatchObject(shape)
+})
+
+test.each<[Schema, string]>([
+  [{ type: 'array', items: { type: 'string', format: 'uuid' } }, 'array of strings (uuid)'],
+  [{ type: 'array', items: { type: ['string', 'integer'] } }, 'array of strings or integers'],
+  [{ type: 'array', items: { type: 'array', items: { type: 'object' } } }, 'array of arrays of objects'],
+  [{ oneOf: [{ type: 'string' }, { type: 'array', items: { type: 'integer' } }] }, 'string or array of integers'],
+  [{ type: 'array', items: { enum: ['a', 1] } }, 'array of strings or integers, one of 2 values'],
+  [{ oneOf: [{ type: 'string', format: 'uuid' }, { enum: [true] }] }, 'string (uuid) or boolean'],
+])('in words, %j is %s', (schema, words) => {
+  expect(describeType(describe(schema))).toBe(words)
 })
 
 const pair = (one: Schema, other: Schema) => [one, other]

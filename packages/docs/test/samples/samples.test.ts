@@ -103,7 +103,7 @@ test.each(['client', 'path', 'seam', 'fetch'])(
 
 test('a sample says how to install its package, and that it is not published as long as it is not', () => {
   const [note] = write('client', {}).split('\n')
-  expect(note).toBe('// npm install @seam-acs/client (from its first release on; it is not on npm yet)')
+  expect(note).toBe('// npm install @seam-acs/client (not on npm yet)')
   expect(write('path', {}, { isPublished: true }).split('\n')[0]).toBe('// npm install @seam-acs/client')
   expect(write('seam', {}).split('\n')[0]).toBe('// npm install seam')
   const others = samples.filter(({ id }) => id !== 'curl')

@@ -33,7 +33,7 @@ test.each(pages)('%s allows its own inline code and its own origin, and nothing 
     "default-src 'none'",
     `script-src 'self' ${inline(html, 'script').map(hash).join(' ')}`,
     `style-src 'self' ${inline(html, 'style').map(hash).join(' ')}`,
-    "img-src 'self' data:",
+    "img-src 'self'",
     "connect-src 'self'",
     ...(isOperation(path) ? ["frame-src 'self'"] : []),
     "base-uri 'none'",

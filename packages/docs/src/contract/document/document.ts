@@ -3,6 +3,7 @@ import { createRequire } from 'node:module'
 import type { OpenApiDocument } from '@seam-acs/spec/model'
 import { readContract } from '@seam-acs/spec/read-contract'
 import { parseExactly } from '../../text/exact-json.ts'
+import { DocumentError } from './document-error.ts'
 import { checkKeywords } from './keywords.ts'
 import { rejectBadReferences } from './references.ts'
 import { upgrade } from './upgrade.ts'
@@ -29,6 +30,10 @@ export const isOwnApi = await isOfPackages()
 export const leftOut = checkKeywords(document, isOwnApi)
 
 rejectBadReferences(document)
+
+for (const key of ['title', 'version'] as const) {
+  if (!document.info?.[key]) throw new DocumentError(`\`info\`: the document has no \`${key}\`. Add it.`)
+}
 
 /** Other documents of the same host describe other operations. */
 async function isOfPackages(): Promise<boolean> {

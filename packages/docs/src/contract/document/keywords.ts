@@ -45,7 +45,8 @@ const kinds: Record<string, Kind> = {
   },
   info: { ...values('title', 'version', 'summary', 'description'), license: 'license' },
   license: values('name', 'identifier', 'url'),
-  server: values('url', 'description'),
+  server: { ...values('url', 'description'), variables: 'variable{}' },
+  variable: values('default', 'enum', 'description'),
   tag: values('name', 'description'),
   path: {
     ...values('$ref', 'summary', 'description'),
@@ -61,6 +62,7 @@ const kinds: Record<string, Kind> = {
   parameter: {
     ...values('$ref', 'name', 'in', 'description', 'required', 'deprecated', 'style', 'explode', 'example'),
     schema: 'schema',
+    content: 'media{}',
     examples: 'example{}',
   },
   header: {

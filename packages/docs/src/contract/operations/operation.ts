@@ -104,7 +104,7 @@ function describeOperation(operation: Operation, page: string, file: string): De
     success,
     summary: operation.summary ?? `${method} ${path}`,
     description: operation.description ?? '',
-    tag: operation.tags[0] ?? path.split('/').find(Boolean),
+    tag: operation.tags.find((tag) => tag !== '') ?? path.split('/').find(Boolean),
     security: listSchemes(operation.security),
     parameters: operation.parameters.filter(isSent).map(describeParameter),
     body: content && {
@@ -147,8 +147,10 @@ const isSent = ({ in: place, name }: Parameter) =>
   place !== 'header' || !/^(?:accept|authorization|content-type)$/i.test(name)
 
 function describeParameter({ name, in: place, ...header }: Parameter): DescribedParameter {
-  const { schema = {}, required, example, examples = {} } = header
-  const style = header.style ?? (place === 'query' || place === 'cookie' ? 'form' : 'simple')
+  const [media] = Object.values(header.content ?? {})
+  const { required, schema = {}, example, examples = {} } = { ...header, ...media }
+  const usual = place === 'query' || place === 'cookie' ? 'form' : 'simple'
+  const style = media ? 'json' : (header.style ?? usual)
   if (style === 'label' || style === 'matrix') {
     throw new DocumentError(
       `The parameter \`${name}\` has the style \`${style}\`, which the samples cannot write. Use \`simple\`.`,
@@ -157,7 +159,7 @@ function describeParameter({ name, in: place, ...header }: Parameter): Described
   const [named] = Object.values(examples).map((reference) => resolve(document, reference).value)
   const own = [example, named, schema.example, schema.examples?.[0]].find((value) => value !== undefined)
   return {
-    ...describeField(name, header, place),
+    ...describeField(name, { ...header, ...media }, place),
     style,
     explode: header.explode ?? style === 'form',
     example: own ?? (required ? makeExample(schema) : undefined),

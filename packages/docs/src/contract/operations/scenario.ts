@@ -16,7 +16,10 @@ export const listScenarios = (request: Content | undefined, response: Content | 
   pairExamples(listExamples(request), listExamples(response), request).map(moveScenario)
 
 export const listExamples = ({ examples }: Pick<Content, 'examples'> = { examples: [] }): NamedExample[] =>
-  examples.map((example) => ({ ...example, summary: example.summary ?? toTitle(example.name) }))
+  // An example that is only at another address is left out.
+  examples
+    .filter(({ value }) => value !== undefined)
+    .map((example) => ({ ...example, summary: example.summary ?? toTitle(example.name) }))
 
 /** `Pin code` for `pin_code`. */
 const toTitle = (name: string) => name.replaceAll('_', ' ').replace(/^\w/, (letter) => letter.toUpperCase())

@@ -4,19 +4,21 @@ import { DocumentError } from '../document/document-error.ts'
 
 export interface Scheme extends SecurityScheme {
   id: string
+  /** What the key must allow. */
+  scopes: string[]
   bearerFormat?: string
   openIdConnectUrl?: string
 }
 
 /** The ways to authenticate, of which one is enough; each is everything that is to be sent. */
 export const listSchemes = (security: SecurityRequirement[] = []): Scheme[][] =>
-  security.map((requirement) => Object.keys(requirement).map(readScheme))
+  security.map((requirement) => Object.entries(requirement).map(readScheme))
 
-function readScheme(id: string): Scheme {
+function readScheme([id, scopes]: [id: string, scopes: string[]]): Scheme {
   const scheme = document.components?.securitySchemes?.[id]
   if (!scheme)
     throw new DocumentError(`\`security\`: there is no \`${id}\` in #/components/securitySchemes. Describe it there.`)
-  return { ...resolve(document, scheme), id }
+  return { ...resolve(document, scheme), id, scopes }
 }
 
 /** Where a scheme is sent: `in the header` and `Authorization`. */

@@ -37,7 +37,7 @@ export const firstCall = operations
 /** Where the values of a response may be others than the listed ones. */
 export const openEnums: { schema: string; anchor: string; label: string }[] = schemas.flatMap(({ name, shape }) => [
   ...(shape.open ? [{ schema: name, anchor: '', label: name }] : []),
-  ...listOpen(shape).map(({ property }) => ({ schema: name, anchor: property, label: `${name}.${property}` })),
+  ...listOpen(shape).map(({ property, anchor }) => ({ schema: name, anchor, label: `${name}.${property}` })),
 ])
 
 /** A property that has an open enum of its own, or one that is open only here. */

@@ -5,18 +5,19 @@ import { constraints } from '../document/keywords.ts'
 import { toText } from '../../text/exact-json.ts'
 import { formatValue, type EnumValue, type Fact, type Property, type Shape } from './shape.ts'
 
-/** @param within The references that are being described, in which a recursive one stops. */
-export function describe(schema: Schema, within: string[] = []): Shape {
-  const isRecursive = schema.$ref !== undefined && within.includes(schema.$ref)
-  const inside = schema.$ref ? [...within, schema.$ref] : within
+/** @param ancestors The references that are being described, in which a recursive one stops. */
+export function describe(schema: Schema, ancestors: string[] = []): Shape {
+  const isRecursive = schema.$ref !== undefined && ancestors.includes(schema.$ref)
+  const inside = schema.$ref ? [...ancestors, schema.$ref] : ancestors
   const resolved = resolve(document, schema)
   const parts = isRecursive ? [] : (resolved.allOf ?? []).map((part) => describe(part, inside))
   const types = [resolved.type ?? []].flat()
+  const isNull = types.length === 1 && types[0] === 'null'
   const shape: Shape = {
     name: componentName(schema),
     description: resolved.description,
-    type: types.filter((type) => type !== 'null').join(' | '),
-    nullable: types.includes('null') || parts.some(({ nullable }) => nullable),
+    type: isNull ? 'null' : types.filter((type) => type !== 'null').join(' | '),
+    nullable: (types.includes('null') && !isNull) || parts.some(({ nullable }) => nullable),
     deprecated: resolved.deprecated === true,
     values: listValues(resolved),
     open: false,
@@ -24,7 +25,7 @@ export function describe(schema: Schema, within: string[] = []): Shape {
     groups: [],
     needs: resolved.required ?? [],
     choices: [],
-    items: isRecursive ? undefined : resolved.items && describe(resolved.items, inside),
+    items: isRecursive || !resolved.items ? undefined : describe(resolved.items, inside),
   }
   if (!isRecursive) addChoices(shape, resolved, inside)
   const properties = isRecursive ? [] : listProperties(resolved, inside)
@@ -35,6 +36,8 @@ export function describe(schema: Schema, within: string[] = []): Shape {
     declared.sort((a, b) => Number(b.required) - Number(a.required))
   }
   shape.choices = labelChoices(shape)
+  // A schema without a type is known by its name where its inside is left out.
+  if (isRecursive) shape.type ||= shape.name ?? ''
   shape.type = writeType(shape, resolved)
   return shape
 }
@@ -52,14 +55,14 @@ function takeTogether(shape: Shape, part: Shape): void {
   if (part.type !== 'any') shape.type ||= part.type
 }
 
-function addChoices(shape: Shape, { anyOf, oneOf }: Schema, within: string[]): void {
-  if (anyOf) addChoice(shape, anyOf, false, within)
-  if (oneOf) addChoice(shape, oneOf, true, within)
+function addChoices(shape: Shape, { anyOf, oneOf }: Schema, ancestors: string[]): void {
+  if (anyOf) addChoice(shape, anyOf, false, ancestors)
+  if (oneOf) addChoice(shape, oneOf, true, ancestors)
 }
 
 /** Reads `anyOf` and `oneOf`: as an open enum, as "or null", or as alternatives. */
-function addChoice(shape: Shape, choices: Schema[], exclusive: boolean, within: string[]): void {
-  const known = choices.filter(({ type }) => type !== 'null').map((choice) => describe(choice, within))
+function addChoice(shape: Shape, choices: Schema[], exclusive: boolean, ancestors: string[]): void {
+  const known = choices.filter(({ type }) => type !== 'null').map((choice) => describe(choice, ancestors))
   shape.nullable ||= known.length < choices.length || known.some(({ nullable }) => nullable)
   const [only] = known
   const listed = known.find(({ values }) => values.length > 0)
@@ -84,14 +87,14 @@ function addChoice(shape: Shape, choices: Schema[], exclusive: boolean, within: 
 const isPlain = ({ values, groups, choices, needs, items }: Shape) =>
   values.length + groups.length + choices.length + needs.length === 0 && !items
 
-function listProperties(schema: Schema, within: string[]): Property[] {
+function listProperties(schema: Schema, ancestors: string[]): Property[] {
   const { properties = {}, patternProperties = {}, additionalProperties, required = [] } = schema
   let patterns = 0
   const property = (name: string, value: Schema, key: Property['key']): Property => ({
-    ...describe(value, within),
+    ...describe(value, ancestors),
     property: name,
     key,
-    anchor: key === 'name' ? name : `*${patterns++ || ''}`,
+    anchor: key === 'name' ? toAnchor(name) : `*${patterns++ || ''}`,
     required: required.includes(name),
   })
   const rest = typeof additionalProperties === 'object' ? [property('*', additionalProperties, 'any')] : []
@@ -102,10 +105,16 @@ function listProperties(schema: Schema, within: string[]): Property[] {
   ]
 }
 
+/** A name as a part of an address, in which dots and spaces have a meaning. */
+const toAnchor = (name: string) =>
+  name.replaceAll(/[\s.#%&"<>~]/g, (character) => `~${character.codePointAt(0)!.toString(16)}`) || '~'
+
 const listValues = ({ enum: values = [], 'x-enumDescriptions': descriptions = {} }: Schema): EnumValue[] =>
   values.map((value) => ({ value, description: descriptions[toText(value)] }))
 
 function listFacts(schema: Schema): Fact[] {
+  // JSON Schema's `false`
+  if (!schema) return [{ label: 'Value', value: 'not allowed' }]
   const facts: Fact[] = []
   if (schema.title) facts.push({ label: 'Title', value: schema.title })
   for (const [keyword, label] of Object.entries(constraints)) {
@@ -131,8 +140,17 @@ function writeType(shape: Shape, schema: Schema): string {
   }
   const base = shape.type || listMembers(shape)
   if (base.includes('<')) return base
-  if (shape.values.length > 0) return `enum<${base === 'any' ? 'string' : base}>`
+  if (shape.values.length > 0) return `enum<${base === 'any' ? listTypesOf(shape.values) : base}>`
   return schema.format ? `${base}<${schema.format}>` : base
+}
+
+/** The types of listed values, if the schema names none. */
+const listTypesOf = (values: EnumValue[]) => [...new Set(values.map(({ value }) => typeOf(value)))].join(' | ')
+
+function typeOf(value: unknown): string {
+  if (value === null) return 'null'
+  if (JSON.isRawJSON(value) || Number.isInteger(value)) return 'integer'
+  return Array.isArray(value) ? 'array' : typeof value
 }
 
 /** The type of a schema without `type`: that of its properties or of its alternatives. */

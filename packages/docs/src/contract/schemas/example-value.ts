@@ -17,14 +17,14 @@ const listNamed = ({ example, examples = [], default: preset, const: fixed, enum
  * A value that a schema allows, if the document has no example: one that the schema names, or otherwise what the types
  * and limits say, with the properties that are required.
  *
- * @param within The schemas whose value is being made, in which a recursive one stops.
+ * @param ancestors The schemas whose value is being made, in which a recursive one stops.
  */
-export function makeExample(schema: Schema, within: Schema[] = []): unknown {
+export function makeExample(schema: Schema, ancestors: Schema[] = []): unknown {
   const parts = listParts(document, schema)
   const [named] = parts.flatMap(listNamed)
   if (named !== undefined) return named
-  if (parts.some((part) => within.includes(part))) return undefined
-  const inside = [...within, ...parts]
+  if (parts.some((part) => ancestors.includes(part))) return undefined
+  const inside = [...ancestors, ...parts]
   // Of each choice, the first branch.
   const branches = parts.flatMap((part) =>
     listAlternatives(part)

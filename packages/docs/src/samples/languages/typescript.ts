@@ -54,7 +54,7 @@ try {
 `
 
 const writeInstall = (module: string, { isPublished }: RequestTemplate) =>
-  `// npm install ${module}${isPublished || module === 'seam' ? '' : ' (from its first release on; it is not on npm yet)'}`
+  `// npm install ${module}${isPublished || module === 'seam' ? '' : ' (not on npm yet)'}`
 
 export const client: Sample = {
   id: 'client',

@@ -19,6 +19,10 @@ const parcel: Schema = {
       items: { type: 'object', additionalProperties: { type: 'integer', minimum: 3, description: 'A cell.' } },
     },
     slot: { $ref: '#/components/schemas/slot' },
+    'size.in cm#': { type: 'integer', description: 'How wide.' },
+    pair: { type: 'array', items: false as never, description: 'Two things.' },
+    lost: false as never,
+    label: { $ref: '#/components/schemas/label' },
   },
   allOf: [{ anyOf: [{ required: ['grade'] }, { required: ['slot', 'rows'] }] }],
 }
@@ -41,7 +45,12 @@ const send = (mediaType: string, schema: Schema, example?: unknown): OperationOb
 export const lockers: OpenApiDocument = {
   openapi: '3.1.1',
   info: { title: 'Lockers', version: '2.0.0' },
-  servers: [{ url: 'https://lockers.example/v1/' }],
+  servers: [
+    {
+      url: 'https://{place}.example/v1/',
+      variables: { place: { default: 'lockers', enum: ['lockers', 'test'] } },
+    } as never,
+  ],
   security: [{ address_key: [] }],
   paths: {
     '/': { get: call({ summary: 'Enter' }), post: call({ security: [] }) },
@@ -62,7 +71,23 @@ export const lockers: OpenApiDocument = {
         }) as NonNullable<OperationObject['responses']>,
       }),
     },
-    '/parcels/id': { get: call({ security: [{ account: [] }] }) },
+    '/parcels/id': { get: call({ security: [{ account: [] }, { token: ['read:parcels'] }] }) },
+    '/search': {
+      get: call({
+        tags: [''],
+        parameters: [
+          {
+            name: 'where',
+            in: 'query',
+            content: { 'application/json': { schema: { type: 'object' }, example: { grade: 'a', row: 1 } } },
+          },
+        ],
+        responses: result({
+          'application/json': { examples: { elsewhere: { externalValue: 'https://lockers.example/1.json' } } },
+        }) as NonNullable<OperationObject['responses']>,
+      }),
+    },
+    '/range': { post: send('*/*', { type: 'string' }, 'red') },
     '/form': {
       post: send(
         'application/x-www-form-urlencoded',
@@ -89,10 +114,14 @@ export const lockers: OpenApiDocument = {
     securitySchemes: {
       account: { type: 'http', scheme: 'basic', description: 'A name and a password.' },
       address_key: { type: 'apiKey', in: 'query', name: 'access_key', description: 'A part of the address.' },
+      token: { type: 'oauth2' },
       signedIn: { type: 'apiKey', in: 'cookie', name: 'pass', description: 'What signing in gave.' },
     },
     schemas: {
       parcel,
+      label: {
+        oneOf: [{ type: 'object', properties: { under: { $ref: '#/components/schemas/label' } } }, { type: 'string' }],
+      },
       slot: {
         description: 'Where it is.',
         oneOf: [
