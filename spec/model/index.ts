@@ -1,4 +1,5 @@
 export { componentName, follow, resolve } from './document.ts'
+export { dropUnused } from './drop-unused.ts'
 export { camelCase, nameTypes, pascalCase } from './names.ts'
 export type * from './openapi.ts'
 export {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { readOperations, readResult, type Json, type Result, type Schema } from '../model/index.ts'
+import { dropUnused, readOperations, readResult, type Json, type Result, type Schema } from '../model/index.ts'
 
 const uuid = { type: 'string', format: 'uuid' }
 const user = { $ref: '#/components/schemas/user' }
@@ -114,4 +114,23 @@ test("an operation's parameter replaces its path's with the same name and place"
   const item = { parameters: [limit('Shared.'), limit('Kept.', 'header')], post: { parameters: [limit('Own.')] } }
   const [operation] = readOperations(documentOf({ '/users': item }))
   expect(operation!.parameters).toEqual([limit('Own.'), limit('Kept.', 'header')])
+})
+
+test('a document without unused components keeps what its paths use, through other components too', () => {
+  const post = {
+    responses: { 200: { $ref: '#/components/responses/rejected' }, 201: { description: 'Done.', content: {} } },
+    security: [{ key: [] }],
+  }
+  const used = { rejected: { content: { 'text/plain': { schema: { $ref: '#/components/schemas/animal' } } } } }
+  const securitySchemes = { key: { type: 'http' }, other: { type: 'http' } }
+  const document = documentOf({ '/a': { post } })
+  document.components = { ...components, responses: { ...used, other: { ...used.rejected } }, securitySchemes }
+  expect(dropUnused(document).components).toEqual({
+    examples: {},
+    headers: {},
+    parameters: {},
+    responses: used,
+    schemas: { animal: components.schemas.animal, user: components.schemas.user },
+    securitySchemes: { key: securitySchemes.key },
+  })
 })

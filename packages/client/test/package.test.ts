@@ -43,6 +43,15 @@ test('a bundle of one call and the validator is small', async () => {
   expect(size, raise).toBeLessThanOrEqual(6500 + growth)
 })
 
+test('a bundle of the function of one operation and its checks leaves the others out', async () => {
+  const size = await measure(`
+    import { acsCredentialsCreate, createSeamClient } from '@seam-acs/client'
+    import { acsCredentialsCreateChecks, createValidator } from '@seam-acs/client/validator'
+    const client = createSeamClient({ validate: 'both', validator: createValidator([acsCredentialsCreateChecks]) })
+    export const go = (body) => acsCredentialsCreate(client, body)`)
+  expect(size, raise).toBeLessThanOrEqual(6450)
+})
+
 test('a bundle of the path client is small', async () => {
   const size = await measure(`
     import { createFetchClient } from '@seam-acs/client/openapi-fetch'

@@ -54,5 +54,5 @@ test('a schema that is described in the operation itself is rejected by method a
 test('an operation without a request body accepts any value', () => {
   const document = documentOf({ type: 'string' })
   delete document.paths['/'].post.requestBody
-  expect(renderValidators(document)).toContain("['/', [any, type('a string')]]")
+  expect(renderValidators(document)).toContain("['/', any, type('a string')]")
 })

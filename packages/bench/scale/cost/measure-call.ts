@@ -12,6 +12,8 @@ export interface CallCost {
   instantiations: number
   /** Bytes of a program with the function of the operation, compressed. */
   functionBytes: number
+  /** Bytes of a program with the function and the checks of its bodies, compressed. */
+  checkedBytes: number
   /** Bytes of a program with the method, compressed. */
   methodBytes: number
 }
@@ -25,11 +27,13 @@ export async function measureCall(document: OpenApiDocument, client: string): Pr
   const example = JSON.stringify(findJson(request!.contents)!.examples[0]!.value)
   const method = `new Seam().${names.join('.')}`
   const index = JSON.stringify(join(client, 'src/index.ts'))
+  const validator = JSON.stringify(join(client, 'src/validation/validator.ts'))
   const bundles = [
     `import { createSeamClient, ${camelCase(id)} } from ${index}\nconsole.log(await ${camelCase(id)}(createSeamClient(), ${example}))`,
+    `import { createSeamClient, ${camelCase(id)} } from ${index}\nimport { createValidator, ${camelCase(id)}Checks } from ${validator}\nconst validator = createValidator([${camelCase(id)}Checks])\nconsole.log(await ${camelCase(id)}(createSeamClient({ validate: 'both', validator }), ${example}))`,
     `import { Seam } from ${index}\nconsole.log(await ${method}(${example}))`,
   ]
-  const [functionBytes, methodBytes] = await Promise.all(
+  const [functionBytes, checkedBytes, methodBytes] = await Promise.all(
     bundles.map(async (text) => (await measureBundle(text)).atStart),
   )
   await emitDeclarations(client)
@@ -40,7 +44,12 @@ export async function measureCall(document: OpenApiDocument, client: string): Pr
     `${start}interface Call extends Promise<string> {}\ndeclare const call: Call\nawait call\n`,
   )
   const call = await countInstantiations(client, `${start}await seam.${names.join('.')}(${example})\n`)
-  return { instantiations: call - base, functionBytes: functionBytes!, methodBytes: methodBytes! }
+  return {
+    instantiations: call - base,
+    functionBytes: functionBytes!,
+    checkedBytes: checkedBytes!,
+    methodBytes: methodBytes!,
+  }
 }
 
 /** Makes the client a package with declarations, as it is installed. */

@@ -1,5 +1,4 @@
-import type { Json, OpenApiDocument, Schema } from '@seam-acs/spec/model'
-import { keepUsed } from '../keep-used.ts'
+import { dropUnused, type Json, type OpenApiDocument, type Schema } from '@seam-acs/spec/model'
 import { Dropped } from './dropped.ts'
 import { importSchema } from './import-schema.ts'
 import { Components, nameResults, nameUnions } from './name-components.ts'
@@ -34,7 +33,7 @@ export function importDocument(source: Json, house: OpenApiDocument): Imported {
   })
   const tags = [...new Set(paths.flatMap(([, { post }]) => post.tags))].toSorted()
   const { schemas: _, ...shared } = house.components ?? {}
-  const document = keepUsed({
+  const document = dropUnused({
     openapi: house.openapi,
     info: { ...house.info, title: source.info.title, version: source.info.version },
     servers: source.servers,

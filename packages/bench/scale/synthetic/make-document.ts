@@ -1,6 +1,5 @@
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus'
-import type { Json, OpenApiDocument } from '@seam-acs/spec/model'
-import { keepUsed } from '../keep-used.ts'
+import { dropUnused, type Json, type OpenApiDocument } from '@seam-acs/spec/model'
 import { listOperations, sharedSchemas, type Sink } from './operations.ts'
 import { makeResource } from './resource.ts'
 
@@ -24,7 +23,7 @@ export function makeDocument(count: number, house: OpenApiDocument, seed = 1): O
   const kept = paths.slice(0, count)
   const tags = [...new Set(kept.map(([, { post }]) => post.tags[0]))].toSorted()
   const { schemas = {}, examples = {}, ...shared } = house.components ?? {}
-  return keepUsed({
+  return dropUnused({
     ...house,
     info: { ...house.info, title: 'Things of a building' },
     tags: tags.map((name) => ({ name, description: 'What a building has.' })),

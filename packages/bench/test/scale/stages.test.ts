@@ -42,6 +42,8 @@ test('one call costs the same in a client with 50 operations as in one with a si
   const [first, last] = [await measureCall(one, await generate(one)), await measureCall(many, await generate(many))]
   expect(last.instantiations).toBeLessThanOrEqual(12)
   expect(Math.abs(last.functionBytes - first.functionBytes)).toBeLessThanOrEqual(100)
+  expect(Math.abs(last.checkedBytes - first.checkedBytes)).toBeLessThanOrEqual(100)
+  expect(first.checkedBytes).toBeGreaterThan(first.functionBytes + 100)
 })
 
 test('a larger synthetic document of the same seed begins with the operations of a smaller one', () => {

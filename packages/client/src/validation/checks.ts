@@ -6,6 +6,9 @@ type Json = any
 /** Reports what is wrong with a value. Returns false if its type is wrong, so that no further issue is reported. */
 export type Check = (value: Json) => boolean
 
+/** The checks of an operation's bodies. */
+export type Checks = readonly [path: string, request: Check, response: Check]
+
 export interface Test {
   test(value: Json): boolean
 }

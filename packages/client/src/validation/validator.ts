@@ -1,8 +1,11 @@
 import { SeamRequestError } from '../errors.ts'
 import type { Issue } from '../issues.ts'
 import type { Reply } from '../transport/response.ts'
-import { listIssues } from './checks.ts'
-import { checks } from './validators.gen.ts'
+import { listIssues, type Checks } from './checks.ts'
+import { allChecks } from './validators.gen.ts'
+
+export * from './validators.gen.ts'
+export type { Checks }
 
 /**
  * Checks what the option `validate` asks for against the API's description.
@@ -18,8 +21,8 @@ export interface Validator {
 /** The option `validate`. */
 export type ValidationMode = false | 'request' | 'response' | 'both' | undefined
 
-/** @param side 0 for the request, and 1 for the response. */
-const validate = (path: string, side: 0 | 1, body: unknown) => listIssues(checks.get(path)?.[side], body)
+const listIssuesOf = (all: readonly Checks[], path: string, side: 1 | 2, body: unknown) =>
+  listIssues(all.find((checks) => checks[0] === path)?.[side], body)
 
 /**
  * What the server would reject in a request, and what it would drop silently because no schema declares it.
@@ -29,21 +32,35 @@ const validate = (path: string, side: 0 | 1, body: unknown) => listIssues(checks
  * @throws {TypeError} when `JSON.stringify` cannot express the body.
  */
 export const validateRequest = (path: string, body: unknown): Issue[] =>
-  validate(path, 0, JSON.parse(JSON.stringify(body) ?? null))
+  listIssuesOf(allChecks, path, 1, JSON.parse(JSON.stringify(body) ?? null))
 
 /**
  * Where the body of a successful response, parsed from JSON, differs from the description; it may hold more.
  * A path that the description does not have gets no issues.
  */
-export const validateResponse = (path: string, body: unknown): Issue[] => validate(path, 1, body)
+export const validateResponse = (path: string, body: unknown): Issue[] => listIssuesOf(allChecks, path, 2, body)
 
-export const validator: Validator = (when, operation, path, json, reply) => {
-  if (!when || when === (reply ? 'request' : 'response')) return
-  const issues = reply ? validate(path, 1, reply.json) : json ? validate(path, 0, JSON.parse(json)) : []
-  const text = issues.map((issue) => `${issue.path ? `"${issue.path}"` : 'the body'} ${issue.message}`).join(', ')
-  if (text) {
-    throw reply
-      ? reply.toError(`with ${text}`, issues)
-      : new SeamRequestError(`${operation}: not sent: ${text}`, { issues })
+/**
+ * A validator of some operations, such as `createValidator([acsCredentialsCreateChecks])`, which leaves the others out of
+ * a bundle.
+ */
+
+export function createValidator(all: readonly Checks[]): Validator {
+  return (when, operation, path, json, reply) => {
+    if (!when || when === (reply ? 'request' : 'response')) return
+    const issues = reply
+      ? listIssuesOf(all, path, 2, reply.json)
+      : json
+        ? listIssuesOf(all, path, 1, JSON.parse(json))
+        : []
+    const text = issues.map((issue) => `${issue.path ? `"${issue.path}"` : 'the body'} ${issue.message}`).join(', ')
+    if (text) {
+      throw reply
+        ? reply.toError(`with ${text}`, issues)
+        : new SeamRequestError(`${operation}: not sent: ${text}`, { issues })
+    }
   }
 }
+
+/** The validator of all operations. */
+export const validator: Validator = /* @__PURE__ */ createValidator(allChecks)

@@ -1,5 +1,5 @@
 import { Seam, SeamRequestError, SeamResponseError, type CallOptions } from '@seam-acs/client'
-import { validator } from '@seam-acs/client/validator'
+import { acsCredentialsCreateChecks, createValidator, validator } from '@seam-acs/client/validator'
 import contract from '@seam-acs/spec' with { type: 'json' }
 import { expect, test } from 'vitest'
 import { respondWith } from '../respond.ts'
@@ -56,4 +56,19 @@ test.each([false, 'response'] as const)('with %j a body is not checked', async (
 test('with "both" what fits passes, unknown properties and values of the response included', async () => {
   const grown = { ...acs_credential, external_type: 'a_new_type', unheard_of: 1 }
   expect(await calling('both', { ...body, starts_at: new Date() }, grown).call).toEqual(grown)
+})
+
+test.each([
+  ['its checks', [acsCredentialsCreateChecks], [{ path: 'access_method' }]],
+  ['no checks', [], undefined],
+])('a validator of an operation with %s finds what they find', async (_, checks, issues) => {
+  const { fetch } = respondWith(() => Response.json({ acs_credential, ok: true }))
+  const seam = new Seam({ apiKey: 'seam_key', fetch, validate: 'request', validator: createValidator(checks) })
+  const call = seam.acs.credentials.create({ ...body, access_method: 'key' as 'code' })
+  expect(
+    await call.then(
+      () => undefined,
+      ({ issues: found }) => found,
+    ),
+  ).toEqual(issues?.map((issue) => expect.objectContaining(issue)))
 })

@@ -84,7 +84,7 @@ export function shareRepeated(
     const name = nameOf(part)
     if (defined.has(name)) return
     defined.add(name)
-    constants.push(`const ${name}: ${part.type} = ${part.parts.map(write).join('')}`)
+    constants.push(`const ${name}: ${part.type} = ${asPure(part.parts.map(write).join(''))}`)
   }
 
   function nameOf(part: Expression): string {
@@ -101,6 +101,10 @@ export function shareRepeated(
     return candidates.find((candidate) => !taken.has(candidate))!
   }
 }
+
+/** Lets a bundler leave out an expression that nothing needs, although it calls functions. */
+export const asPure = (expression: string) =>
+  `/* @__PURE__ */ (() => ${expression.startsWith('{') ? `(${expression})` : expression})()`
 
 /** The text of an expression; a reference counts as the name of what it refers to. */
 function flatten({ parts, refersTo }: Expression): string {

@@ -1,7 +1,7 @@
-import type { OpenApiDocument } from '@seam-acs/spec/model'
+import { camelCase, type OpenApiDocument } from '@seam-acs/spec/model'
 import { readHouseOperations } from '../house-operations.ts'
 import { quote } from '../quote.ts'
-import { indent, shareRepeated } from './expression.ts'
+import { asPure, indent, shareRepeated } from './expression.ts'
 import { createSimplify } from './simplify-schema.ts'
 import { createToCheck } from './to-check.ts'
 
@@ -12,31 +12,39 @@ const functions = 'all anyOf array closed later object oneOf only patterns test 
 export function renderValidators(document: OpenApiDocument): string {
   const toRequest = createToCheck(createSimplify(document, true), true)
   const toResponse = createToCheck(createSimplify(document, false), false)
-  const operations = readHouseOperations(document, 'validators').map(({ path, request, success }) => ({
+  const operations = readHouseOperations(document, 'validators').map(({ id, path, request, success }) => ({
+    name: `${camelCase(id).replace(/^\d/, '_$&')}Checks`,
     path,
     request: toRequest(`POST ${path}`, request?.schema ?? {}),
     response: toResponse(`POST ${path}`, success?.schema ?? {}),
   }))
   const roots = operations.flatMap(({ request, response }) => [request, response])
-  const { constants, render } = shareRepeated(roots, [...functions, 'any', 'checks', 'null'])
-  const entries = operations.map(
-    ({ path, request, response }) => `[${quote(path)}, [${render(request)}, ${render(response)}]],`,
+  const names = operations.map(({ name }) => name)
+  const { constants, render } = shareRepeated(roots, [...functions, ...names, 'any', 'allChecks', 'null'])
+  const entries = operations.map(({ name, path, request, response }) =>
+    [
+      `/** Of \`POST ${path}\`, for \`createValidator\`. */`,
+      `export const ${name}: Checks = ${asPure(`[${quote(path)}, ${render(request)}, ${render(response)}]`)}`,
+    ].join('\n'),
   )
   const source = [
     ...constants,
     '',
-    'export const checks: ReadonlyMap<string, readonly [request: Check, response: Check]> = new Map([',
     ...entries,
-    '])',
+    '',
+    'export const allChecks: readonly Checks[] = [',
+    ...names.map((name) => `${name},`),
+    ']',
     '',
   ].join('\n')
   const used = functions.filter((name) => source.includes(`${name}(`))
   const values = /[:,[(] ?any[,\])]/.test(source) ? ['any'] : []
-  const types = ['Check', 'Test'].filter((name) => source.includes(`: ${name}`)).map((name) => `type ${name}`)
+  const types = ['Check', 'Test'].filter((name) => source.includes(`: ${name} =`))
+  const imported = [...values, ...used, ...[...types, 'Checks'].toSorted().map((name) => `type ${name}`)]
   return [
     '// Generated from the spec by the `generate` verb.',
     '',
-    `import { ${[...values, ...used, ...types].join(', ')} } from './checks.ts'`,
+    `import { ${imported.join(', ')} } from './checks.ts'`,
     '',
     indent(source),
   ].join('\n')

@@ -63,8 +63,8 @@ export function synthesize(contract: OpenApiDocument, real: RecordingFile[], aud
 
     function add(slug: string, exchange: Exchange, from: string, changes: string[] = []): boolean {
       const name = `${operation.id}/${exchange.response.status}-${slug}`
-      const taken = made.filter(({ file }) => file.replace(/(-\d+)?\.gen\.json$/, '') === name).length
-      const file = `${name}${taken > 0 ? `-${taken + 1}` : ''}.gen.json`
+      let file = `${name}.gen.json`
+      for (let count = 2; made.some((other) => other.file === file); count++) file = `${name}-${count}.gen.json`
       const operationHash = hashExchange(exchange)!
       const recorded = { source: 'synthetic' as const, from, at, operationHash, ...(changes.length > 0 && { changes }) }
       const recording: Recording = { recorded, ...exchange }

@@ -8,6 +8,7 @@ import { findObsolete, generateFiles } from '../../src/generated-files.ts'
 import { createAuditor, type Entry } from '../../src/ledger/ledger.ts'
 import { countKinds } from '../../src/ledger/render-ledger.ts'
 import { recordings } from '../../src/recordings.ts'
+import { synthesize } from '../../src/synthetic/synthesize.ts'
 import { recordFigure } from '../figures/record-figure.ts'
 import { growContract } from '../grown-contract.ts'
 import { createCard, createErrorRecording, smallContract } from '../small-contract.ts'
@@ -150,6 +151,15 @@ test('a property that no recording can have is unmet', () => {
   expect(listUnmet(generateFiles(document, []).entries)).toEqual([
     'keys_create 200 application/json key.impossible present',
   ])
+})
+
+test('each generated recording has a file of its own, even if the name of what it shows ends with a number', () => {
+  const document = change(({ key }) => {
+    key.properties.part_2 = { type: 'object', properties: { is_open: { type: 'boolean' } } }
+  })
+  const made = synthesize(document, [], createAuditor(document)).map(({ file }) => file)
+  expect(made.filter((file) => file.includes('part-2')).length).toBeGreaterThan(1)
+  expect(made).toEqual([...new Set(made)])
 })
 
 test('a component that several operations have is shown by one of them', () => {

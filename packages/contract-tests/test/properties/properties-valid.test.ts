@@ -3,7 +3,7 @@ import { readOperations, type Json } from '@seam-acs/spec/model'
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { contract } from '../../src/contract.ts'
-import { createAgreementProperty } from './agreement-property.ts'
+import { createAgreementProperty, validators } from './agreement-property.ts'
 import { createPeriods, type Period } from './periods.ts'
 import { cases, checkProperty, createProperty, createValidRequests } from './requests.ts'
 
@@ -12,7 +12,7 @@ const operations = readOperations(contract)
 test.each(operations)(
   'all agree on a valid request of $id, and the response repeats what was requested',
   async (operation) => {
-    const property = await createAgreementProperty(operation, createValidRequests(contract, operation))
+    const property = await createAgreementProperty(operation, createValidRequests(contract, operation, validators.Ajv))
     await expect(checkProperty(property, Math.ceil(cases / 2 / operations.length))).resolves.toBeUndefined()
   },
   3_600_000,

@@ -16,7 +16,7 @@ const operations = readOperations(contract)
 test.each(operations)(
   'all agree on a request of $id with mistakes, and the error response names them',
   async (operation) => {
-    const property = await createAgreementProperty(operation, createEditedRequests(contract, operation))
+    const property = await createAgreementProperty(operation, createEditedRequests(contract, operation, validators.Ajv))
     await expect(checkProperty(property, Math.ceil(cases / 2 / operations.length))).resolves.toBeUndefined()
   },
   3_600_000,
@@ -110,14 +110,20 @@ test.each<[string, (mock: Mock) => Partial<Parties>, RegExp]>([
     /the mock names , the client "/,
   ],
 ])('%s is noticed', async (_, replace, problem) => {
-  const property = await createAgreementProperty(creation, createEditedRequests(contract, creation), replace)
+  const property = await createAgreementProperty(
+    creation,
+    createEditedRequests(contract, creation, validators.Ajv),
+    replace,
+  )
   const run = await fc.check(property, { numRuns: 2000, seed: 1, endOnFailure: true })
   expect(String(run.errorInstance)).toMatch(problem)
 })
 
 test('a failure shrinks, and prints how to run it again', async () => {
-  const property = await createAgreementProperty(creation, createValidRequests(contract, creation), (mock) =>
-    withChangedResponse(mock, ({ acs_credential: credential }) => delete credential.starts_at),
+  const property = await createAgreementProperty(
+    creation,
+    createValidRequests(contract, creation, validators.Ajv),
+    (mock) => withChangedResponse(mock, ({ acs_credential: credential }) => delete credential.starts_at),
   )
   const failure = await checkProperty(property, 100, 1).catch(String)
   expect(failure).toContain('"starts_at"')

@@ -3,7 +3,7 @@ import type { Arbitrary, IAsyncProperty } from 'fast-check'
 import { pnpm } from '@seam-acs/runner/command'
 import type { Json, OpenApiDocument, Operation } from '@seam-acs/spec/model'
 import { createRequest } from '../../src/replay.ts'
-import { createAjvValidate } from '../../src/validators/ajv.ts'
+import type { Validate } from '../../src/validators/validate.ts'
 import { isFull } from '../figures/is-full.ts'
 import { createArbitrary, dateTimes } from './arbitrary.ts'
 import { applyEdit, createEdits } from './edits.ts'
@@ -20,7 +20,7 @@ export const now = new Date('2080-01-01T00:00:00Z')
 export function createValidRequests(
   contract: OpenApiDocument,
   operation: Operation,
-  validate = createAjvValidate(contract, { allErrors: false }),
+  validate: Validate,
 ): Arbitrary<Json> {
   const { schema } = operation.request ?? {}
   if (!schema) return fc.constant(undefined)
@@ -33,10 +33,17 @@ export function createValidRequests(
 }
 
 /** Valid requests with one to three edits, most of which make them invalid. */
-export function createEditedRequests(contract: OpenApiDocument, operation: Operation): Arbitrary<Json> {
+export function createEditedRequests(
+  contract: OpenApiDocument,
+  operation: Operation,
+  validate: Validate,
+): Arbitrary<Json> {
   if (!operation.request) return fc.constant(undefined)
   return fc
-    .tuple(createValidRequests(contract, operation), fc.array(createEdits(contract), { minLength: 1, maxLength: 3 }))
+    .tuple(
+      createValidRequests(contract, operation, validate),
+      fc.array(createEdits(contract), { minLength: 1, maxLength: 3 }),
+    )
     .map(([request, edits]) => edits.reduce(applyEdit, request))
 }
 

@@ -4,12 +4,14 @@ import { contract } from '../../src/contract.ts'
 import { recordings } from '../../src/recordings.ts'
 import { compileLiterals, createStructuralCheck, listBodies, mutateLiteral, type Literal } from './assignability.ts'
 import { recordFigure } from '../figures/record-figure.ts'
+import * as sampled from '../sampled.ts'
 
 const isAllowed = createStructuralCheck(contract)
 const bodies = listBodies(contract, recordings)
 const accepted = bodies.filter(isAllowed)
 // Bodies that are already wrong would be rejected whatever the change.
-const mutants = omitAlike(accepted.flatMap((body) => [...mutateLiteral(body)]))
+const mutated = listBodies(sampled.contract, sampled.recordings).filter(isAllowed)
+const mutants = omitAlike(mutated.flatMap((body) => [...mutateLiteral(body)]))
 const literals = [...bodies, ...mutants]
 const complaints = compileLiterals(literals)
 const isAssignable = new Map(literals.map((literal, index) => [literal, complaints[index] === undefined]))

@@ -1,7 +1,7 @@
-import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { isFull } from '../../figures/is-full.ts'
 import { recordFigure } from '../../figures/record-figure.ts'
+import { sample } from '../../sampled.ts'
 import { readSources } from './copies.ts'
 import { equivalents } from './equivalents.ts'
 import { findObjections } from './mutant-workers.ts'
@@ -10,11 +10,7 @@ import { describeMutant, listMutants, type ClientMutant } from './operators.ts'
 const sources = await readSources()
 
 const all = [...sources].flatMap(([file, source]) => listMutants(file, source))
-const seed = Number(process.env['SEED'] ?? 1)
-const size = Math.min(all.length, 50)
-const mutants = isFull
-  ? all
-  : fc.sample(fc.shuffledSubarray(all, { minLength: size, maxLength: size }), { seed, numRuns: 1 })[0]!
+const mutants = isFull ? all : sample(all, 50)
 
 const describe = (mutant: ClientMutant) => describeMutant(mutant, sources.get(mutant.file)!)
 const isEquivalent = (mutant: ClientMutant) => {
