@@ -83,6 +83,18 @@ test('no page names the packages, which are of another API', () => {
   )
 })
 
+test('a page has a column for examples only if it has some', () => {
+  const pages = [...site].filter(([path]) => path.endsWith('.html'))
+  const having = (part: string) => pages.filter(([, html]) => html.includes(part)).map(([path]) => path)
+  expect(having('class="columns')).toEqual(having('<aside'))
+  expect(having('<aside')).not.toContain('schemas/label.html')
+})
+
+test('nothing is promised that the document does not say', () => {
+  expect(read('index.html')).not.toMatch(/error\.type|Open enums|A breaking change/)
+  expect(read('api/get.html')).not.toContain('Each error type')
+})
+
 test('every link leads somewhere, no page has an id twice, and none says undefined', () => {
   expect(listBrokenLinks(site)).toEqual([])
   expect(listRepeatedIds(site)).toEqual([])
