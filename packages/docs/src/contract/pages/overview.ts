@@ -39,7 +39,7 @@ export const firstCall = operations
   .toSorted((a, b) => JSON.stringify(a.value).length - JSON.stringify(b.value).length)
   .concat(callWithoutBody ? { operation: callWithoutBody, value: undefined, summary: callWithoutBody.summary } : [])[0]
 
-/** Where the values of a response may be others than the listed ones. */
+/** The places in a response where values other than the listed ones can occur. */
 export const openEnums: { schema: string; anchor: string; label: string }[] = schemas.flatMap(({ name, shape }) => [
   ...(shape.open ? [{ schema: name, anchor: '', label: name }] : []),
   ...listOpen(shape).map(({ property, anchor }) => ({ schema: name, anchor, label: `${name}.${property}` })),

@@ -29,7 +29,7 @@ function listAnchors({ groups, choices }: Shape): string[] {
   return [...own, ...inside.flatMap((alternative) => [alternative.label, ...listAnchors(alternative)])]
 }
 
-/** The fixed value by which an alternative is told from others. */
+/** The fixed value that distinguishes an alternative. */
 const findTag = ({ groups }: Shape): string | undefined =>
   groups
     .flatMap(({ properties }) => properties.flatMap(({ facts }) => facts))
