@@ -24,7 +24,7 @@ export interface Shape {
 }
 
 export interface Group {
-  /** Of the component that contributes it, where that is not the shape itself. */
+  /** Of the component that contributes it, if that is not the shape itself. */
   description?: string | undefined
   properties: Property[]
 }
