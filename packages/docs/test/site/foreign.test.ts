@@ -21,6 +21,8 @@ test.each([
     /size\.in cm# integer How wide\..*lost any Value not allowed|lost any Value not allowed.*size/,
   ],
   ['schemas/label.html', /under label/],
+  ['schemas/parcel.html', /grid array of arrays of objects Each item of grid Each item: cell boolean/],
+  ['schemas/label.html', /3 array of objects Each item: worn boolean/],
   ['schemas/slot.html', /Exactly one of these: 1 string Minimum length 7 .*2 integer At least 42/],
   ['api/parcels/id.html', /pass .*tour integer in the cookie required|in the cookie pass/],
   ['api/parcels/id.html', /text\/csv string Ada,17|text\/csv string .*Ada,17/],

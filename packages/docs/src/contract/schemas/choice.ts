@@ -15,7 +15,7 @@ export function labelChoices({ groups, choices }: Pick<Shape, 'choices' | 'group
       alternatives: alternatives.map((alternative) => {
         count++
         const label = findTag(alternative) ?? alternative.name ?? String(count)
-        const needsPrefix = isTagged || listAnchors(alternative).some(isShared)
+        const needsPrefix = isTagged || alternative.items !== undefined || listAnchors(alternative).some(isShared)
         return { ...alternative, label, prefix: needsPrefix ? `${label}.` : '' }
       }),
     }

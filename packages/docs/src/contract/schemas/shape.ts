@@ -65,6 +65,12 @@ export interface Fact {
   fixed?: unknown
 }
 
+/** Whether there is more to say about a shape than its type. */
+export const hasContent = ({ description, values, facts, groups, choices, items }: Shape): boolean =>
+  description !== undefined ||
+  values.length + facts.length + groups.length + choices.length > 0 ||
+  (items !== undefined && hasContent(items))
+
 /** A string as it is, unless it would be invisible; anything else as JSON. */
 export const formatValue = (value: unknown) =>
   typeof value === 'string' && value.trim() !== '' ? value : JSON.stringify(value)
