@@ -28,7 +28,7 @@ const { source } = createSource(entries)
 
 test.each([
   ['the beginning of a name', 'external_ty'],
-  ['blanks', 'external type'],
+  ['spaces', 'external type'],
   ['camel case', 'externalType'],
   ['one word', 'externaltype'],
   ['large letters', 'EXTERNAL_TYPE'],

@@ -21,7 +21,7 @@ export function describeResponses(page: string, operation: DescribedOperation, t
   const linkHeader = (field: Field) =>
     to(field.property, page, headers.get(JSON.stringify(field))!.prefix + field.property)
   return [
-    ...text(`${to('Each error type', 'errors')} has a page that explains what to do.`),
+    ...text(errorTypes.length > 0 ? `${to('Each error type', 'errors')} has a page that explains what to do.` : ''),
     ...operation.responses.flatMap((response) => {
       const { status, description, contents, headers: fields } = response
       const types = errorTypes.filter(({ statuses }) => statuses.includes(status)).slice(0, typesPerResponse)

@@ -17,9 +17,9 @@ export function describeSchema({ shape, usages }: NamedSchema, to: WriteLink): C
     rest: [
       { kind: 'facts', shape },
       ...(groups.length + choices.length > 0 ? [heading(2, 'Properties', 'properties')] : []),
-      { kind: 'body', shape, prefix: '' },
+      { kind: 'body', shape: { ...shape, items: undefined }, prefix: '' },
       ...(items
-        ? [heading(2, 'Each item', 'items'), ...text(items.description), ...describeInside(items, 'items.')]
+        ? [heading(2, 'Each item', 'items'), ...text(items.description), ...describeShape(items, 'items.')]
         : []),
     ],
   }
@@ -27,13 +27,6 @@ export function describeSchema({ shape, usages }: NamedSchema, to: WriteLink): C
 
 /** A shape below the line that names its type. */
 export const describeShape = (shape: Shape, prefix: string): Block[] => [
-  ...describeInside(shape, prefix),
-  ...(shape.items
-    ? [...text(`Each item: ${shape.items.description ?? ''}`.trim()), ...describeInside(shape.items, `${prefix}items.`)]
-    : []),
-]
-
-const describeInside = (shape: Shape, prefix: string): Block[] => [
   { kind: 'facts', shape },
   { kind: 'body', shape, prefix },
 ]

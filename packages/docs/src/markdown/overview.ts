@@ -13,7 +13,10 @@ import { toTemplate, toValues } from '../samples/template.ts'
 import { fence } from './code.ts'
 import { writeProperty } from './schema.ts'
 
-const decide = 'Decide by `error.type`, or by the status if you do not know the type; new types can be added.'
+const decide =
+  errorTypes.length > 0
+    ? 'Decide by `error.type`, or by the status if you do not know the type; new types can be added.'
+    : 'Decide by the status.'
 
 const lines = (list: string[]) => list.join('\n')
 
@@ -90,7 +93,9 @@ export const writeBaseUrl = (): string[] => [
 
 export const writeErrorRules = (page: Page, extension: string): string[] => [
   '## Errors',
-  `${decide} Each [error type](${link(page, 'errors', '', extension)}) has a page that explains what to do.`,
+  errorTypes.length > 0
+    ? `${decide} Each [error type](${link(page, 'errors', '', extension)}) has a page that explains what to do.`
+    : decide,
   table(
     ['Status', 'Meaning'],
     ...responses.map(({ status, description }) => [`\`${nameStatus(status)}\``, description]),
@@ -109,12 +114,20 @@ export function writePromises(page: Page, extension: string): string[] {
   })
   const rest = openEnums.length - enums.length
   const license = info.license?.url ? `[${info.license.name}](${info.license.url})` : info.license?.name
+  // The document of another API promises nothing about its versions.
+  const promise = isOwnApi
+    ? `, which the packages for types and the client share. A breaking change means a new major version, or before 1.0.0 a new minor version. The [changelog](${link(page, 'changelog', '', extension)}) marks it`
+    : ''
   return [
-    '## Open enums',
-    'The lists of values in responses can change without a new version. Keep a default branch for values that you do not know. These lists are marked *open* here.',
-    lines([...enums, ...(rest > 0 ? [`- and ${rest} more, on the pages of their objects`] : [])]),
+    ...(enums.length > 0
+      ? [
+          '## Open enums',
+          'The lists of values in responses can change without a new version. Keep a default branch for values that you do not know. These lists are marked *open* here.',
+          lines([...enums, ...(rest > 0 ? [`- and ${rest} more, on the pages of their objects`] : [])]),
+        ]
+      : []),
     '## Versioning',
-    `This is version \`${info.version}\` of the description${isOwnApi ? ', which the packages for types and the client share' : ''}. A breaking change means a new major version, or before 1.0.0 a new minor version. The [changelog](${link(page, 'changelog', '', extension)}) marks it.`,
+    `This is version \`${info.version}\` of the description${promise}.`,
     `The description is OpenAPI ${openapi}${license ? `, under the ${license} license` : ''}.`,
   ]
 }

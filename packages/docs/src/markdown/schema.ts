@@ -1,6 +1,13 @@
 import { describeChoice, isNeedOnly, nameAlternative, splitChoices } from '../contract/schemas/choice.ts'
 import { listMarks } from '../contract/schemas/presence.ts'
-import { formatValue, type Choice, type EnumValue, type Property, type Shape } from '../contract/schemas/shape.ts'
+import {
+  formatValue,
+  hasContent,
+  type Choice,
+  type EnumValue,
+  type Property,
+  type Shape,
+} from '../contract/schemas/shape.ts'
 import { describeType } from '../contract/schemas/type-words.ts'
 import { writeCode } from '../text/markdown.ts'
 
@@ -32,8 +39,18 @@ export function writeBody(shape: Shape): string[] {
     ...properties.flatMap(writeProperty),
   ])
   const [rules, codes] = splitChoices(shape).map((choices) => choices.flatMap(writeChoice))
-  return [...rules!, ...groups, ...codes!]
+  return [...rules!, ...groups, ...codes!, ...writeItems(shape)]
 }
+
+const writeItems = ({ description, items }: Shape): string[] =>
+  items && hasContent(items)
+    ? [
+        '',
+        items.description && items.description !== description ? `Each item: ${items.description}` : 'Each item:',
+        '',
+        ...writeShape(items),
+      ]
+    : []
 
 function writeChoice(choice: Choice): string[] {
   return [
@@ -54,15 +71,8 @@ function writeChoice(choice: Choice): string[] {
 export function writeProperty(property: Property): string[] {
   const { notes, required, states } = listMarks(property)
   const marks = [typeOf(property), ...notes, ...(required ? ['required'] : []), ...states]
-  const { items } = property
-  const inside = items
-    ? [
-        ...(items.description && items.description !== property.description ? [`Each item: ${items.description}`] : []),
-        ...writeShape(items),
-      ]
-    : []
   const text = `${writeCode(property.property)} (${marks.join(', ')})${property.description ? `: ${property.description}` : ''}`
-  return writeItem(text, [...writeShape(property), ...inside])
+  return writeItem(text, writeShape(property))
 }
 
 /** A list item, with lines that belong to it. */

@@ -61,7 +61,7 @@ const merge = (text: Text): Text =>
       : [...parts, part]
   }, [])
 
-/** The variables of HTTP basic authentication, where it is needed. */
+/** The variables of HTTP basic authentication, if it is needed. */
 export const findBasic = ({ credentials }: SampleRequest) =>
   credentials.flatMap((credential) => (credential.kind === 'basic' ? [credential] : []))[0]
 

@@ -98,7 +98,7 @@ function listCall(operation: DescribedOperation): SearchEntry[] {
   ]
   return [
     ...operation.parameters.map((field) =>
-      entry('Parameter', field.property, `parameter.${field.property}`, field.description),
+      entry('Parameter', field.property, `parameter.${field.anchor}`, field.description),
     ),
     ...(operation.body
       ? operation.body.contents.flatMap(({ shape, mediaType }, index) =>
@@ -128,7 +128,7 @@ function listShape(shape: Shape, at: Place, prefix: string, isWhole = false): Se
       return [found, ...listShape(alternative, at, prefix + alternative.prefix, isWhole)]
     }),
   )
-  const items = shape.items && !shape.items.name ? listShape(shape.items, at, prefix || 'items.', isWhole) : []
+  const items = shape.items && !shape.items.name ? listShape(shape.items, at, `${prefix}items.`, isWhole) : []
   const values = listValues(shape, at, own === 'body' ? '' : own)
   return [...listProperties(shape, at, prefix, isWhole), ...alternatives, ...items, ...values]
 }

@@ -41,7 +41,7 @@ export async function find(query: string, { manifest, loadWords, loadEntries }: 
   const best = [...found].toSorted(([one, a], [other, b]) => b - a || one - other).slice(0, resultCount)
   return Promise.all(best.map(([entry]) => read(entry)))
 
-  /** The entries that have the word or a synonym or, where there are none, a word that is close to it. */
+  /** The entries that have the word or a synonym or, if there are none, a word that is close to it. */
   async function matchLoosely(word: string): Promise<Map<number, number>> {
     const fields = ['name', 'text'] as const
     const matched = await match(word, fields)

@@ -8,5 +8,5 @@ export const splitWords = (text: string): string[] =>
     .toLowerCase()
     .match(/[\p{L}\p{N}]+/gu) ?? []
 
-/** The letter by which the parts of the index are told apart. */
+/** The letter that selects a part of the index. */
 export const initial = (word: string) => String.fromCodePoint(word.codePointAt(0)!)

@@ -14,7 +14,7 @@ export interface Form {
 export interface Alternative {
   label: string
   form: Form
-  /** What the other alternatives have, where giving that too is allowed. */
+  /** What the other alternatives have, if giving that too is allowed. */
   others: Field[]
 }
 

@@ -5,7 +5,7 @@ import type { RequestValues } from '../samples/request.ts'
 import { call } from './call.ts'
 import { createBody, createField } from './controls/fields.ts'
 import type { TriedOperation } from './operation.ts'
-import { createSample, createWire } from './show.ts'
+import { createSample, createWire } from './render-exchange.ts'
 import { createTarget } from './target.ts'
 import styles from './try-it.css'
 

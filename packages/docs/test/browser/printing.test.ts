@@ -8,7 +8,7 @@ import { choosePages } from '../helpers/choose-pages.ts'
 import { plain } from '../helpers/site.ts'
 import { open, paths, site } from './open.ts'
 
-/** Paper breaks lines where it likes, also inside of a name, so blanks do not count. */
+/** Paper breaks lines anywhere, even inside a name, so spaces do not count. */
 const squeeze = (text: string) => text.replaceAll(/\s+/g, '')
 
 const chosen = choosePages(site, paths)

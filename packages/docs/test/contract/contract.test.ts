@@ -113,13 +113,28 @@ test('alternatives with a property of one name have addresses of their own for i
   expect(plain!.alternatives.map(({ prefix }) => prefix)).toEqual(['', ''])
 })
 
+test('a property that two parts of allOf declare has one entry, which says what both do', () => {
+  const wide: Schema = { type: 'string', description: 'Wide.', enum: ['a', 'b'] }
+  const narrow: Schema = { description: 'Narrow.', maxLength: 3, enum: ['b', 'c'] }
+  const [group, ...others] = describe({
+    allOf: [{ properties: { a: wide } }, { properties: { a: narrow }, required: ['a'] }],
+  }).groups
+  expect(others).toEqual([])
+  expect(group!.properties).toMatchObject([
+    {
+      type: 'enum<string>',
+      required: true,
+      description: 'Wide.\n\nNarrow.',
+      values: [{ value: 'b' }],
+      facts: [{ label: 'Maximum length', value: '3' }],
+    },
+  ])
+})
+
 test('what allOf takes together has the properties of all its parts, required ones first', () => {
   const part = (name: string, required: string[]): Schema => ({ properties: { other: {}, [name]: {} }, required })
   const { groups } = describe({ allOf: [part('a', ['a']), part('b', [])] })
-  expect(groups.map(({ properties }) => properties.map(({ property }) => property))).toEqual([
-    ['a', 'other'],
-    ['other', 'b'],
-  ])
+  expect(groups.map(({ properties }) => properties.map(({ property }) => property))).toEqual([['a', 'other'], ['b']])
 })
 
 test('when a property is absent or null is what its description says of it', () => {

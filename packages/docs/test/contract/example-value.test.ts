@@ -38,3 +38,9 @@ test.each<[string, Schema, unknown]>([
 ])('an example is made of %s', (_, schema, value) => {
   expect(makeExample(schema)).toEqual(value)
 })
+
+test('of a choice, a branch that ends comes before a recursive one', () => {
+  const node: Schema = { type: 'object', required: ['left'] }
+  node.properties = { left: { oneOf: [node, { type: 'integer' }] } }
+  expect(makeExample(node)).toEqual({ left: 1 })
+})

@@ -62,7 +62,7 @@ export async function buildSite(
 
 const entities: Record<string, string> = { lt: '<', gt: '>', amp: '&', quot: '"', '#39': "'", '#34': '"' }
 
-/** What a reader without a script can see of a page, or of a part of one, with every run of blanks as one. */
+/** What a reader without a script can see of a page, or of a part of one, with every run of spaces as one. */
 export const readText = (html: string) =>
   collapse(
     html

@@ -21,6 +21,8 @@ test.each([
     /size\.in cm# integer How wide\..*lost any Value not allowed|lost any Value not allowed.*size/,
   ],
   ['schemas/label.html', /under label/],
+  ['schemas/parcel.html', /grid array of arrays of objects Each item of grid Each item: cell boolean/],
+  ['schemas/label.html', /3 array of objects Each item: worn boolean/],
   ['schemas/slot.html', /Exactly one of these: 1 string Minimum length 7 .*2 integer At least 42/],
   ['api/parcels/id.html', /pass .*tour integer in the cookie required|in the cookie pass/],
   ['api/parcels/id.html', /text\/csv string Ada,17|text\/csv string .*Ada,17/],
@@ -81,6 +83,18 @@ test('no page names the packages, which are of another API', () => {
   expect(texts.filter(([, text]) => /@seam-acs\/client|SEAM_API_KEY|'seam'/.test(text)).map(([path]) => path)).toEqual(
     [],
   )
+})
+
+test('a page has a column for examples only if it has some', () => {
+  const pages = [...site].filter(([path]) => path.endsWith('.html'))
+  const having = (part: string) => pages.filter(([, html]) => html.includes(part)).map(([path]) => path)
+  expect(having('class="columns')).toEqual(having('<aside'))
+  expect(having('<aside')).not.toContain('schemas/label.html')
+})
+
+test('nothing is promised that the document does not say', () => {
+  expect(read('index.html')).not.toMatch(/error\.type|Open enums|A breaking change/)
+  expect(read('api/get.html')).not.toContain('Each error type')
 })
 
 test('every link leads somewhere, no page has an id twice, and none says undefined', () => {

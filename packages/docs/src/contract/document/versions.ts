@@ -2,7 +2,7 @@ import { globSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { compareVersions, isPreRelease } from './version-order.ts'
 
-/** Where the documents of the released versions are, as `1.0.0.json`: in this package, or in the folder `DOCS_VERSIONS`. */
+/** The folder with the documents of released versions, such as `1.0.0.json`: in this package, or the one that `DOCS_VERSIONS` names. */
 const folder = resolve(process.env['DOCS_VERSIONS'] ?? 'versions')
 
 /** In the site of a released version, the folder of the current site, in which it is; undefined in the current one. */

@@ -91,13 +91,13 @@ const isSame = (one: NamedExample, other: NamedExample) => JSON.stringify(one) =
 export const hasExample = ({ occurrences }: ErrorType, status: string, example: NamedExample) =>
   occurrences.some((occurrence) => occurrence.status === status && isSame(occurrence.example, example))
 
-/** The shape of `error.type`, where a response has it. */
+/** The shape of `error.type`, if a response has it. */
 export const findErrorType = (shape?: Shape) => find(find(shape, 'error'), 'type')
 
 const find = (shape: Shape | undefined, name: string) =>
   shape?.groups.flatMap(({ properties }) => properties).find(({ property }) => property === name)
 
-/** `error.type` of an example response, where it has one. */
+/** `error.type` of an example response, if it has one. */
 export function readErrorType(value: unknown): string | undefined {
   const { error } = Object(value)
   return Object(error).type

@@ -106,7 +106,7 @@ function describeOperation(operation: Operation, page: string, file: string): De
     description: operation.description ?? '',
     tag: operation.tags.find((tag) => tag !== '') ?? path.split('/').find(Boolean),
     security: listSchemes(operation.security),
-    parameters: operation.parameters.filter(isSent).map(describeParameter),
+    parameters: nameApart(operation.parameters.filter(isSent).map(describeParameter)),
     body: content && {
       description: request!.description,
       required: request!.required,
@@ -165,6 +165,14 @@ function describeParameter({ name, in: place, ...header }: Parameter): Described
     example: own ?? (required ? makeExample(schema) : undefined),
   }
 }
+
+/** Parameters of one name have addresses with their places. */
+const nameApart = (parameters: DescribedParameter[]) =>
+  parameters.map((parameter, index) =>
+    parameters.findIndex(({ property }) => property === parameter.property) === index
+      ? parameter
+      : { ...parameter, anchor: `${parameter.in}.${parameter.anchor}` },
+  )
 
 function describeField(name: string, header: Header, place: string): Field {
   const shape = describe(header.schema ?? {})

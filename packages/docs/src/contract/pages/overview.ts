@@ -28,13 +28,18 @@ export const responses: DescribedResponse[] = [
 
 export const rateLimit = responses.find(({ status }) => status === '429')
 
-/** The operation and the example that show a first call: the shortest request there is. */
+const callWithoutBody = operations.find(
+  ({ method, parameters }) => method === 'GET' && !parameters.some(({ required }) => required),
+)
+
+/** The operation and the example that show a first call: the shortest request there is, or else one without a body. */
 export const firstCall = operations
   .flatMap((operation) => operation.scenarios.map(({ value, summary }) => ({ operation, value, summary })))
   .filter(({ value }) => value !== undefined)
-  .toSorted((a, b) => JSON.stringify(a.value).length - JSON.stringify(b.value).length)[0]
+  .toSorted((a, b) => JSON.stringify(a.value).length - JSON.stringify(b.value).length)
+  .concat(callWithoutBody ? { operation: callWithoutBody, value: undefined, summary: callWithoutBody.summary } : [])[0]
 
-/** Where the values of a response may be others than the listed ones. */
+/** The places in a response where values other than the listed ones can occur. */
 export const openEnums: { schema: string; anchor: string; label: string }[] = schemas.flatMap(({ name, shape }) => [
   ...(shape.open ? [{ schema: name, anchor: '', label: name }] : []),
   ...listOpen(shape).map(({ property, anchor }) => ({ schema: name, anchor, label: `${name}.${property}` })),

@@ -29,7 +29,7 @@ export type Page = Entry &
 
 export type PageOf<Kind extends Page['kind']> = Extract<Page, { kind: Kind }>
 
-/** Where the samples of an operation are in every language; its own page has two. */
+/** The page with the samples of an operation in every language; the operation's own page has one. */
 export const samplesPath = (operation: DescribedOperation) => `${operation.page}/samples`
 
 /** By their tags, and in the order of their paths. */

@@ -15,7 +15,7 @@ export function labelChoices({ groups, choices }: Pick<Shape, 'choices' | 'group
       alternatives: alternatives.map((alternative) => {
         count++
         const label = findTag(alternative) ?? alternative.name ?? String(count)
-        const needsPrefix = isTagged || listAnchors(alternative).some(isShared)
+        const needsPrefix = isTagged || alternative.items !== undefined || listAnchors(alternative).some(isShared)
         return { ...alternative, label, prefix: needsPrefix ? `${label}.` : '' }
       }),
     }
@@ -29,7 +29,7 @@ function listAnchors({ groups, choices }: Shape): string[] {
   return [...own, ...inside.flatMap((alternative) => [alternative.label, ...listAnchors(alternative)])]
 }
 
-/** The fixed value by which an alternative is told from others. */
+/** The fixed value that distinguishes an alternative. */
 const findTag = ({ groups }: Shape): string | undefined =>
   groups
     .flatMap(({ properties }) => properties.flatMap(({ facts }) => facts))

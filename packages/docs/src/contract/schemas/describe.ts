@@ -3,7 +3,7 @@ import { labelChoices } from './choice.ts'
 import { document } from '../document/document.ts'
 import { constraints } from '../document/keywords.ts'
 import { toText } from '../../text/exact-json.ts'
-import { formatValue, type EnumValue, type Fact, type Property, type Shape } from './shape.ts'
+import { formatValue, type EnumValue, type Fact, type Group, type Property, type Shape } from './shape.ts'
 
 /** @param ancestors The references that are being described, in which a recursive one stops. */
 export function describe(schema: Schema, ancestors: string[] = []): Shape {
@@ -31,6 +31,7 @@ export function describe(schema: Schema, ancestors: string[] = []): Shape {
   const properties = isRecursive ? [] : listProperties(resolved, inside)
   if (properties.length > 0) shape.groups.push({ properties })
   for (const part of parts) takeTogether(shape, part)
+  shape.groups = mergeRepeated(shape.groups)
   for (const { properties: declared } of shape.groups) {
     for (const property of declared) property.required ||= shape.needs.includes(property.property)
     declared.sort((a, b) => Number(b.required) - Number(a.required))
@@ -53,6 +54,34 @@ function takeTogether(shape: Shape, part: Shape): void {
   shape.open ||= part.open
   shape.items ??= part.items
   if (part.type !== 'any') shape.type ||= part.type
+}
+
+/** A property that several parts of `allOf` declare has one entry, which says what all of them do. */
+function mergeRepeated(groups: Group[]): Group[] {
+  const known = new Map<string, Property>()
+  for (const group of groups) {
+    group.properties = group.properties.filter((property) => {
+      const first = known.get(property.key + property.property)
+      if (first) narrow(first, property)
+      else known.set(property.key + property.property, property)
+      return !first
+    })
+  }
+  return groups.filter(({ properties }) => properties.length > 0)
+}
+
+function narrow(property: Property, other: Property): void {
+  const { description } = property
+  const [values, facts] = [[...property.values], [...property.facts]]
+  takeTogether(property, other)
+  if (property.type === 'any') property.type = other.type
+  const isListed = ({ value }: EnumValue) => other.values.some((each) => formatValue(each.value) === formatValue(value))
+  property.values = values.length > 0 && other.values.length > 0 ? values.filter(isListed) : property.values
+  const isNew = ({ label, value }: Fact) => !facts.some((fact) => fact.label === label && fact.value === value)
+  property.facts = [...facts, ...other.facts.filter(isNew)]
+  property.description = [...new Set([description, other.description].filter(Boolean))].join('\n\n') || undefined
+  property.nullable &&= other.nullable
+  property.required ||= other.required
 }
 
 function addChoices(shape: Shape, { anyOf, oneOf }: Schema, ancestors: string[]): void {
@@ -107,7 +136,7 @@ function listProperties(schema: Schema, ancestors: string[]): Property[] {
 
 /** A name as a part of an address, in which dots and spaces have a meaning. */
 const toAnchor = (name: string) =>
-  name.replaceAll(/[\s.#%&"<>~]/g, (character) => `~${character.codePointAt(0)!.toString(16)}`) || '~'
+  name.replaceAll(/[\s.#%&"<>~*]/g, (character) => `~${character.codePointAt(0)!.toString(16)}`) || '~'
 
 const listValues = ({ enum: values = [], 'x-enumDescriptions': descriptions = {} }: Schema): EnumValue[] =>
   values.map((value) => ({ value, description: descriptions[toText(value)] }))

@@ -25,12 +25,12 @@ export function makeExample(schema: Schema, ancestors: Schema[] = []): unknown {
   if (named !== undefined) return named
   if (parts.some((part) => ancestors.includes(part))) return undefined
   const inside = [...ancestors, ...parts]
-  // Of each choice, the first branch.
-  const branches = parts.flatMap((part) =>
-    listAlternatives(part)
-      .filter((alternative) => !listTypes(alternative).includes('null'))
-      .slice(0, 1),
-  )
+  const isEndless = (branch: Schema) => listParts(document, branch).some((part) => inside.includes(part))
+  // Of each choice, the first branch that ends.
+  const branches = parts.flatMap((part) => {
+    const alternatives = listAlternatives(part).filter((alternative) => !listTypes(alternative).includes('null'))
+    return alternatives.find((alternative) => !isEndless(alternative)) ?? alternatives.slice(0, 1)
+  })
   const types = parts.flatMap(listTypes).filter((type) => type !== 'null')
   const properties = listProperties(document, schema, 'ignored')
   if (types[0] === 'object' || properties.length > 0) {

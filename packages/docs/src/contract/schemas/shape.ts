@@ -24,7 +24,7 @@ export interface Shape {
 }
 
 export interface Group {
-  /** Of the component that contributes it, where that is not the shape itself. */
+  /** Of the component that contributes it, if that is not the shape itself. */
   description?: string | undefined
   properties: Property[]
 }
@@ -64,6 +64,12 @@ export interface Fact {
   /** The fixed value itself, of a `const`. */
   fixed?: unknown
 }
+
+/** Whether there is more to say about a shape than its type. */
+export const hasContent = ({ description, values, facts, groups, choices, items }: Shape): boolean =>
+  description !== undefined ||
+  values.length + facts.length + groups.length + choices.length > 0 ||
+  (items !== undefined && hasContent(items))
 
 /** A string as it is, unless it would be invisible; anything else as JSON. */
 export const formatValue = (value: unknown) =>

@@ -4,7 +4,7 @@ import { findBasic, listCookies, listHeaders, writeAddress, writeBodyText, type 
 /** Of a shell: nothing but the quote itself has a meaning between single quotes. */
 const quoteShell = (text: string) => `'${text.replaceAll("'", String.raw`'\''`)}'`
 
-/** Between double quotes, where there is a variable in it. */
+/** Between double quotes if there is a variable in it. */
 const writeWord = (text: Text) =>
   text.every((part) => typeof part === 'string')
     ? quoteShell(text.join(''))

@@ -8,7 +8,7 @@ export const platformFetch: Sample = {
   label: 'TypeScript',
   language: 'typescript',
   supports: ({ names }) => names === undefined,
-  write: (request) => `// Part of Node.js 20 or later: save it as call.ts and run \`npx tsx call.ts\`.
+  write: (request) => `// Part of Node.js 20 or later: \`npx tsx call.ts\`
 ${writeFiles(request.body)}const response = await fetch(${writeExpression(
     writeAddress(request),
     (variable) => `encodeURIComponent(${read(variable)} ?? '')`,

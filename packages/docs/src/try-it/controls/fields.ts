@@ -117,7 +117,7 @@ function createChoice(alternatives: Alternative[]): Control {
   }
 }
 
-/** The fields of a nested object, sent where any of them is. */
+/** The fields of a nested object, sent if any of them is. */
 function createGroup(field: Field, label?: string): Control {
   const form = createForm(field.form!)
   const heading = label ? [label] : describeName(field)
@@ -143,7 +143,7 @@ function createGroup(field: Field, label?: string): Control {
   }
 }
 
-/** Any number of items, each of which can be taken away; sent where there is one. */
+/** Any number of items, each of which can be removed; sent if there is one. */
 function createList(field: Field): Control {
   let items: Control[] = []
   const messages = createMessages()

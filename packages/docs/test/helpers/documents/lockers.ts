@@ -23,6 +23,10 @@ const parcel: Schema = {
     pair: { type: 'array', items: false as never, description: 'Two things.' },
     lost: false as never,
     label: { $ref: '#/components/schemas/label' },
+    grid: {
+      type: 'array',
+      items: { type: 'array', items: { type: 'object', properties: { cell: { type: 'boolean' } } } },
+    },
   },
   allOf: [{ anyOf: [{ required: ['grade'] }, { required: ['slot', 'rows'] }] }],
 }
@@ -62,6 +66,7 @@ export const lockers: OpenApiDocument = {
         security: [{ signedIn: [] }],
         parameters: [
           { name: 'size', in: 'query', schema: { type: 'array', items: { type: 'string' } }, example: ['s', 'x l'] },
+          { name: 'size', in: 'header', schema: { type: 'integer' }, example: 5 },
           { name: 'X-Trace', in: 'header', schema: { type: 'string' }, example: 'trace-31' },
           { name: 'tour', in: 'cookie', required: true, schema: { type: 'integer', default: 9 } },
         ],
@@ -120,7 +125,11 @@ export const lockers: OpenApiDocument = {
     schemas: {
       parcel,
       label: {
-        oneOf: [{ type: 'object', properties: { under: { $ref: '#/components/schemas/label' } } }, { type: 'string' }],
+        oneOf: [
+          { type: 'object', properties: { under: { $ref: '#/components/schemas/label' } } },
+          { type: 'string' },
+          { type: 'array', items: { type: 'object', properties: { worn: { type: 'boolean' } } } },
+        ],
       },
       slot: {
         description: 'Where it is.',

@@ -7,7 +7,7 @@ import type { writers } from './samples.ts'
 
 const writeHeaders = (headers: [string, string][]) => headers.map(([name, value]) => `${name}: ${value}\n`).join('')
 
-/** Indented, where it is JSON. */
+/** Indented, if it is JSON. */
 function writeBody(text: string): string {
   try {
     return JSON.stringify(JSON.parse(text), null, 2)
@@ -65,7 +65,7 @@ function* colour(json: string): Generator<Node | string> {
   yield json.slice(end)
 }
 
-/** The code for the call as the form stands, in the language that the reader has chosen before. */
+/** The code for the call with the form's current values, in the language that the reader chose. */
 export function createSample({ template }: TriedOperation) {
   const languages = element('select', { 'aria-label': 'Language' })
   const { card, heading, code } = createCard('Code for this call')
