@@ -29,7 +29,7 @@ export function createGitHub(
       headers,
       ...(body && { body: JSON.stringify(body) }),
     })
-    if (!response.ok) throw new Error(`GitHub answers ${method} ${path} with ${response.status}.`)
+    if (!response.ok) throw new Error(`GitHub responded to ${method} ${path} with ${response.status}.`)
     return (response.status === 204 ? undefined : await response.json()) as Answer
   }
 

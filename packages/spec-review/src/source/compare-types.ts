@@ -14,7 +14,7 @@ export interface TypeEffect {
   name?: string
   before?: string
   after?: string
-  /** Empty for a name. */
+  /** Of a name the operation that it was, empty where it was another's. */
   usages: Usage[]
 }
 
