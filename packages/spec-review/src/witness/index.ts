@@ -36,7 +36,6 @@ export function findWitnesses(base: Json, head: Json, changes: Change[]): Map<Ch
   const { documents, places } = searchAll(base, head)
   const byMessage = new Map(places.map((place) => [keyOfMessage(place.usage), place]))
   for (const change of changes.filter(({ level, rule }) => level === 'major' && !OF_MESSAGES.test(rule))) {
-    const proofs: (Found & Pick<Witness, 'usage'>)[] = []
     const tried = new Set<Search>()
     const affected = change.usages.filter(({ side }) => change.breaks.includes(side))
     for (const usage of affected.slice(0, MOST_USAGES)) {
@@ -47,10 +46,12 @@ export function findWitnesses(base: Json, head: Json, changes: Change[]): Map<Ch
       const found = isBranch(change)
         ? proveBranch(documents, place.outcome, usage, change)
         : proveAt(place.outcome, usage, change)
-      proofs.push(...found.map((proof) => ({ ...proof, usage: place.usage })))
+      const best = pickClearest(found)
+      if (!best) continue
+      // The sentence names the first place, so that a payload of it is the easiest to follow.
+      result.set(change, { usage: place.usage, value: best.value, problem: sayProblem(best.errors[0]!) })
+      break
     }
-    const best = pickClearest(proofs)
-    if (best) result.set(change, { usage: best.usage, value: best.value, problem: sayProblem(best.errors[0]!) })
   }
   return result
 }
@@ -187,7 +188,7 @@ function sayProblem({ instancePath, message, keyword }: ErrorObject): string {
 }
 
 /** The payload that is rejected for the fewest reasons, the smallest of these. */
-function pickClearest<Proof extends Found>(proofs: Proof[]): Proof | undefined {
+function pickClearest(proofs: Found[]): Found | undefined {
   return proofs.toSorted(
     (one, other) => one.errors.length - other.errors.length || sizeOf(one.value) - sizeOf(other.value),
   )[0]
