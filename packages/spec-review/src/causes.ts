@@ -94,6 +94,7 @@ const keyOfResponse = ({ operation, side, status }: Usage) => [operation, side, 
 
 /** Whether a rule is about the same: two changes can meet in one property, such as its type and its being required. */
 function isKin({ rule }: Change, { kind }: TypeEffect): boolean {
+  if (kind === 'name gone') return rule.startsWith('operation-')
   return /requir|optional/.test(rule) === kind.startsWith('became') && /null/.test(rule) === kind.endsWith(' null')
 }
 

@@ -32,7 +32,7 @@ const files = ['--base-file', 'base.json', '--head-file', 'head.json']
 const makeNullable = ({ components }: typeof wholeDocument) =>
   (components.schemas.key.properties.key_id.nullable = true)
 
-test('a gate that passes is a 0, one that fails a 1', async () => {
+test('it exits with 0 if the gate passes and with 1 if it fails', async () => {
   const repository = await makeRepository()
   expect(await runCommand(repository.directory, [])).toMatchObject({ exitCode: 0, errors: '' })
 
@@ -110,7 +110,7 @@ test('the JSON has the shape that the README documents', async () => {
   expect(place).toEqual({ file: 'head.json', line: expect.any(Number), at: 'head' })
 })
 
-test('HTML is a page', async () => {
+test('the HTML is a complete page', async () => {
   const { output } = await runCommand(await makeDocuments(makeNullable), [...files, '--format', 'html'])
   expect(output).toMatch(/^<!doctype html>/)
 })
@@ -122,7 +122,7 @@ test('a document whose types cannot be generated is compared by its contract, an
   })
   const { exitCode, output } = await runCommand(directory, files)
   expect(exitCode).toBe(0)
-  expect(output).toContain('The types were not compared, because their generator refuses a document')
+  expect(output).toContain('The types were not compared, because the type generator rejects one of the documents')
 })
 
 test.each<[string, string[], string]>([
@@ -139,7 +139,7 @@ test.each<[string, string[], string]>([
   expect(errors.trim().split('\n')).toHaveLength(1)
 })
 
-test('it ends with 2 and one line when git is absent', async () => {
+test('it exits with 2 and one line if git is absent', async () => {
   const repository = await makeRepository()
   vi.stubEnv('PATH', '/nowhere')
   const { exitCode, errors } = await runCommand(repository.directory, [])
@@ -149,7 +149,7 @@ test('it ends with 2 and one line when git is absent', async () => {
   })
 })
 
-test('it ends with 2 and one line when the revision is unknown', async () => {
+test('it exits with 2 and one line if the revision is unknown', async () => {
   const repository = await makeRepository()
   const { exitCode, errors } = await runCommand(repository.directory, ['nowhere'])
   expect({ exitCode, errors }).toEqual({

@@ -134,7 +134,7 @@ test('an approval of nothing is a warning', async () => {
   expect((await repository.review()).gate.warnings).toEqual([expect.stringContaining('`0123456789ab`')])
 })
 
-test('an approval without a reason is refused', async () => {
+test('an approval without a reason is rejected', async () => {
   const repository = await makeRepository()
   await repository.write('.changeset/approved-breaks.yaml', '- fingerprint: 0123456789ab\n')
   await expect(repository.review()).rejects.toThrow(/0123456789ab has no reason/)

@@ -1,7 +1,7 @@
 /** What the comment needs of GitHub's REST API. */
 export interface GitHub {
   /** The JSON of the response; undefined where its body is empty. Rejects unless the response is a success. */
-  request<Answer>(method: string, path: string, body?: object): Promise<Answer>
+  request<Body>(method: string, path: string, body?: object): Promise<Body>
   /** Every item of a list, page by page. */
   list<Item>(path: string): Promise<Item[]>
 }
@@ -23,14 +23,14 @@ export function createGitHub(
   }
   return { request, list }
 
-  async function request<Answer>(method: string, path: string, body?: object): Promise<Answer> {
+  async function request<Body>(method: string, path: string, body?: object): Promise<Body> {
     const response = await fetch(`${url}/repos/${repository}/${path}`, {
       method,
       headers,
       ...(body && { body: JSON.stringify(body) }),
     })
-    if (!response.ok) throw new Error(`GitHub answers ${method} ${path} with ${response.status}.`)
-    return (response.status === 204 ? undefined : await response.json()) as Answer
+    if (!response.ok) throw new Error(`GitHub responded to ${method} ${path} with ${response.status}.`)
+    return (response.status === 204 ? undefined : await response.json()) as Body
   }
 
   async function list<Item>(path: string): Promise<Item[]> {

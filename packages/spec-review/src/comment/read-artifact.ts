@@ -78,6 +78,6 @@ async function describeBase(directory: string) {
 async function read(file: string): Promise<string> {
   const stats = await lstat(file).catch(() => undefined)
   if (!stats) return ''
-  if (!stats.isFile() || stats.size > largest) throw new Error('it is not what a review leaves behind, or too large.')
+  if (!stats.isFile() || stats.size > largest) throw new Error('the file is not a report, or is too large.')
   return readFile(file, 'utf8')
 }

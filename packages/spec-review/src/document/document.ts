@@ -10,7 +10,7 @@ export interface Place<Node = Json> {
   pointer: string
 }
 
-/** An OpenAPI document in the words of 3.1: pointers into it are pointers into the file. */
+/** An OpenAPI document in the syntax of 3.1: pointers into it are pointers into the file. */
 export interface OpenApi {
   root: JsonObject
 }
@@ -18,7 +18,7 @@ export interface OpenApi {
 /** Rules and search read one document, which nobody edits in between. */
 const opened = new WeakMap<JsonObject, OpenApi>()
 
-/** Reads a 3.0 or 3.1 document; the words of 3.0 that 3.1 spells otherwise are respelled in place. */
+/** Reads a 3.0 or 3.1 document; syntax of 3.0 that 3.1 spells differently is respelled in place. */
 export function openDocument(document: Json): OpenApi {
   const root = asObject(document)
   const known = opened.get(root) ?? {

@@ -2,7 +2,7 @@ import type { Json } from '../change.ts'
 import type { JsonObject } from './json.ts'
 import { mapObjects } from './object-types.ts'
 
-/** A 3.0 document in the words of 3.1. */
+/** A 3.0 document in the syntax of 3.1. */
 export function upgrade(document: Json): Json {
   return mapObjects(document, 'document', (node, kind) => {
     // What stands beside a reference says nothing in 3.0, except in a path item.

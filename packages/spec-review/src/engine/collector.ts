@@ -76,11 +76,13 @@ export function createCollector(): Collector {
     list: () => [...new Set(entries.values())].map(({ change }) => change).toSorted(compareChanges),
   }
 
-  /** The same place is one entry, and so is the same change in copies of one object. */
+  /** The same place is one entry, and so is the same change in copies of one object, or of one long list of values. */
   function add(found: Finding | Note, level: Level, usage: Usage | undefined, name?: string, owner?: Owner): void {
     const { rule, pointer, says, before, after } = found
     const { atPlace, ofKind } = identify(found)
-    const copyKey = owner && usage && [ofKind, owner.pair.content(), toKey(usage.steps.slice(owner.depth))].join(' ')
+    const copyKey = isLongList(found)
+      ? [ofKind, usage?.side].join(' ')
+      : owner && usage && [ofKind, owner.pair.content(), toKey(usage.steps.slice(owner.depth))].join(' ')
     const values = { ...(before !== undefined && { before }), ...(after !== undefined && { after }) }
     const entry = entries.get(atPlace) ??
       copies.get(copyKey) ?? {
@@ -110,6 +112,10 @@ export function createCollector(): Collector {
     change.usages.push(usage)
   }
 }
+
+/** So many values that two lists of them are not the same by chance. */
+const isLongList = ({ rule, before }: Finding | Note) =>
+  rule.startsWith('enum-value-') && Array.isArray(before) && before.length >= 8
 
 const excluded = new WeakMap<Finding, Finding>()
 

@@ -10,9 +10,9 @@ export interface Finding {
   after?: unknown
   /** The step from the pair to what differs, such as a property that one side lacks. */
   step?: Step
-  /** Some value that was accepted is refused now. */
+  /** Some value that was accepted is rejected now. */
   narrows: boolean
-  /** Some value that was refused is accepted now. */
+  /** Some value that was rejected is accepted now. */
   widens: boolean
   /** The narrowing concerns a name that nothing declared before, which the open world of JSON Schema allows. */
   isTolerated?: boolean

@@ -40,7 +40,7 @@ function explain(failing: PackageVerdict[], changesets: string[]): string {
       : failing.map((verdict) => `\`${verdict.name}\` needs \`${verdict.needed}\``).join(', ')
   return changesets.length > 0
     ? `The changesets of this change are too small: ${names}. Raise it in ${changesets.map((file) => `\`${file}\``).join(' or ')}.`
-    : `The spec changed without a changeset: ${names}. Commit the one below, in your words.`
+    : `The spec changed without a changeset: ${names}. Commit the changeset below, with your own sentence.`
 }
 
 const list = (packages: PackageVerdict[]) =>

@@ -75,10 +75,10 @@ function describeOmitted(left: number, what: string): Block[] {
   if (left <= 0) return []
   return [
     paragraph(
-      `${count(left, what)} more, for which there is no room here: `,
+      `${count(left, `more ${what}`)} ${left === 1 ? 'is' : 'are'} not shown: `,
       // Not `pnpm` of @seam-acs/runner: the job that comments renders this with no package installed.
       code('npx --yes pnpm@12.21.0 review --format json'),
-      ' has all.',
+      ' lists all.',
     ),
   ]
 }

@@ -34,9 +34,9 @@ export function compose(report: Report, entries: number, links?: Links): Block[]
 function describeRemedy({ gate: { changeset } }: Report): Block[] {
   if (changeset === undefined) return []
   const approval = [
-    'A break that hurts nobody is approved in ',
+    'To approve a break that affects nobody, add the number in the last line of its entry to ',
     code(approvalsFile),
-    ', by the number in the last line of its entry.',
+    '.',
   ]
   const summary = ['The changeset to commit, or how to approve the break']
   return [fold(summary, { type: 'code', language: 'md', text: changeset }, paragraph(...approval))]

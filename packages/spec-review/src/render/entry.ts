@@ -90,7 +90,7 @@ const nameOf = (index: number) =>
 
 function describePayload({ payload, usages }: Cause): Inline[] {
   if (!payload) return []
-  const says = payload.usage.side === 'request' ? 'Refuses what it accepted: ' : 'Can send what it never sent: '
+  const says = payload.usage.side === 'request' ? 'Rejects what it accepted: ' : 'Can send what it never sent: '
   const missing = missingMember(payload, usages)
   return [says, code(excerpt(payload, usages)), ...(missing === undefined ? [] : [' without ', code(missing)]), '. ']
 }
@@ -115,9 +115,9 @@ function describeTypes({ path, seenBy, types, typesCompared }: Cause): Inline[] 
   const broken = types.filter((effect) => effect.breaks.length > 0)
   const [first] = broken
   if (!first) return typesCompared ? ['TypeScript sees nothing: it fails at run time. '] : []
-  const start = seenBy === 'compiler' ? 'Only TypeScript sees it: ' : 'TypeScript: '
+  const start = seenBy === 'compiler' ? 'Only TypeScript sees this: ' : 'TypeScript: '
   const at = first.name ?? sayPlace(first.usages[0]!)
-  const where = at === path || at === '' ? [] : [code(at), ' ']
+  const where = at === path || at === '' ? ['it '] : [code(at), ' ']
   const others = broken.filter(({ kind }) => kind !== first.kind).length
   const more = others > 0 ? `, and ${others} more` : ''
   return [start, ...where, words[first.kind], ...describeChange(first), `${more}. `]
@@ -141,12 +141,13 @@ function describeChange({ kind, before, after }: TypeEffect): Inline[] {
   if (!['changed', 'narrower', 'wider'].includes(kind) || before === undefined || after === undefined) return []
   if (before === after) return []
   const { lost, gained, isSame } = compareMembers(before, after)
-  const by = (verb: string, members: string) => [
-    kind === 'changed' ? `, ${verb} ` : ' by ',
-    code(toLine(members, limits.type)),
-  ]
-  if (isSame && lost === '') return by('gains', gained)
-  if (isSame && gained === '') return by('loses', lost)
+  const show = (members: string) => code(toLine(members, limits.type))
+  if (isSame && kind === 'wider' && lost === '') return [' by ', show(gained)]
+  if (isSame && kind === 'narrower' && gained === '') return [' by ', show(lost)]
+  if (isSame) {
+    const parts = [...(lost ? [['loses ', show(lost)]] : []), ...(gained ? [['gains ', show(gained)]] : [])]
+    return [', ', ...join(parts, ' and ')]
+  }
   const [one, other] = cutShared(before, after)
   return [', ', code(toLine(one, limits.type)), ' → ', code(toLine(other, limits.type))]
 }

@@ -22,7 +22,7 @@ export function describeFindings(report: Report): Block[] {
     ...gate.warnings.map((warning) => ['⚠️ ', ...readMessage(warning)]),
     ...(sourceLeftOut === undefined
       ? []
-      : [['⚠️ The types were not compared, because their generator refuses a document: ', sourceLeftOut]]),
+      : [['⚠️ The types were not compared, because the type generator rejects one of the documents: ', sourceLeftOut]]),
     ...describeUnsearched(unsearched),
     ...describeCalls(report),
   ]
@@ -33,10 +33,8 @@ function describeUnsearched(unsearched: Report['unsearched']): Inline[][] {
   const [first] = unsearched
   if (!first) return []
   const { operation, status, side } = first.usage
-  const where = unsearched.length > 1 ? `${unsearched.length} places, the first` : 'one place'
-  return [
-    [`⚠️ No payload was searched for at ${where} `, code(`${operation} ${status ?? side}`), ': ', first.reason, '.'],
-  ]
+  const where = unsearched.length > 1 ? `${unsearched.length} places, the first ` : ''
+  return [[`⚠️ No payload search at ${where}`, code(`${operation} ${status ?? side}`), ': ', first.reason, '.']]
 }
 
 /** Each recorded call that no longer compiles is named; many of them in a fold. */

@@ -1,6 +1,7 @@
 import { renderTypes } from '@seam-acs/codegen/types'
 import type { OpenApiDocument } from '@seam-acs/spec/model'
 import { listOperations } from '../document/document.ts'
+import { asText } from '../document/json.ts'
 import { causeOf } from '../failure.ts'
 import { largest, type Bump } from '../gate/bump.ts'
 import type { OpenApi } from '../input/read-document.ts'
@@ -18,7 +19,7 @@ export interface SourceChange {
   operations: Set<string>
   /** How many recorded calls were compiled. */
   calls: number
-  /** Why there is nothing to say, where the generator refuses a document. */
+  /** Why there is nothing to say, where the generator rejects a document. */
   leftOut?: string
 }
 
@@ -60,11 +61,20 @@ export function compareSources(base: OpenApi, head: OpenApi, calls: RecordedCall
   const breaks = brokenCalls.length > 0 ? (['major'] as const) : []
   return {
     bump: largest(['patch', ...breaks, ...effects.map(bumpOf)]),
-    effects,
+    effects: effects.map((effect) => nameOwner(effect, base)),
     brokenCalls,
     operations,
     calls: calls.length,
   }
+}
+
+/** A name that is gone with its operation, as an effect on that. */
+function nameOwner(effect: TypeEffect, base: OpenApi): TypeEffect {
+  if (effect.name === undefined) return effect
+  const owner = listOperations({ root: base }).find(
+    ({ operation }) => effect.name === `operations['${asText(operation.node['operationId'])}']`,
+  )
+  return owner ? { ...effect, usages: [{ operation: owner.name, side: 'request', steps: [] }] } : effect
 }
 
 /** The types of each; the reason where there are none. */

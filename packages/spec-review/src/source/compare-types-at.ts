@@ -90,9 +90,9 @@ export function createCompareTypesAt(checker: ts.TypeChecker, side: Side): Compa
 
   function compareProperty(base: Property | undefined, head: Property | undefined): Difference[] {
     if (!base && !head) return []
-    if (!head) return [{ kind: 'gone', steps: [], breaks: true, before: print(base!.shape) }]
-    if (!base) return [{ kind: 'added', steps: [], breaks: isRequest && !head.isOptional, after: print(head.shape) }]
-    const inside = compare(base.shape, head.shape)
+    if (!head) return [{ kind: 'gone', steps: [], breaks: true, before: print(base!.place) }]
+    if (!base) return [{ kind: 'added', steps: [], breaks: isRequest && !head.isOptional, after: print(head.place) }]
+    const inside = compare(base.place, head.place)
     if (base.isOptional === head.isOptional) return inside
     const kind = head.isOptional ? 'became optional' : 'became required'
     return [{ kind, steps: [], breaks: head.isOptional !== isRequest }, ...inside]

@@ -14,7 +14,7 @@ export interface TypeEffect {
   name?: string
   before?: string
   after?: string
-  /** Empty for a name. */
+  /** Of a name the operation that it was, empty where it was another's. */
   usages: Usage[]
 }
 
@@ -120,23 +120,23 @@ export function compareTypes(
   }
 
   function rootOf(name: string): Pair {
-    return { base: shape(before.get(name)), head: shape(after.get(name)) }
+    return { base: placeOf(before.get(name)), head: placeOf(after.get(name)) }
   }
 
-  function shape(type: ts.Type | undefined): TypeAtPlace {
+  function placeOf(type: ts.Type | undefined): TypeAtPlace {
     return typeAtPlaceOf(checker, type ? [type] : [])
   }
 
   /** A group of parameters, which may be absent: it has no members then. */
   function members({ base: one, head: other }: Pair, name: string): Pair {
-    const empty = shape(undefined)
+    const empty = placeOf(undefined)
     const [inBase, inHead] = [propertyOf(checker, one, name), propertyOf(checker, other, name)]
-    return { base: inBase?.shape ?? empty, head: inHead?.shape ?? empty }
+    return { base: inBase?.place ?? empty, head: inHead?.place ?? empty }
   }
 
   function step({ base: one, head: other }: Pair, name: string): Pair | undefined {
     const [inBase, inHead] = [propertyOf(checker, one, name), propertyOf(checker, other, name)]
-    return inBase && inHead && { base: inBase.shape, head: inHead.shape }
+    return inBase && inHead && { base: inBase.place, head: inHead.place }
   }
 }
 

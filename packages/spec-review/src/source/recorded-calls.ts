@@ -66,7 +66,7 @@ const member = (key: string) => (/^[a-z_$][\w$]*$/i.test(key) ? `.${key}` : `[${
 const mediaTypeOf = ({ headers = {} }: { headers?: Record<string, string> }) =>
   JSON.stringify(headers['content-type']?.split(';')[0] ?? 'application/json')
 
-/** The recorded calls that the compiler takes with the types of the base and refuses with those of the head. */
+/** The recorded calls that the compiler takes with the types of the base and rejects with those of the head. */
 export function findBrokenCalls(
   program: ts.Program,
   calls: { file: string; base: string; head: string }[],

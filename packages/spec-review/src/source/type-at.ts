@@ -12,7 +12,7 @@ export interface TypeAtPlace {
 /** A property, as far as it can be read or has to be written. */
 export interface Property {
   isOptional: boolean
-  shape: TypeAtPlace
+  place: TypeAtPlace
 }
 
 export function typeAtPlaceOf(checker: ts.TypeChecker, types: ts.Type[]): TypeAtPlace {
@@ -53,7 +53,7 @@ export function propertyOf(checker: ts.TypeChecker, { parts }: TypeAtPlace, name
   const present = found.filter((property) => property !== undefined)
   if (present.length === 0) return undefined
   const isOptional = present.length < parts.length || present.some((property) => property.isOptional)
-  return { isOptional, shape: typeAtPlaceOf(checker, [...new Set(present.map(({ type }) => type))]) }
+  return { isOptional, place: typeAtPlaceOf(checker, [...new Set(present.map(({ type }) => type))]) }
 }
 
 function propertyOfPart(checker: ts.TypeChecker, part: ts.Type, name: string) {

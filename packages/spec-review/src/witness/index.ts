@@ -10,11 +10,11 @@ import { registryOf } from './registry.ts'
 import { search, sizeOf, type Found, type Search } from './search.ts'
 import { listSites } from './sites.ts'
 
-/** A payload that proves a break: accepted before and refused now, or possible now and never sent before. */
+/** A payload that proves a break: accepted before and rejected now, or possible now and never sent before. */
 export interface Witness {
   usage: Usage
   value: Json
-  /** What the side that refuses it says, such as `/starts_at must be string`. */
+  /** What the side that rejects it says, such as `/starts_at must be string`. */
   problem: string
 }
 
@@ -36,9 +36,9 @@ export function findWitnesses(base: Json, head: Json, changes: Change[]): Map<Ch
   const { documents, places } = searchAll(base, head)
   const byMessage = new Map(places.map((place) => [keyOfMessage(place.usage), place]))
   for (const change of changes.filter(({ level, rule }) => level === 'major' && !OF_MESSAGES.test(rule))) {
-    const proofs: (Found & Pick<Witness, 'usage'>)[] = []
     const tried = new Set<Search>()
-    for (const usage of change.usages.slice(0, MOST_USAGES)) {
+    const affected = change.usages.filter(({ side }) => change.breaks.includes(side))
+    for (const usage of affected.slice(0, MOST_USAGES)) {
       const place = byMessage.get(keyOfMessage(usage))
       if (!place || tried.has(place.outcome)) continue
       if (tried.size >= MOST_PLACES) break
@@ -46,10 +46,12 @@ export function findWitnesses(base: Json, head: Json, changes: Change[]): Map<Ch
       const found = isBranch(change)
         ? proveBranch(documents, place.outcome, usage, change)
         : proveAt(place.outcome, usage, change)
-      proofs.push(...found.map((proof) => ({ ...proof, usage: place.usage })))
+      const best = pickClearest(found)
+      if (!best) continue
+      // The sentence names the first place, so that a payload of it is the easiest to follow.
+      result.set(change, { usage: place.usage, value: best.value, problem: sayProblem(best.errors[0]!) })
+      break
     }
-    const best = pickClearest(proofs)
-    if (best) result.set(change, { usage: best.usage, value: best.value, problem: sayProblem(best.errors[0]!) })
   }
   return result
 }
@@ -62,7 +64,7 @@ const OF_MESSAGES =
 const MOST_PLACES = 3
 const MOST_USAGES = 50
 
-/** The payloads that are refused at the place of a change, those first that are refused for what it is about. */
+/** The payloads that are rejected at the place of a change, those first that are rejected for what it is about. */
 function proveAt({ found }: Search, { steps }: Usage, { rule }: Change): Found[] {
   const here = found.flatMap(({ value, errors }) => {
     const own = errors.filter((error) => placesOf(error).some((keys) => isAlong(keys, steps)))
@@ -81,7 +83,7 @@ function isKin(rule: string, keyword: string): boolean {
 
 const isBranch = ({ rule }: Change) => rule === 'alternative-added' || rule === 'alternative-removed'
 
-/** Payloads whose part is of the branch that is new or gone, and would not be refused without it. */
+/** Payloads whose part is of the branch that is new or gone, and would not be rejected without it. */
 function proveBranch(documents: Documents, place: Search, { side, steps }: Usage, change: Change): Found[] {
   const document = change.rule === 'alternative-added' ? documents.head : documents.base
   const branch = valueAt(document.root, splitPointer(change.pointer))
@@ -185,8 +187,8 @@ function sayProblem({ instancePath, message, keyword }: ErrorObject): string {
   return `${instancePath} ${message ?? keyword}`.trim()
 }
 
-/** The payload that is refused for the fewest reasons, the smallest of these. */
-function pickClearest<Proof extends Found>(proofs: Proof[]): Proof | undefined {
+/** The payload that is rejected for the fewest reasons, the smallest of these. */
+function pickClearest(proofs: Found[]): Found | undefined {
   return proofs.toSorted(
     (one, other) => one.errors.length - other.errors.length || sizeOf(one.value) - sizeOf(other.value),
   )[0]

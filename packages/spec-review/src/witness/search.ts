@@ -10,13 +10,13 @@ import type { Validate } from './validator.ts'
 
 export interface Found {
   value: Json
-  /** Everything that the refusing side says. */
+  /** Everything that the rejecting side says. */
   errors: ErrorObject[]
 }
 
 /** What a search at one place of the API yields. */
 export interface Search {
-  /** Payloads that one version accepts and the other refuses, in the direction that breaks the side: the smallest of each kind. */
+  /** Payloads that one version accepts and the other rejects, in the direction that breaks the side: the smallest of each kind. */
   found: Found[]
   /** Some payloads that are accepted where they come from, to build others on. */
   accepted: Json[]
@@ -55,11 +55,11 @@ function searchPair(registry: Registry, base: string, head: string, isText: bool
   const [from, to] = side === 'request' ? [base, head] : [head, base]
   const { accepts } = registry.validator(from)
   const { validate } = registry.validator(to)
-  const refuses = isText ? readLeniently(validate) : validate
+  const rejects = isText ? readLeniently(validate) : validate
   const namesOf = once(() => [base, head].map((name) => listNames(registry.definitions.schemas, name)))
   const test = (value: Json) => {
     if (!accepts(value)) return undefined
-    const errors = refuses(value)
+    const errors = rejects(value)
     const isNoProof = errors.length === 0 || (side === 'request' && usesNewName(value, namesOf()[0], namesOf()[1]))
     return isNoProof ? undefined : errors
   }
@@ -74,7 +74,7 @@ function searchPair(registry: Registry, base: string, head: string, isText: bool
   return { found: [...kinds.values()].flat(), accepted, test }
 }
 
-/** Of payloads that are refused for the same reasons the smallest will do. */
+/** Of payloads that are rejected for the same reasons the smallest will do. */
 function keepSmallest(kinds: Map<string, Found[]>, found: Found): void {
   const key = [...new Set(found.errors.flatMap(placesOf).map(toPlaceKey))].toSorted().join(' ')
   const kind = [...(kinds.get(key) ?? []), found]
@@ -86,7 +86,7 @@ function keepSmallest(kinds: Map<string, Found[]>, found: Found): void {
 /** Items are alike wherever they stand. */
 const toPlaceKey = (keys: string[]) => JSON.stringify(keys.map((key) => (/^\d+$/.test(key) ? '0' : key)))
 
-/** Text is refused where each way to read it is. */
+/** Text is rejected where each way to read it is. */
 function readLeniently(validate: Validate): Validate {
   return (value) => {
     const errors = validate(value)

@@ -67,7 +67,7 @@ test('an unsuccessful response is an error without the token', async () => {
   const { fetch } = createFakeGitHub([])
   const github = createGitHub('seam/acs', 'wrong', 'https://github.example', fetch)
   await expect(keepComment(github, 7, 'New.')).rejects.toThrow(
-    'GitHub answers GET issues/7/comments?per_page=100&page=1 with 401.',
+    'GitHub responded to GET issues/7/comments?per_page=100&page=1 with 401.',
   )
 })
 
@@ -107,7 +107,7 @@ test('a report of no change is an empty text', async () => {
   expect(await readArtifact(await makeArtifact({ 'report.json': JSON.stringify(makeReport([])) }))).toBe('')
 })
 
-test('a review that could not be is told, as text', async () => {
+test('a review that failed is reported as text', async () => {
   const directory = await makeArtifact({
     'report.json': '',
     'failure.txt': 'npm warn\n@octocat ![x](https://evil.example)',

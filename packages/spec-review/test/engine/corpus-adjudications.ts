@@ -1,4 +1,4 @@
-/** Why entries of the corpus are judged otherwise here. */
+/** Why entries of the corpus get another verdict here. */
 export interface Adjudication {
   /** `fact` where the two documents decide the question, `policy` where the two tools want different things. */
   kind: 'fact' | 'policy'
@@ -94,7 +94,7 @@ export const ADJUDICATIONS: Adjudication[] = [
   },
   {
     kind: 'fact',
-    reason: 'A call that was let in is refused now.',
+    reason: 'A call that was let in is rejected now.',
     entries: ['TestAPIGlobalSecurityyAdded', 'TestAPISecurityScopeAdded'],
   },
   {
@@ -136,7 +136,7 @@ export const ADJUDICATIONS: Adjudication[] = [
   },
   {
     kind: 'fact',
-    reason: 'The alternatives of the `oneOf` overlap, so that one more or less decides what is refused.',
+    reason: 'The alternatives of the `oneOf` overlap, so that one more or less decides what is rejected.',
     entries: ['TestRequestPropertyOneOfAdded', 'TestResponsePropertyOneOfRemoved'],
   },
   {

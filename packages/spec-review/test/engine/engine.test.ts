@@ -4,6 +4,7 @@ import type { Json } from '../../src/change.ts'
 import { compareDocuments } from '../../src/engine/index.ts'
 import { sayChange, sayPlace } from '../../src/render/text/say.ts'
 import { changesOf, documentOf, type Loose } from './fixture.ts'
+import { operation } from './meaning/small-api.ts'
 
 const spec = contract as unknown as Json
 
@@ -123,6 +124,23 @@ test('the same change of inlined copies is one entry with a usage for each', () 
   ])
 })
 
+test('the same change of copies of a long list of values is one entry for each side', () => {
+  const all = [...'abcdefgh']
+  const documentWith = (values: string[]): Json =>
+    operation({
+      parameters: [{ in: 'query', name: 'kind', schema: { enum: values } }],
+      requestBody: {
+        content: { 'application/json': { schema: { properties: { kinds: { items: { enum: values } } } } } },
+      },
+      responses: { 200: { description: '', content: { 'application/json': { schema: { enum: values } } } } },
+    })
+  const changes = compareDocuments(documentWith(all), documentWith(all.slice(1)))
+  expect(changes.map(({ level, usages }) => [level, ...usages.map(sayPlace)])).toEqual([
+    ['major', 'query kind', 'kinds[]'],
+    ['minor', ''],
+  ])
+})
+
 test('schemas that refer to each other in a circle are compared once', () => {
   const tree = (label: Json) => ({
     tree: {
@@ -162,7 +180,7 @@ test('a new kind of warning beside one for unlisted kinds is additive', () => {
   expect(changes[0]?.level).toBe('minor')
 })
 
-test('words of 3.0 mean what 3.1 spells otherwise', () => {
+test('the syntax of 3.0 means what 3.1 spells differently', () => {
   const before = documentOf(
     { type: 'number', nullable: true, minimum: 0, exclusiveMinimum: true },
     ['request', 'response'],

@@ -8,7 +8,7 @@ import { createOlderDocument, createSampleDocument } from '../mutator/sample-doc
 // `node bench/fuzz.ts 10000` runs as many as one has patience for.
 test.each<[string, Json]>([
   ['the contract', contract as unknown as Json],
-  ['a document of many words', createSampleDocument(1)],
+  ['a document of many keywords', createSampleDocument(1)],
   ['a document of 3.0', createOlderDocument()],
 ])('no payload proves a break that the rules miss in random edits of %s', (_, document) => {
   const { proven, defects } = fuzz(document, 130, createRandom(20_261_122))

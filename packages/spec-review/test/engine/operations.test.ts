@@ -136,12 +136,12 @@ test('another name of a path parameter is not a break, another type is', () => {
   })
 })
 
-test('a header keeps its name in any letters', () => {
+test('header names are case-insensitive', () => {
   const lower: Edit = (operation) => (operation.responses[200].headers = { 'x-rate': count })
   expect(compare(header(count), lower)[0]?.level).toBe('patch')
 })
 
-test('a status that was answered by default is compared with that', () => {
+test('a status that `default` covered is compared with it', () => {
   const answer = (type: string) => ({ description: '', content: { 'application/json': { schema: { type } } } })
   const before: Edit = (operation) => (operation.responses.default = answer('object'))
   const after: Edit = (operation) => {

@@ -53,7 +53,7 @@ test.each<[string, Json, Json, Side, Json]>([
     'request',
     { zz_undeclared: 1 },
   ],
-  ['a value that a oneOf now refuses', { oneOf: [{ const: 'x' }] }, { oneOf: [{ const: 'x' }, text] }, 'request', 'x'],
+  ['a value that a oneOf now rejects', { oneOf: [{ const: 'x' }] }, { oneOf: [{ const: 'x' }, text] }, 'request', 'x'],
 ])('the smallest payload that proves a break is %s', (_, before, after, side, value) => {
   expect(prove(before, after, side)).toEqual([value])
 })
@@ -65,6 +65,18 @@ test('each cause has a payload of its own', () => {
     properties: { a: { type: 'string', maxLength: 2 }, b: { type: 'integer', minimum: 1 } },
   }
   expect(prove(before, after, 'request')).toEqual([{ a: 'xxx' }, { b: 0 }])
+})
+
+test('each cause has a payload of a side that it breaks', () => {
+  const sides: Side[] = ['request', 'response']
+  const of = (...values: string[]) =>
+    documentOf({ $ref: '#/components/schemas/kind' }, sides, { kind: { enum: values } })
+  const [base, head] = [of('aaa', 'b'), of('b', 'c')]
+  const witnesses = findWitnesses(base, head, compareDocuments(base, head))
+  expect([...witnesses].map(([{ rule }, { usage, value }]) => [rule, usage.side, value])).toEqual([
+    ['enum-value-added', 'response', 'c'],
+    ['enum-value-removed', 'request', 'aaa'],
+  ])
 })
 
 test('a break of our spec is proven in the whole body of its operation', () => {
@@ -86,7 +98,7 @@ test('every property of the contract that may be null in a response is proven by
     const property = head.components.schemas.acs_credential.properties[name]
     if (typeof property.type !== 'string') return false
     property.type = [property.type, 'null']
-    // A constant beside the type still refuses null.
+    // A constant beside the type still rejects null.
     if (property.const !== undefined) return false
     return findDefects(contract as unknown as Json, head, []).length === 0
   })

@@ -82,7 +82,7 @@ const EDITS: Edit[] = [
     undoneBreaks: CALLERS,
   },
   {
-    name: 'one kind of credentials is refused',
+    name: 'one kind of credentials is rejected',
     edit: (operation) => void operation['security'].pop(),
     level: 'major',
     breaks: CALLERS,

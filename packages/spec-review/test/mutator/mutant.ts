@@ -27,7 +27,7 @@ export interface Kind {
 
 export const ANY_SIDE = (level: Level): Verdict => ({ request: level, response: level })
 
-/** Fewer values: refused where they were sent, never seen where they were read. */
+/** Fewer values: rejected where they were sent, never seen where they were read. */
 export const NARROWER: Verdict = { request: 'major', response: 'minor' }
-/** More values: accepted where they were refused, a surprise to whoever reads. */
+/** More values: accepted where they were rejected, a surprise to whoever reads. */
 export const WIDER: Verdict = { request: 'minor', response: 'major' }

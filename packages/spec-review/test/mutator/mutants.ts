@@ -29,7 +29,7 @@ function mutate(document: Json, place: Reached, kind: Kind, random: Random, nami
   const head = structuredClone(document)
   const segment = kind.edit(findNode(head, place.pointer), random)
   if (segment === undefined) return []
-  const isNothing = kind.name === NULLABLE && place.isNullRefused
+  const isNothing = kind.name === NULLABLE && place.isNullRejected
   const [forward, backward] = isNothing ? [NOTHING, NOTHING] : [kind.forward, kind.backward]
   const isNamed = naming === 'named' && !isNothing
   const usages = isNamed ? place.usages.map((usage) => append(usage, segment)) : undefined

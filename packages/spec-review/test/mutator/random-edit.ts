@@ -193,7 +193,7 @@ const UNION: Edit[] = [
 
 const unionOf = (schema: JsonObject) => ['anyOf', 'oneOf'].find((key) => Array.isArray(schema[key]))
 
-/** Words of 3.0, which 3.1 spells in another way. */
+/** Keywords of 3.0 that 3.1 spells differently. */
 const OLDER: Edit[] = [
   set('nullable', true, false),
   set('exclusiveMinimum', true, false),

@@ -9,8 +9,8 @@ export interface Reached {
   usages: Usage[]
   /** Whether each way to it leads past a plain `string` beside it, so that its values are only named. */
   isOpen: Map<Usage, boolean>
-  /** Whether another schema for the same value refuses null on each way, so that allowing it here changes nothing. */
-  isNullRefused: boolean
+  /** Whether another schema for the same value rejects null on each way, so that allowing it here changes nothing. */
+  isNullRejected: boolean
 }
 
 /** Every schema of a bundled document that an operation reaches by way of local references. */
@@ -59,15 +59,15 @@ export function listReached(document: Json): Map<string, Reached> {
     usage: Usage,
     above: string[],
     isOpen: boolean,
-    isNullRefused = false,
+    isNullRejected = false,
   ): void {
     if (!schema || typeof schema !== 'object') return
     const [node, pointer] = resolve(schema, at)
     if (above.includes(pointer)) return
-    const entry: Reached = reached.get(pointer) ?? { pointer, usages: [], isOpen: new Map(), isNullRefused: true }
+    const entry: Reached = reached.get(pointer) ?? { pointer, usages: [], isOpen: new Map(), isNullRejected: true }
     reached.set(pointer, entry)
     entry.usages.push(usage)
-    entry.isNullRefused &&= isNullRefused
+    entry.isNullRejected &&= isNullRejected
     entry.isOpen.set(usage, isOpen)
     const within = [...above, pointer]
     for (const [name, property] of Object.entries<Node>(node['properties'] ?? {})) {
@@ -98,17 +98,17 @@ export function listReached(document: Json): Map<string, Reached> {
       branches.forEach((branch, index) => {
         const others = keyword === 'allOf' ? branches.toSpliced(index, 1) : []
         const { [keyword]: _, ...beside } = node
-        const isRefused = isNullRefused || [beside, ...others].some(refusesNull)
-        visit(branch, `${pointer}/${keyword}/${index}`, usage, within, isFree, isRefused)
+        const isRejected = isNullRejected || [beside, ...others].some(rejectsNull)
+        visit(branch, `${pointer}/${keyword}/${index}`, usage, within, isFree, isRejected)
       })
     }
   }
 
-  function refusesNull(schema: Node): boolean {
+  function rejectsNull(schema: Node): boolean {
     const [node] = resolve(schema, '')
     const { type, allOf = [], anyOf = [] } = node
     if (type !== undefined && ![type].flat().includes('null')) return true
-    return allOf.some(refusesNull) || (anyOf.length > 0 && anyOf.every(refusesNull))
+    return allOf.some(rejectsNull) || (anyOf.length > 0 && anyOf.every(rejectsNull))
   }
 
   function resolve(node: Node, pointer: string): [Node, string] {

@@ -2,7 +2,7 @@ import type { Json } from '../../src/change.ts'
 
 const ref = (name: string): Json => ({ $ref: `#/components/schemas/${name}` })
 
-/** Schemas that use most words of JSON Schema, each reached by requests and by responses. */
+/** Schemas that use most keywords of JSON Schema, each reached by requests and by responses. */
 const SCHEMAS: Record<string, Json> = {
   envelope: {
     type: 'object',
@@ -102,7 +102,7 @@ export function createSampleDocument(operations: number): Json {
               properties: { result: ref('envelope'), [`own_${index}`]: ref(`own_${index}`) },
             }),
           },
-          400: { description: 'Refused.', content: content(ref('tree')) },
+          400: { description: 'Rejected.', content: content(ref('tree')) },
         },
       },
     },
@@ -125,7 +125,7 @@ export function createSampleDocument(operations: number): Json {
   }
 }
 
-/** The same with words of 3.0: no lists of types, and bounds that exclude themselves by a flag. */
+/** The same in the syntax of 3.0: no lists of types, and bounds that exclude themselves by a flag. */
 export function createOlderDocument(): Json {
   const older = (node: Json): Json => {
     if (Array.isArray(node)) return node.map(older)

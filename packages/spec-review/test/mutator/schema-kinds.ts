@@ -163,7 +163,7 @@ export const SCHEMA_KINDS: Kind[] = [
   adds('the items are limited', 'maxItems', 5, isArray, CONSTRAINT),
   adds('items may not repeat', 'uniqueItems', true, isArray, CONSTRAINT),
   adds('a kind of item is asked for', 'contains', { minLength: 3 }, isArray, CONSTRAINT),
-  adds('further properties are refused', 'additionalProperties', false, isObject, CONSTRAINT),
+  adds('further properties are rejected', 'additionalProperties', false, isObject, CONSTRAINT),
   {
     name: 'the names are limited',
     ...CONSTRAINT,
@@ -191,7 +191,7 @@ export const SCHEMA_KINDS: Kind[] = [
   adds('it gets a title', 'title', 'A title', () => true, WORDS),
   adds('it gets a note', 'x-note', 'A note.', () => true, WORDS),
   {
-    name: 'it is described otherwise',
+    name: 'it is described in other words',
     ...WORDS,
     edit(schema) {
       schema['description'] = 'Another description.'

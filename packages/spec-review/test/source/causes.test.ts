@@ -68,6 +68,15 @@ test.each<[string, Change[], TypeEffect[], [string, number][]]>([
     [makeEffect('gone', inHeader('x-key'))],
     [['one', 1]],
   ],
+  [
+    'of the operation whose name is gone',
+    [makeChange('operation-removed', usage([])), makeChange('type-changed', usage([]))],
+    [makeEffect('name gone', usage([]))],
+    [
+      ['operation-removed', 1],
+      ['type-changed', 0],
+    ],
+  ],
 ])('an effect belongs to the change %s', (_name, changes, effects, expected) => {
   expect(join(changes, effects)).toEqual(expected)
 })

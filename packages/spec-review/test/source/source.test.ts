@@ -123,6 +123,17 @@ test('a shared schema has one effect with every place', () => {
   expect(shared).toHaveLength(effects.length)
 })
 
+test('a name that is gone with its operation is an effect on that operation', () => {
+  const withPaths = (...ids: string[]): OpenApi => ({
+    ...(structuredClone(contract) as unknown as OpenApi),
+    paths: Object.fromEntries(ids.map((operationId) => [`/${operationId}`, { get: { operationId, responses: {} } }])),
+  })
+  const { effects } = compareSources(withPaths('kept', 'gone'), withPaths('kept'), [])
+  expect(effects.filter(({ name }) => name?.startsWith('operations'))).toMatchObject([
+    { name: "operations['gone']", usages: [{ operation: 'GET /gone', side: 'request', steps: [] }] },
+  ])
+})
+
 test('an operation that is as it was counts as compared, though its types are not generated', () => {
   const withPath = (type: string): OpenApi => ({
     ...(structuredClone(contract) as unknown as OpenApi),

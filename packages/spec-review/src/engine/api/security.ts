@@ -13,18 +13,18 @@ export function compareSecurity(
 ): void {
   const before = readAlternatives(base.root, both.base!.node)
   const after = readAlternatives(head.root, both.head!.node, renamedSchemes)
-  const refused = before.filter((given) => !after.some((wanted) => wanted.isSubsetOf(given)))
+  const rejected = before.filter((given) => !after.some((wanted) => wanted.isSubsetOf(given)))
   const allowed = after.filter((wanted) => !before.some((given) => given.isSubsetOf(wanted)))
-  if (refused.length + allowed.length === 0) return
+  if (rejected.length + allowed.length === 0) return
   const isOwn = both.head!.node['security'] !== undefined
   const usage: Usage = { operation: name, side: sides.request, steps: [] }
-  const level = refused.length > 0 ? 'major' : 'minor'
+  const level = rejected.length > 0 ? 'major' : 'minor'
   collector.note(
     {
       rule: level === 'major' ? 'security-tightened' : 'security-loosened',
       level,
       pointer: isOwn ? `${both.head!.pointer}/security` : '/security',
-      says: level === 'major' ? `no longer accepts ${sayAll(refused)}` : `now also accepts ${sayAll(allowed)}`,
+      says: level === 'major' ? `no longer accepts ${sayAll(rejected)}` : `now also accepts ${sayAll(allowed)}`,
       before: before.map((alternative) => [...alternative]),
       after: after.map((alternative) => [...alternative]),
     },

@@ -16,7 +16,7 @@ export function compareProperties(comparison: Comparison): void {
     const after = readMember(readers.head, head, name)
     const wasRequired = required.before.has(name)
     const isRequired = required.after.has(name)
-    if (isRefused(before) && isRefused(after)) {
+    if (isRejected(before) && isRejected(after)) {
       compareRequired(comparison, name, wasRequired, isRequired)
       continue
     }
@@ -36,7 +36,7 @@ export function compareProperties(comparison: Comparison): void {
 }
 
 /** Whether no value can have it, whichever way that is said. */
-const isRefused = ({ places }: Member) => places.some(({ node }) => node === false)
+const isRejected = ({ places }: Member) => places.some(({ node }) => node === false)
 
 function compareRequired({ base, head, report }: Comparison, name: string, was: boolean, is: boolean): void {
   if (was === is) return
@@ -66,8 +66,8 @@ function reportRemoved(
     step: name,
     says: after.isHidden ? 'is no longer sent on this side' : 'is removed',
     before: before.places[0]?.node,
-    narrows: isRefused(after) || after.isCovered || scope.isClosed,
-    widens: wasRequired || !isRefused(after),
+    narrows: isRejected(after) || after.isCovered || scope.isClosed,
+    widens: wasRequired || !isRejected(after),
     ...(!scope.isCondition && { floor: { request: 'major', response: 'major' } }),
   })
 }
@@ -81,7 +81,7 @@ function reportAdded(
   isRequired: boolean,
 ): void {
   const pointer = locateMember(head, name) ?? ''
-  const wasRefused = isRefused(before)
+  const wasRejected = isRejected(before)
   const isAnything = readers.head.read(after.places).types.size === 7 && after.places.length === 0
   const isKnown = scope.names.has(name) && !before.isHidden
   report({
@@ -90,10 +90,10 @@ function reportAdded(
     step: name,
     says: isRequired ? 'is new and required' : 'is new',
     after: after.places[0]?.node,
-    narrows: isRequired || (!wasRefused && !before.isCovered && !isAnything),
-    widens: wasRefused || scope.isClosed,
+    narrows: isRequired || (!wasRejected && !before.isCovered && !isAnything),
+    widens: wasRejected || scope.isClosed,
     isTolerated: !isRequired && !isKnown,
     floor: { request: 'minor', response: 'minor' },
   })
-  if (before.isCovered && !wasRefused) descend(before.places, after.places, name)
+  if (before.isCovered && !wasRejected) descend(before.places, after.places, name)
 }

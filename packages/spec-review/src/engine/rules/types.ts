@@ -1,6 +1,6 @@
 import type { Comparison } from '../schema/comparison.ts'
 import { takesAnyText } from '../schema/text.ts'
-import { listTypes, nameTypes, type TypeName } from '../schema/types.ts'
+import { listTypes, sayTypes, type TypeName } from '../schema/types.ts'
 import { placeOf } from './report.ts'
 
 const SCALARS = new Set<TypeName>(['boolean', 'fraction', 'integer'])
@@ -18,7 +18,7 @@ export function compareTypes({ base, head, isText, report }: Comparison): 'settl
         ? gained.size > 0
           ? 'may now be null'
           : 'may no longer be null'
-        : `is ${nameTypes(head.types)} instead of ${nameTypes(base.types)}`,
+        : `is ${sayTypes(head.types)} instead of ${sayTypes(base.types)}`,
       before: listTypes(base.types),
       after: listTypes(head.types),
       narrows: lost.size > 0,

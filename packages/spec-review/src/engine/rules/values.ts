@@ -44,7 +44,7 @@ export function compareValues(comparison: Comparison): 'settled' | 'open' {
   return 'settled'
 }
 
-/** A value that is named beside an open type: nothing is refused or possible that was not before. */
+/** A value that is named beside an open type: nothing is rejected or possible that was not before. */
 function compareKnown({ base, head, report }: Comparison): 'open' {
   const removed = base.knownValues.filter((value) => !includes(head.knownValues, value))
   const added = head.knownValues.filter((value) => !includes(base.knownValues, value))
@@ -94,7 +94,7 @@ function countOut(view: View, types: Set<TypeName>): Json[] | undefined {
   return [null, true, false, ...Array.from({ length: Math.max(count, 0) }, (_, index) => lowest + index)]
 }
 
-/** Whether each value is known to be accepted or refused by the rest of the schema. */
+/** Whether each value is known to be accepted or rejected by the rest of the schema. */
 function isSettled(reader: Reader, view: View): boolean {
   const values = view.values ?? countOut(view, view.types) ?? []
   return values.every((value) => accepts(reader, view, value) !== undefined)

@@ -103,7 +103,7 @@ function readUnevaluated(view: View): Place[] {
   return isSplit ? [] : readClosing(view)
 }
 
-/** What `unevaluatedProperties` refuses or restricts: nothing where `additionalProperties` speaks of every name. */
+/** What `unevaluatedProperties` rejects or restricts: nothing where `additionalProperties` speaks of every name. */
 export function readClosing(view: View): Place[] {
   const isEvaluated = view.parts.some(
     ({ node }) =>

@@ -8,7 +8,7 @@ import type { Reader } from './view.ts'
 export interface Scope {
   /** Names that it declares in any branch or condition, so that a further use of one does not add a name. */
   names: Set<string>
-  /** Whether `unevaluatedProperties` refuses or restricts names that no branch declares. */
+  /** Whether `unevaluatedProperties` rejects or restricts names that no branch declares. */
   isClosed: boolean
   /** Whether the part holds under a condition only, where it tests members rather than offering them. */
   isCondition: boolean

@@ -26,6 +26,23 @@ export function nameTypes(types: Set<TypeName>): string {
   return listTypes(types).join(' or ')
 }
 
+const PHRASES: Record<string, string> = {
+  array: 'an array',
+  boolean: 'a boolean',
+  integer: 'an integer',
+  number: 'a number',
+  object: 'an object',
+  string: 'a string',
+}
+
+/** The types as part of a sentence, such as `a string or null`. */
+export function sayTypes(types: Set<TypeName>): string {
+  if (types.size === 0 || types.size === ALL_TYPES.length) return nameTypes(types)
+  return listTypes(types)
+    .map((name) => PHRASES[name] ?? name)
+    .join(' or ')
+}
+
 /** The types as a schema spells them. */
 export function listTypes(types: Set<TypeName>): string[] {
   const isNumber = types.has('fraction') && types.has('integer')

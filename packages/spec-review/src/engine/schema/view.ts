@@ -27,7 +27,7 @@ export interface Union {
   pointer: string
   /** The types of values that it decides; those of other types have nothing to do with it. */
   types: Set<TypeName>
-  /** A value that two branches accept is refused, and there can be one. */
+  /** A value that two branches accept is rejected, and there can be one. */
   isExclusive: boolean
 }
 

@@ -14,7 +14,8 @@ function extend(place: string, step: Step): string {
 }
 
 /** What a change is about, and the sentence on it. */
-export function sayChange({ name, says, usages }: Pick<Change, 'name' | 'says' | 'usages'>) {
-  const path = name ?? (usages[0] ? sayPlace(usages[0]) : '')
+export function sayChange({ name, says, usages, breaks }: Pick<Change, 'breaks' | 'name' | 'says' | 'usages'>) {
+  const place = usages.find(({ side }) => breaks.includes(side)) ?? usages[0]
+  const path = name ?? (place ? sayPlace(place) : '')
   return { path, message: `${path === '' ? 'The body' : `\`${path}\``} ${says}.` }
 }

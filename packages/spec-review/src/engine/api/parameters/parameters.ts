@@ -61,7 +61,7 @@ function compareEmpty({ collector }: Context, both: Both, usage: Usage): void {
   const [before, after] = [both.base, both.head].map((place) => place?.node['allowEmptyValue'] === true)
   if (before === after) return
   const pointer = `${(after ? both.head : both.base)!.pointer}/allowEmptyValue`
-  const rule = after ? 'empty-value-allowed' : 'empty-value-refused'
+  const rule = after ? 'empty-value-allowed' : 'empty-value-rejected'
   const says = after ? 'may now be empty' : 'may no longer be empty'
   collector.note({ rule, level: after ? 'minor' : 'major', pointer, says, before, after }, usage)
 }

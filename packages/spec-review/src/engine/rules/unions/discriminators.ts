@@ -18,7 +18,7 @@ interface Discriminator {
   others: JsonObject
 }
 
-/** Which tag stands for which alternative. A tag that goes is refused, though no schema says so. */
+/** Which tag stands for which alternative. A tag that goes is rejected, though no schema says so. */
 export function compareDiscriminators(comparison: Comparison): void {
   const { base, head, readers, report } = comparison
   const [before, after] = [readDiscriminator(readers.base, base), readDiscriminator(readers.head, head)]

@@ -102,12 +102,12 @@ function compareAlternatives(comparison: Comparison, before: Alternatives, after
   }
   for (const branch of removed) {
     const holders = wanted.filter((other) => isCovered(branch, other, 'head')).length
-    const effect = isEither ? refuseTwice(holders) : { narrows: holders === 0, widens: false }
+    const effect = isEither ? rejectTwice(holders) : { narrows: holders === 0, widens: false }
     reportBranch(comparison, branch, { all: given, pointer: after.pointer, verb: 'removed' }, effect)
   }
   for (const branch of added) {
     const holders = given.filter((other) => isCovered(other, branch, 'base')).length
-    const effect = isEither ? refuseTwice(holders) : { narrows: false, widens: holders === 0 }
+    const effect = isEither ? rejectTwice(holders) : { narrows: false, widens: holders === 0 }
     reportBranch(comparison, branch, { all: wanted, pointer: after.pointer, verb: 'added' }, effect)
   }
 }
@@ -127,7 +127,7 @@ function createIsCovered({ readers, isCovered }: Comparison): Comparison['isCove
   }
 }
 
-/** `oneOf` refuses what two alternatives accept, and `anyOf` does not. */
+/** `oneOf` rejects what two alternatives accept, and `anyOf` does not. */
 function reportExclusive({ report }: Comparison, before: Alternatives, after: Alternatives): void {
   if (before.isExclusive === after.isExclusive) return
   report({
@@ -141,7 +141,7 @@ function reportExclusive({ report }: Comparison, before: Alternatives, after: Al
   })
 }
 
-/** What two other branches of a `oneOf` accept is refused with a third and without it. */
-function refuseTwice(holders: number) {
+/** What two other branches of a `oneOf` accept is rejected with a third and without it. */
+function rejectTwice(holders: number) {
   return { narrows: holders < 2, widens: holders < 2 }
 }

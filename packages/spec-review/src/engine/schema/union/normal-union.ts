@@ -2,6 +2,7 @@ import type { Place } from '../../../document/document.ts'
 import { overlaps } from './disjoint.ts'
 import { mergeOpenEnum, mergeValues, type Merged } from './merge-union.ts'
 import { isNull, isSimple, isUnionOnly } from './simple.ts'
+import { keepTypes } from '../keyword-types.ts'
 import { ALL_TYPES, listTypes, type TypeName } from '../types.ts'
 import { OF_TYPES, toRealPointer, type Reader, type Union, type View } from '../view.ts'
 
@@ -49,7 +50,7 @@ interface Alternatives {
 }
 
 /**
- * Flattened, alternatives of one nested union that overlap would be refused by an outer `oneOf`, unless they are apart
+ * Flattened, alternatives of one nested union that overlap would be rejected by an outer `oneOf`, unless they are apart
  * from the others. A nested `oneOf` makes the whole one, where nothing else overlaps.
  */
 function flatten(reader: Reader, { branches, pointer, isExclusive }: RawUnion, views: View[]): Alternatives {
@@ -113,7 +114,10 @@ function separate(reader: Reader, { branches, pointer, isExclusive }: Alternativ
   }
   const rest = left.filter((one) => !isAlone(one))
   const beside = [...left.filter(isAlone).map(({ view }) => view), ...(isNullSaid ? nullable.filter(isNull) : [])]
-  const parts = beside.flatMap((view) => view.parts)
+  // Said beside the others, what it says about values that it does not accept would be said of theirs.
+  const parts = beside.flatMap((view) =>
+    view.parts.map((part) => ({ ...part, node: keepTypes(part.node, view.types) })),
+  )
   return {
     merged: { parts, types, values: undefined, knownValues: [], knownPointer: undefined },
     union:

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Json, Level, Side } from '../../src/change.ts'
+import type { Json, Level, Side } from '../../../src/change.ts'
 import { api, done, got, in30, operation, query, ref, schemas, sent, verdict } from './small-api.ts'
 
 const text = { type: 'string' }
@@ -77,6 +77,30 @@ test.each<[string, Json, Json, Expected, Expected]>([
     got({ allOf: [ref('key')] }, schemas({ key: { oneOf: [withCard, withCode] } })),
     minor,
     readers,
+  ],
+  [
+    'an alternative beside one that speaks of its type in vain',
+    sent({ anyOf: [{ ...text, required: ['a'] }, { type: 'object' }] }),
+    sent({
+      anyOf: [
+        { ...text, required: ['a'] },
+        { type: 'object', required: ['a'] },
+      ],
+    }),
+    senders,
+    minor,
+  ],
+  [
+    'an alternative beside one that accepts nothing',
+    got({
+      oneOf: [
+        { ...Object(object({ a: text })), maxProperties: 1 },
+        { allOf: [false], additionalProperties: false },
+      ],
+    }),
+    got({ oneOf: [object({ a: text }), { allOf: [false], additionalProperties: false }] }),
+    readers,
+    minor,
   ],
   ['null for a union', sent(ref('key'), named), sent({ anyOf: [ref('key'), { type: 'null' }] }, named), minor, senders],
   [

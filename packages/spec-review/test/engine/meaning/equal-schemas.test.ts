@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Json } from '../../src/change.ts'
+import type { Json } from '../../../src/change.ts'
 import { got, operation, query, ref, schemas, sent, verdict } from './small-api.ts'
 
 type Members = Record<string, Json>
@@ -35,7 +35,7 @@ test.each<[string, Json, Json]>([
   ],
   ['the same, beside null by anyOf', { oneOf: [card, code, none] }, { anyOf: [{ oneOf: [card, code] }, none] }],
   [
-    'a property that a closed object refuses twice',
+    'a property that a closed object rejects twice',
     object('a', { additionalProperties: false }),
     { type: 'object', properties: { a: text, b: false }, additionalProperties: false },
   ],

@@ -1,6 +1,6 @@
-import type { Json } from '../../src/change.ts'
-import { compareDocuments } from '../../src/engine/index.ts'
-import { findDefects } from '../../src/witness/index.ts'
+import type { Json } from '../../../src/change.ts'
+import { compareDocuments } from '../../../src/engine/index.ts'
+import { findDefects } from '../../../src/witness/index.ts'
 
 type Members = Record<string, Json>
 

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import type { Json } from '../../src/change.ts'
-import { compareDocuments } from '../../src/engine/index.ts'
-import { sayChange } from '../../src/render/text/say.ts'
-import { findWitnesses } from '../../src/witness/index.ts'
+import type { Json } from '../../../src/change.ts'
+import { compareDocuments } from '../../../src/engine/index.ts'
+import { sayChange } from '../../../src/render/text/say.ts'
+import { findWitnesses } from '../../../src/witness/index.ts'
 import { got, operation, ref, schemas, sent } from './small-api.ts'
 
 const text = { type: 'string' }
@@ -36,7 +36,7 @@ test('each variant that is new is named by the tag that tells it apart, with a p
   ])
 })
 
-test('each variant that is gone is named likewise, for those who sent it', () => {
+test('each removed variant is named in the same way, for senders', () => {
   const head = sent(list(variant('jammed')))
   expect(entries(sent(list(variant('jammed'), variant('frozen'), variant('offline'))), head)).toEqual([
     ['`errors[]` may no longer be the one with `error_code` `frozen`.', ['frozen']],
@@ -57,7 +57,7 @@ test('variants without a tag are told apart by what they consist of', () => {
   const card = { type: 'object', required: ['card'], properties: { card: text } }
   const code = { type: 'object', required: ['code'], properties: { code: text } }
   const messages = entries(got({ type: 'string' }), got({ anyOf: [text, card, code] })).map(([message]) => message)
-  expect(messages).toEqual(['The body is string or object instead of string.'])
+  expect(messages).toEqual(['The body is a string or an object instead of a string.'])
   const changes = compareDocuments(
     got({ anyOf: [{ type: 'object', required: ['a'] }, card] }),
     got({ anyOf: [{ type: 'object', required: ['a'] }] }),

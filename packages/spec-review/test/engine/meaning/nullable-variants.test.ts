@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import type { Json } from '../../src/change.ts'
-import { createDefinitions, createToPlain } from '../../src/witness/plain-schema.ts'
-import { createValidator } from '../../src/witness/validator.ts'
+import type { Json } from '../../../src/change.ts'
+import { createDefinitions, createToPlain } from '../../../src/witness/plain-schema.ts'
+import { createValidator } from '../../../src/witness/validator.ts'
 import { got, sent, verdict } from './small-api.ts'
 
 type Members = Record<string, Json>
@@ -17,7 +17,7 @@ const shape = (...variants: Json[]): Json => ({ type: 'object', properties: { sh
 test.each<[string, Json]>([
   ['may be null too', shape(variant('circle', nullable), variant('square', nullable))],
   ['has no type any more', shape(variant('circle', nullable), variant('square', {}))],
-])('null that one variant took is refused where another %s', (_, head) => {
+])('null that one variant took is rejected where another %s', (_, head) => {
   const base = shape(variant('circle', nullable), variant('square'))
   expect(verdict(sent(base), sent(head))).toMatchObject({ level: 'major', breaks: ['request'], defects: [] })
   expect(verdict(got(head), got(base))).toMatchObject({ level: 'major', breaks: ['response'], defects: [] })

@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest'
-import type { Json, Side } from '../../src/change.ts'
+import type { Json, Side } from '../../../src/change.ts'
 import { got, sent, verdict } from './small-api.ts'
 
 type Members = Record<string, Json>
 
 const object = (properties: Members, more: Members = {}): Json => ({ type: 'object', properties, ...more })
 const text = { type: 'string' }
-/** Two alternatives of which a value can satisfy both, so that `oneOf` refuses it. */
+/** Two alternatives of which a value can satisfy both, so that `oneOf` rejects it. */
 const overlapping = (shared: Members, more: Members = {}): Json => ({
   oneOf: [object({ a: { ...text, ...shared } }, more), object({ a: { ...text, ...shared }, b: text }, more)],
 })

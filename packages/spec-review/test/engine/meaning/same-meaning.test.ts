@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Json } from '../../src/change.ts'
+import type { Json } from '../../../src/change.ts'
 import { api, done, got, in30, operation, query, ref, schemas, sent, verdict } from './small-api.ts'
 
 const text = { type: 'string' }
@@ -234,8 +234,8 @@ test.each<[string, Json, Json]>([
   ],
   [
     'a status range in other capitals',
-    operation({ responses: { '4xx': { description: 'Refused.' } } }),
-    operation({ responses: { '4XX': { description: 'Refused.' } } }),
+    operation({ responses: { '4xx': { description: 'Rejected.' } } }),
+    operation({ responses: { '4XX': { description: 'Rejected.' } } }),
   ],
   ['a charset', sent(text, {}, 'text/plain'), sent(text, {}, 'Text/Plain; charset=UTF-8')],
   [
