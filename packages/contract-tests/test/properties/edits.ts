@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import type { Arbitrary } from 'fast-check'
-import { listReachable, type Json, type OpenApiDocument } from '@seam-acs/spec/model'
+import { listReachable, type Json, type OpenApiDocument, type Operation } from '@seam-acs/spec/model'
 import { isObject } from '../../src/ledger/conditions.ts'
 
 /** One change of a JSON value, to be made wherever `at` leads in it. */
@@ -69,9 +69,10 @@ export const strangeNames = [
   '__proto__',
 ]
 
-/** Edits that know the names of the contract. */
-export function createEdits(contract: OpenApiDocument): Arbitrary<Edit> {
-  const reachable = [...listReachable(contract, Object.values(contract.components?.schemas ?? {}))]
+/** Edits that know the names in the bodies of an operation. */
+export function createEdits(contract: OpenApiDocument, { request, responses }: Operation): Arbitrary<Edit> {
+  const roots = [request, ...responses].flatMap((body) => body?.schema ?? [])
+  const reachable = [...listReachable(contract, roots)]
   const declared = reachable.flatMap(({ properties = {} }) => Object.keys(properties))
   return fc.record(
     {

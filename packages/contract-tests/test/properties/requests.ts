@@ -42,7 +42,7 @@ export function createEditedRequests(
   return fc
     .tuple(
       createValidRequests(contract, operation, validate),
-      fc.array(createEdits(contract), { minLength: 1, maxLength: 3 }),
+      fc.array(createEdits(contract, operation), { minLength: 1, maxLength: 3 }),
     )
     .map(([request, edits]) => edits.reduce(applyEdit, request))
 }
