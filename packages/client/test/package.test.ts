@@ -91,7 +91,7 @@ test('the package has what it needs, and is small', () => {
   // CommonJS is a copy of the ES modules.
   const derived = (files as { path: string; size: number }[]).filter(({ path }) => /\.gen\.|^dist\/cjs\//.test(path))
   const derivedSize = derived.reduce((sum, { size }) => sum + size, 0)
-  expect(unpackedSize - derivedSize, raise).toBeLessThanOrEqual(173_000)
+  expect(unpackedSize - derivedSize, raise).toBeLessThanOrEqual(174_000)
 })
 
 test.each([
