@@ -115,7 +115,7 @@ function render(done: Row[]): string {
     '',
     'A proven break is an entry with a payload that the search found without the rules; one that no rule saw is a contradiction.',
     "Redocly's breaks are the operations in which `redocly diff` sees a major change; seen are those in which the review sees more than wording.",
-    'Time and memory are those of the review and of `redocly diff`.',
+    'Time and memory are those of the review and of `redocly diff`, of the faster of two runs.',
     '',
     renderTable([head, ...done.map(({ cells }) => cells.map(String))]),
     '',
