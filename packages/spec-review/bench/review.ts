@@ -8,7 +8,7 @@ import { renderTable } from '@seam-acs/runner/figures'
 import type { Cause, Report } from '../src/report.ts'
 import { download } from './pairs/download.ts'
 import { SERIES, type Series } from './pairs/list.ts'
-import { measure } from './pairs/measure.ts'
+import { measureTwice } from './pairs/measure.ts'
 
 const program = fileURLToPath(new URL('../src/main.ts', import.meta.url))
 const redocly = fileURLToPath(new URL('bin/cli.js', import.meta.resolve('@redocly/cli/package.json')))
@@ -27,11 +27,11 @@ interface Pair {
 
 async function comparePair({ series, before, after }: Pair): Promise<Row> {
   const [base, head] = [await download(series, before), await download(series, after)]
-  const ours = await measure(program, ['--base-file', base, '--head-file', head, '--format', 'json'])
+  const ours = await measureTwice(program, ['--base-file', base, '--head-file', head, '--format', 'json'])
   const directory = await mkdtemp(join(tmpdir(), 'spec-review-redocly-'))
   const diff = join(directory, 'diff.json')
   // It ends before a pipe is read to its end.
-  const theirs = await measure(redocly, ['diff', base, head, '--format', 'json', '--output', diff])
+  const theirs = await measureTwice(redocly, ['diff', base, head, '--format', 'json', '--output', diff])
   const { bump, causes, defects, unsearched }: Report = JSON.parse(ours.output)
   const contract = causes.filter(({ seenBy }) => seenBy === 'contract')
   const broken = listBroken(JSON.parse(await readFile(diff, 'utf8')))
@@ -115,7 +115,7 @@ function render(done: Row[]): string {
     '',
     'A proven break is an entry with a payload that the search found without the rules; one that no rule saw is a contradiction.',
     "Redocly's breaks are the operations in which `redocly diff` sees a major change; seen are those in which the review sees more than wording.",
-    'Time and memory are those of the review and of `redocly diff`.',
+    'Time and memory are those of the review and of `redocly diff`, of the faster of two runs.',
     '',
     renderTable([head, ...done.map(({ cells }) => cells.map(String))]),
     '',
