@@ -21,10 +21,16 @@ export function readConfig(folder: string): ts.ParsedCommandLine {
   return ts.getParsedCommandLineOfConfigFile(join(folder, 'tsconfig.build.json'), { emitDeclarationOnly: true }, host)!
 }
 
-/** The JavaScript of a module without comments, because src/ has them and is published too. */
+/** Tells bundlers that they can leave a call out if nothing uses its result. */
+const pure = '/* @__PURE__ */ '
+/** Stands for it while TypeScript removes all comments. */
+const placeholder = '__PURE__ + '
+
+/** The JavaScript of a module without other comments, because src/ has them and is published too. */
 export function transpile(fileName: string, source: string, options: ts.CompilerOptions, format: Format): string {
   const compilerOptions = { ...options, ...formats[format].options, declaration: false, removeComments: true }
-  return ts.transpileModule(source, { compilerOptions, fileName }).outputText
+  const { outputText } = ts.transpileModule(source.replaceAll(pure, placeholder), { compilerOptions, fileName })
+  return outputText.replaceAll(placeholder, pure)
 }
 
 export const removeMapComment = (declaration: string) => declaration.replace(/^\/\/# sourceMappingURL=.*\n?/m, '')

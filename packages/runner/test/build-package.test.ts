@@ -46,6 +46,14 @@ function build(files: Record<string, string>, ...formats: string[]) {
   return { folder, status, stderr, list, read }
 }
 
+test('the comment that lets a bundler leave out a call is kept, and no other comment', () => {
+  const text = '/** The base. */\nexport const base: object = /* @__PURE__ */ (() => ({ a: 1 /* one */ }))()\n'
+  const { read, stderr } = build({ ...source, 'pure.ts': text }, 'esm', 'commonjs')
+  expect(stderr).toBe('')
+  expect(read('dist/pure.js')).toBe('export const base = /* @__PURE__ */ (() => ({ a: 1 }))();\n')
+  expect(read('dist/cjs/pure.js')).toContain('exports.base = /* @__PURE__ */ (() =>')
+})
+
 test('a package gets both formats, and each has every class once', () => {
   const { folder, list, read, stderr } = build(source, 'esm', 'commonjs')
   expect(stderr).toBe('')

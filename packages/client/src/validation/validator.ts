@@ -21,8 +21,8 @@ export interface Validator {
 /** The option `validate`. */
 export type ValidationMode = false | 'request' | 'response' | 'both' | undefined
 
-const listIssuesOf = (all: readonly Checks[], path: string, side: 1 | 2, body: unknown) =>
-  listIssues(all.find((checks) => checks[0] === path)?.[side], body)
+const listIssuesOf = (path: string, side: 1 | 2, body: unknown) =>
+  listIssues(allChecks.find((checks) => checks[0] === path)?.[side], body)
 
 /**
  * What the server would reject in a request, and what it would drop silently because no schema declares it.
@@ -32,27 +32,25 @@ const listIssuesOf = (all: readonly Checks[], path: string, side: 1 | 2, body: u
  * @throws {TypeError} when `JSON.stringify` cannot express the body.
  */
 export const validateRequest = (path: string, body: unknown): Issue[] =>
-  listIssuesOf(allChecks, path, 1, JSON.parse(JSON.stringify(body) ?? null))
+  listIssuesOf(path, 1, JSON.parse(JSON.stringify(body) ?? null))
 
 /**
  * Where the body of a successful response, parsed from JSON, differs from the description; it may hold more.
  * A path that the description does not have gets no issues.
  */
-export const validateResponse = (path: string, body: unknown): Issue[] => listIssuesOf(allChecks, path, 2, body)
+export const validateResponse = (path: string, body: unknown): Issue[] => listIssuesOf(path, 2, body)
 
 /**
  * A validator of some operations, such as `createValidator([acsCredentialsCreateChecks])`, which leaves the others out of
  * a bundle.
  */
-
 export function createValidator(all: readonly Checks[]): Validator {
   return (when, operation, path, json, reply) => {
     if (!when || when === (reply ? 'request' : 'response')) return
-    const issues = reply
-      ? listIssuesOf(all, path, 2, reply.json)
-      : json
-        ? listIssuesOf(all, path, 1, JSON.parse(json))
-        : []
+    const issues = listIssues(
+      all.find((checks) => checks[0] === path)?.[reply ? 2 : 1],
+      reply ? reply.json : json && JSON.parse(json),
+    )
     const text = issues.map((issue) => `${issue.path ? `"${issue.path}"` : 'the body'} ${issue.message}`).join(', ')
     if (text) {
       throw reply
