@@ -111,12 +111,13 @@ test('the chosen language and example are remembered on the next page', async ()
 
 test('from a folder, another language is on the page of the samples, and the choice keeps no page from opening', async () => {
   const page = await open(operationPage, { from: 'folder' })
+  const code = page.locator('.languages pre:visible')
   await page.locator('[name=language]').selectOption('Ruby')
   await page.waitForURL('**/samples.html')
-  expect(await page.locator('.languages pre:visible').innerText()).toContain('Net::HTTP')
+  await expect.poll(() => code.innerText()).toContain('Net::HTTP')
   await page.goto(page.url().replace('/samples.html', '.html'), { waitUntil: 'load' })
   expect(page.url()).toContain(operationPage)
-  expect(await page.locator('.languages pre:visible').innerText()).toContain('@seam-acs/client')
+  await expect.poll(() => code.innerText()).toContain('@seam-acs/client')
 })
 
 test('the section in view is marked under the name of the page', async () => {
