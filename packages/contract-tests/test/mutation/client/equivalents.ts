@@ -11,8 +11,8 @@ export const equivalents: [mutants: string[], reason: string][] = [
   ],
   [
     [
-      "settings.js property dropped: retry: 'safe' → ...{} in: const defaults = { timeout: 30_000, maxRetries: 2, retry: 'safe', maxResponseSiz…",
-      "settings.js text changed: 'safe' → '' in: const defaults = { timeout: 30_000, maxRetries: 2, retry: 'safe', maxResponseSiz…",
+      "options/settings.js property dropped: retry: 'safe' → ...{} in: const defaults = { timeout: 30_000, maxRetries: 2, retry: 'safe', maxResponseSiz…",
+      "options/settings.js text changed: 'safe' → '' in: const defaults = { timeout: 30_000, maxRetries: 2, retry: 'safe', maxResponseSiz…",
     ],
     'any value other than `always` means `safe`',
   ],
