@@ -33,13 +33,15 @@ const NEWS: Verdicts = { forward: ANY_SIDE('minor'), backward: ANY_SIDE('minor')
 const BOTH: Verdicts = { forward: ANY_SIDE('major'), backward: ANY_SIDE('major') }
 
 const isObject = (schema: Schema) => schema['type'] === 'object'
-/** A new property of these is one that no pattern described before. */
-const isNamed = (schema: Schema) => isObject(schema) && !schema['patternProperties']
+/** A new property of these is one that nothing described before. */
+const isNamed = (schema: Schema) =>
+  isObject(schema) && !schema['patternProperties'] && typeof schema['additionalProperties'] !== 'object'
 const isArray = (schema: Schema) => schema['type'] === 'array'
 
 /** More than what other keywords ask for anyway, so that the bound says something. */
 const beyondFormat = ({ format, pattern }: Schema) => (format || pattern ? 50 : 2)
-const beyondRequired = ({ required = [] }: Schema) => required.length + 1
+/** A schema beside it, such as an owner of a credential, can require properties too. */
+const beyondRequired = ({ required = [] }: Schema) => required.length + 5
 
 const pickProperty = (schema: Schema, random: Random, isFit: (name: string) => boolean) => {
   const names = Object.keys(schema['properties'] ?? {}).filter(isFit)
@@ -132,7 +134,8 @@ export const SCHEMA_KINDS: Kind[] = [
     ...BOTH,
     edit(schema) {
       if (!isArray(schema) || schema['items'].$ref || schema['items'].type !== 'string') return undefined
-      schema['items'] = { type: 'object' }
+      const { description } = schema['items']
+      schema['items'] = { ...(description && { description }), type: 'object' }
       return '[]'
     },
   },
@@ -175,7 +178,7 @@ export const SCHEMA_KINDS: Kind[] = [
   },
   adds('a property is asked for', 'minProperties', beyondRequired, isObject, CONSTRAINT),
   adds('one property asks for another', 'dependentRequired', { zz_one: ['zz_other'] }, isObject, CONSTRAINT),
-  adds('names of a kind are described', 'patternProperties', { '^zz_': { type: 'string' } }, isObject, CONSTRAINT),
+  adds('names of a kind are described', 'patternProperties', { '^zz_': { type: 'string' } }, isNamed, CONSTRAINT),
   {
     name: 'a condition is set',
     ...CONSTRAINT,
