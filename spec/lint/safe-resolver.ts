@@ -1,5 +1,4 @@
-import { BaseResolver, type Document, type Source } from '@redocly/openapi-core'
-import { splitPointer } from '../model/pointers.ts'
+import { BaseResolver, isRef, unescapePointerFragment, type Document, type Source } from '@redocly/openapi-core'
 
 type Reference = { $ref: string }
 
@@ -7,7 +6,6 @@ type Reference = { $ref: string }
 const nowhere = '(a cycle)'
 
 const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null
-const isReference = (value: unknown): value is Reference => isObject(value) && typeof value['$ref'] === 'string'
 
 /**
  * Reports a reference that leads back to itself as one that cannot be resolved. Redocly throws an error for the first
@@ -37,7 +35,7 @@ export class SafeResolver extends BaseResolver {
   /** A cycle through several files is found in the last one that is read. */
   #breakCycles(value: unknown, file: string): void {
     if (!isObject(value)) return
-    if (isReference(value) && this.#follow(value, file, []) === 'cycle') value['$ref'] = nowhere
+    if (isRef(value) && this.#follow(value, file, []) === 'cycle') value['$ref'] = nowhere
     for (const child of Object.values(value)) this.#breakCycles(child, file)
   }
 
@@ -51,8 +49,9 @@ export class SafeResolver extends BaseResolver {
     const [path = '', fragment = ''] = reference.$ref.split('#')
     let place = { value: undefined as unknown, file: path ? this.resolveExternalRef(file, path) : file }
     place.value = this.#documents.get(place.file)
-    for (const key of [...splitPointer(fragment), undefined]) {
-      if (isReference(place.value) && (key === undefined || !Object.hasOwn(place.value, key))) {
+    const keys = fragment.split('/').filter(Boolean).map(unescapePointerFragment)
+    for (const key of [...keys, undefined]) {
+      if (isRef(place.value) && (key === undefined || !Object.hasOwn(place.value, key))) {
         const target = this.#follow(place.value, place.file, [...followed, reference])
         if (target === undefined || target === 'cycle') return target
         place = { ...target }

@@ -36,6 +36,18 @@ test.each([
   expect(error.message).toMatch(problem)
 })
 
+test('a `%` in a reference to another file can stand for itself', async () => {
+  const directory = await makeDirectory()
+  await writeFile(join(directory, 'schemas.yaml'), '50%: { type: string }\n')
+  await writeFile(
+    join(directory, 'api.yaml'),
+    `{ ${about}, "paths": {}, "components": { "schemas": { "half": { "$ref": "schemas.yaml#/50%" } } } }`,
+  )
+  expect(await readDocument(join(directory, 'api.yaml'), 'api.yaml')).toMatchObject({
+    components: { schemas: { '50%': { type: 'string' } } },
+  })
+})
+
 test('a file whose name has a space is referred to as in a URI', async () => {
   const directory = await makeDirectory()
   await writeFile(join(directory, 'front door.yaml'), 'get: { responses: {} }')
