@@ -17,7 +17,7 @@ export function run(folder: string, script: string, environment: NodeJS.ProcessE
     child.on('close', (exitCode) =>
       exitCode === 0
         ? resolve(output)
-        : reject(new Error(`Exit code ${exitCode} of:\n${script}\n\n${printed.split('\n').slice(-60).join('\n')}`)),
+        : reject(new Error(`Exit code ${exitCode} of:\n${script}\n\n${printed.split('\n').slice(-120).join('\n')}`)),
     )
   })
 }

@@ -1,11 +1,11 @@
 // Measures `dev` on a copy of the repository: how long an edit takes to reach the types, the mock and the page.
-import { execSync } from 'node:child_process'
+import assert from 'node:assert/strict'
 import { readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
-import { cleanEnvironment } from '@seam-acs/runner/clean-environment'
 import { pnpm } from '@seam-acs/runner/command'
 import { copyRepository } from '../copy-repository.ts'
+import { run } from '../run.ts'
 import { kinds, type Effects, type Kind } from './edits.ts'
 import { report, type Measured } from './report.ts'
 import { startSession, until } from './session.ts'
@@ -26,7 +26,7 @@ const ways: Record<string, Save> = {
 }
 
 const folder = await copyRepository()
-run(`${pnpm} install --frozen-lockfile`)
+await run(folder, `${pnpm} install --frozen-lockfile`)
 const session = await startSession(folder)
 // A page that nobody has opened has nothing to reload.
 for (const { page } of kinds) await fetch(session.reference + page)
@@ -43,7 +43,7 @@ try {
   stopTime = await session.stop()
 }
 // The build fails if `dev` has generated something else than the generators, or something with a wrong type.
-run(`${pnpm} build`)
+await run(folder, `${pnpm} build`)
 await rm(folder, { recursive: true })
 report(edits, faults, stopTime)
 
@@ -101,12 +101,4 @@ async function save(way: string, kind: string, file: string, text: string, effec
 function wayOf(index: number): string {
   const names = Object.keys(ways)
   return names[index % names.length]!
-}
-
-function assert(condition: boolean, message: string): asserts condition {
-  if (!condition) throw new Error(message)
-}
-
-function run(command: string): void {
-  execSync(command, { cwd: folder, env: cleanEnvironment, stdio: ['ignore', 'ignore', 'inherit'] })
 }

@@ -1,9 +1,8 @@
-import { spawn } from 'node:child_process'
 import { readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { cleanEnvironment } from '@seam-acs/runner/clean-environment'
 import { pnpm } from '@seam-acs/runner/command'
 import { commit, copyRepository, git } from '../copy-repository.ts'
+import { run } from '../run.ts'
 import { growSpec, growth } from './grow-spec.ts'
 
 /** The commands of the README's five steps, in order. */
@@ -23,17 +22,6 @@ function listCommands(text: string): string[] {
   return [...text.matchAll(/`(npx --yes pnpm@[^`]+)`/g)].map(([, command]) => command!)
 }
 
-/** Runs a command line and returns its exit code and its output. */
-function run(folder: string, command: string): Promise<{ exitCode: number | null; output: string }> {
-  return new Promise((resolve) => {
-    const child = spawn(command, { cwd: folder, env: cleanEnvironment, shell: true, stdio: ['ignore', 'pipe', 'pipe'] })
-    let output = ''
-    child.stdout.on('data', (part) => (output += part))
-    child.stderr.on('data', (part) => (output += part))
-    child.on('close', (exitCode) => resolve({ exitCode, output }))
-  })
-}
-
 /** Passes options to `changeset`, which would ask questions in a terminal. */
 function withOptions(command: string): string {
   const packages = ['types', 'client', 'mock'].map((name) => `@seam-acs/${name}`).join(',')
@@ -45,13 +33,15 @@ function withOptions(command: string): string {
 /** Runs a command line and prints whether it passed. Returns false if it failed. */
 async function runStep(copy: string, command: string): Promise<boolean> {
   const start = performance.now()
-  const { exitCode, output } = await run(copy, command)
+  const failure = await run(copy, command).then(
+    () => undefined,
+    (error: Error) => error.message,
+  )
   const seconds = ((performance.now() - start) / 1000).toFixed(1)
-  console.log(`${exitCode === 0 ? 'passed' : 'FAILED'}  ${seconds.padStart(6)} s  ${command}`)
-  if (exitCode === 0) return true
-  console.error(`\n${output.split('\n').slice(-120).join('\n')}\n`)
+  console.log(`${failure === undefined ? 'passed' : 'FAILED'}  ${seconds.padStart(6)} s  ${command}`)
+  if (failure === undefined) return true
   console.error(
-    `\`${command}\` failed while the spec grew. The copy is in ${copy}. Fix the code or test that repeats a list from the spec, then run \`${pnpm} test:growth\` again.`,
+    `\n${failure}\n\n\`${command}\` failed while the spec grew. The copy is in ${copy}. Fix the code or test that repeats a list from the spec, then run \`${pnpm} test:growth\` again.`,
   )
   return false
 }

@@ -1,5 +1,6 @@
 // Shares results between two clones through a remote cache on this machine. Then checks that a wrong key, an altered
 // result or a missing server never changes what a build writes.
+import assert from 'node:assert/strict'
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -35,10 +36,6 @@ async function measure(
   return [Number(cached), Number(all)]
 }
 
-function expect(isMet: boolean, message: string): void {
-  if (!isMet) throw new Error(message)
-}
-
 /** Changes every result in the cache, but not the signatures beside them. */
 async function changeResults(results: string, change: (result: Buffer) => Buffer): Promise<void> {
   const files = (await readdir(results)).filter((file) => !file.endsWith('.tag'))
@@ -69,7 +66,7 @@ async function tryAllCases(): Promise<void> {
     }
     for (const verb of ['build', 'test']) {
       const [cached, all] = await measure(`second clone, \`${verb}\``, second, `${pnpm} ${verb}`, settings)
-      expect(cached === all, `The second clone ran ${all - cached} tasks of \`${verb}\` again.`)
+      assert(cached === all, `The second clone ran ${all - cached} tasks of \`${verb}\` again.`)
     }
 
     const command = `${pnpm} build --filter=@seam-acs/types`
@@ -90,8 +87,8 @@ async function tryAllCases(): Promise<void> {
       await emptyDisk()
       await changeResults(server.results, change)
       const [cached] = await measure(name, second, command, { ...settings, ...environment })
-      expect(cached > 0 === isCached, `${name}: ${cached} results came from the cache.`)
-      expect((await readFile(join(second, output), 'utf8')) === text, `${name}: the build wrote other types.`)
+      assert(cached > 0 === isCached, `${name}: ${cached} results came from the cache.`)
+      assert((await readFile(join(second, output), 'utf8')) === text, `${name}: the build wrote other types.`)
     }
     const otherKey = { TURBO_REMOTE_CACHE_SIGNATURE_KEY: signatureKey.toUpperCase() }
     await build('an empty disk', { isCached: true })
