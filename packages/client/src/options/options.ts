@@ -1,8 +1,8 @@
-import type { CredentialsOptions } from './credentials.ts'
 import type { Fetch, WebAbortSignal } from '../fetch.ts'
+import type { ValidationMode, Validator } from '../validation/validator.ts'
+import type { CredentialsOptions } from './credentials.ts'
 import type { HeadersOption } from './headers.ts'
 import type { Hooks } from './hooks.ts'
-import type { ValidationMode, Validator } from '../validation/validator.ts'
 
 /** Options of one call, or of all calls of a client. */
 export interface CallOptions extends CredentialsOptions, Hooks {

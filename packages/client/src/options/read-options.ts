@@ -1,6 +1,6 @@
 import { SeamError } from '../errors.ts'
-import type { SeamOptions } from './options.ts'
 import { classOf } from '../runtime.ts'
+import type { SeamOptions } from './options.ts'
 
 /** What each option must be: types and classes by their names, or values in quotes. */
 const expectations: Record<keyof SeamOptions, string> = {

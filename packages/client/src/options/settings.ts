@@ -1,13 +1,13 @@
-import { readOptions } from './read-options.ts'
-import { createCredentials, type Credentials } from './credentials.ts'
 import { SeamError } from '../errors.ts'
 import type { Fetch, WebAbortSignal } from '../fetch.ts'
-import { mergeHeaders } from './headers.ts'
-import type { Hooks } from './hooks.ts'
-import type { CallOptions, SeamOptions } from './options.ts'
 import { readEnvironment } from '../runtime.ts'
 import type { ValidationMode, Validator } from '../validation/validator.ts'
 import { version } from '../version.gen.ts'
+import { createCredentials, type Credentials } from './credentials.ts'
+import { mergeHeaders } from './headers.ts'
+import type { Hooks } from './hooks.ts'
+import type { CallOptions, SeamOptions } from './options.ts'
+import { readOptions } from './read-options.ts'
 
 export interface Settings extends Hooks {
   credentials: Credentials
