@@ -1,10 +1,8 @@
 import { cp, mkdir, symlink, writeFile } from 'node:fs/promises'
-import { findPackageJSON } from 'node:module'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import { generatedFiles } from '@seam-acs/codegen/generated-files'
 import type { OpenApiDocument } from '@seam-acs/spec/model'
-
-const packageOf = (name: string) => dirname(findPackageJSON(name, import.meta.url)!)
+import { packageOf } from './package-of.ts'
 
 /** The compiler's settings, as strict as those of this repository. */
 const configuration = {

@@ -2,7 +2,9 @@ import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { measure } from '@seam-acs/spec-review/measure-program'
 import { readOperations, type OpenApiDocument } from '@seam-acs/spec/model'
+import { createLinter, findProblems } from '@seam-acs/spec/problems'
 import { programs, type Workplace } from '../measure/programs.ts'
+import { packageOf } from '../package-of.ts'
 import { renderProgram } from './render-program.ts'
 import { roundTrip } from './round-trip.ts'
 import { earlier, importVersion, newest } from './vendor.ts'
@@ -67,14 +69,13 @@ export async function checkImported(
   }
 }
 
-async function lint(place: Workplace): Promise<Pick<Findings, 'lint' | 'rules'>> {
-  const { program, args } = find('lint').command(place)
-  const { problems } = JSON.parse((await measure(program, args)).output) as { problems: { ruleId: string }[] }
-  const counts = [...Map.groupBy(problems, ({ ruleId }) => ruleId)].map(([rule, some]): [string, number] => [
+async function lint({ spec }: Workplace): Promise<Pick<Findings, 'lint' | 'rules'>> {
+  const problems = await findProblems(spec, await createLinter())
+  const counts = [...Map.groupBy(problems, ({ rule }) => rule!)].map(([rule, some]): [string, number] => [
     rule,
     some.length,
   ])
-  const config = await readFile(args[args.indexOf('--config') + 1]!, 'utf8')
+  const config = await readFile(join(packageOf('@seam-acs/spec'), 'redocly.yaml'), 'utf8')
   return {
     lint: counts.toSorted(([, one], [, other]) => other - one),
     rules: config.match(/^ {2}(rule|seam)\//gm)!.length,

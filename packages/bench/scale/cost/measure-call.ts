@@ -1,9 +1,12 @@
-import { mkdir, symlink, writeFile } from 'node:fs/promises'
+import { execFile } from 'node:child_process'
+import { mkdir, readFile, symlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { execFile } from 'node:child_process'
 import { promisify } from 'node:util'
+import { transpile } from '@seam-acs/runner/emit'
 import { camelCase, findJson, readOperations, type OpenApiDocument } from '@seam-acs/spec/model'
+import type { Plugin } from 'esbuild'
+import ts from 'typescript'
 import { measureBundle } from '../../src/bundle.ts'
 
 /** What one call costs in a client with other operations. */
@@ -20,6 +23,17 @@ export interface CallCost {
 
 const compiler = fileURLToPath(import.meta.resolve('typescript/bin/tsc'))
 
+/** Lets a bundle have the modules as `build-package` writes them into the package. */
+const asPublished: Plugin = {
+  name: 'as-published',
+  setup({ onLoad }) {
+    const options = { target: ts.ScriptTarget.ES2022, verbatimModuleSyntax: true }
+    onLoad({ filter: /\.ts$/ }, async ({ path }) => ({
+      contents: transpile(path, await readFile(path, 'utf8'), options, 'esm'),
+    }))
+  },
+}
+
 /** @param client The folder of the client, as `writeClient` wrote it. */
 export async function measureCall(document: OpenApiDocument, client: string): Promise<CallCost> {
   const [operation] = readOperations(document)
@@ -34,7 +48,7 @@ export async function measureCall(document: OpenApiDocument, client: string): Pr
     `import { Seam } from ${index}\nconsole.log(await ${method}(${example}))`,
   ]
   const [functionBytes, checkedBytes, methodBytes] = await Promise.all(
-    bundles.map(async (text) => (await measureBundle(text)).atStart),
+    bundles.map(async (text) => (await measureBundle(text, { plugins: [asPublished] })).atStart),
   )
   await emitDeclarations(client)
   const start = `import { Seam } from '@seam-acs/client'\nconst seam = new Seam()\n`

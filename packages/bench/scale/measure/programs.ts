@@ -1,10 +1,10 @@
 import { mkdir, writeFile } from 'node:fs/promises'
-import { findPackageJSON } from 'node:module'
-import { basename, dirname, join } from 'node:path'
+import { basename, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { change } from '@seam-acs/spec-review/document-changes'
 import type { OpenApiDocument } from '@seam-acs/spec/model'
 import { listRedoclyArguments, redocly } from '../../src/generators.ts'
+import { packageOf } from '../package-of.ts'
 import { splitDocument } from '../split-document.ts'
 import { writeClient } from '../write-client.ts'
 
@@ -30,9 +30,7 @@ export interface Program {
   outputOf?(place: Workplace): string
 }
 
-const packageOf = (name: string) => dirname(findPackageJSON(name, import.meta.url)!)
 const runStage = fileURLToPath(new URL('run-stage.ts', import.meta.url))
-const house = join(packageOf('@seam-acs/spec'), 'redocly.yaml')
 const docs = packageOf('@seam-acs/docs')
 
 function stage(name: string, isOurs = true): Program {
@@ -45,22 +43,8 @@ function stage(name: string, isOurs = true): Program {
 
 export const programs: Program[] = [
   {
-    name: 'lint',
-    isOurs: true,
-    isVerdict: true,
-    command: ({ spec }) => ({
-      program: redocly,
-      args: ['lint', join(spec, 'openapi.yaml'), '--config', house, '--format=json', '--max-problems=100000'],
-    }),
-  },
-  {
-    name: 'bundle',
-    isOurs: true,
-    command: ({ spec, output }) => ({
-      program: redocly,
-      args: ['bundle', join(spec, 'openapi.yaml'), '--config', house, '--output', join(output, 'bundle/openapi.json')],
-    }),
-    outputOf: ({ output }) => join(output, 'bundle'),
+    ...stage('lint and bundle'),
+    command: ({ spec }) => ({ program: runStage, args: ['lint and bundle', spec] }),
   },
   stage('types'),
   stage('client'),
