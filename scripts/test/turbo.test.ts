@@ -1,8 +1,9 @@
 import { execFileSync } from 'node:child_process'
+import { readFileSync } from 'node:fs'
 import { readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
-import { copyRepository } from '../copy-repository.ts'
+import { copyRepository, git } from '../copy-repository.ts'
 import { repository } from '../repository-files.ts'
 
 interface Task {
@@ -78,6 +79,30 @@ test.each<[kind: string, file: string, tasks: string[]]>([
 ])('after an edit of %s, turbo runs only what reads it', async (_, file, tasks) => {
   expect(await listTasksAfterEdit(file)).toEqual(tasks.toSorted())
 })
+
+/** Files that a package exports although its build does not read them, each with the packages that import it. */
+const exportedHelpers = git(copy, 'ls-files', '*package.json')
+  .split('\n')
+  .filter((path) => path.includes('/'))
+  .flatMap((path) => {
+    const { name, exports = {} } = JSON.parse(readFileSync(join(copy, path), 'utf8'))
+    return Object.entries<string>(exports)
+      .filter(([, target]) => /^\.\/(bench|test)\//.test(target))
+      .map(([entry, target]): [file: string, users: string[]] => {
+        const imported = `from '${name}${entry.slice(1)}'`
+        const files = git(copy, 'grep', '--name-only', '--fixed-strings', imported, '--', '*.ts').trim().split('\n')
+        const users = files.map((file) => /^(?:packages\/)?([^/]+)/.exec(file)![1]!)
+        return [join(path, '..', target), [...new Set(users)]]
+      })
+  })
+
+test.each(exportedHelpers)(
+  'after an edit of %s, turbo runs the tests of the packages that import it',
+  async (...[file, users]) => {
+    const tasks = users.flatMap((user) => ofPackage(user, 'test', 'typecheck'))
+    expect(await listTasksAfterEdit(file)).toEqual(expect.arrayContaining(tasks))
+  },
+)
 
 test('after an edit of the spec, turbo builds everything that is made from it', async () => {
   const tasks = await listTasksAfterEdit('spec/openapi.yaml')
