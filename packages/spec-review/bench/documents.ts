@@ -28,7 +28,7 @@ const replaceNames = (text: string, names: string[], suffix: string) =>
     names.includes(name) ? `${start}${name}_${suffix}"` : whole,
   )
 
-/** Ten kinds of change in every object of a document, some of which break. */
+/** Five kinds of change in the objects of a document, some of which break. */
 export function change(document: Json): Json {
   const changed = structuredClone(document)
   const properties = Object.values<Json>(changed.components.schemas).flatMap((schema) =>
