@@ -104,6 +104,26 @@ test.each(exportedHelpers)(
   },
 )
 
+const { tasks: settings }: { tasks: Record<string, { dependsOn?: string[] }> } = JSON.parse(
+  readFileSync(join(copy, 'turbo.json'), 'utf8'),
+)
+/** Builds that do not wait for all packages that theirs depends on, each with the packages they leave out. */
+const earlyBuilds = Object.entries(settings)
+  .filter(([task, { dependsOn = [] }]) => task.endsWith('#build') && !dependsOn.includes('^build'))
+  .map(([task, { dependsOn = [] }]): [folder: string, leftOut: string[]] => {
+    const folder = task.replace(/^@seam-acs\/(.*)#build$/, 'packages/$1')
+    const manifest = JSON.parse(readFileSync(join(copy, folder, 'package.json'), 'utf8'))
+    const packages = Object.keys({ ...manifest.dependencies, ...manifest.devDependencies })
+    const isLeftOut = (name: string) => name.startsWith('@seam-acs/') && !dependsOn.includes(`${name}#build`)
+    return [folder, packages.filter(isLeftOut)]
+  })
+
+test.each(earlyBuilds)('the build of %s does not read the packages that it does not wait for', (folder, leftOut) => {
+  const files = git(copy, 'ls-files', `${folder}/src`).trim().split('\n')
+  const sources = files.map((file) => readFileSync(join(copy, file), 'utf8'))
+  expect(leftOut.filter((name) => sources.some((source) => source.includes(name)))).toEqual([])
+})
+
 test('after an edit of the spec, turbo builds everything that is made from it', async () => {
   const tasks = await listTasksAfterEdit('spec/openapi.yaml')
   expect(tasks).toEqual(
