@@ -8,14 +8,14 @@ const boolean: Check = /* @__PURE__ */ (() => type('a boolean'))()
 const dateTimeFormat: Test = /* @__PURE__ */ (() => ({ test: (value: string) => /^\d{4}-(0[1-9]|1[0-2])-(?!00)\d\dT([01]\d|2[0-3])(:[0-5]\d){2}(\.\d+)?(Z|[+-]([01]\d|2[0-3]):[0-5]\d)$/i.test(value) && (value.slice(8, 10) < '29' || new Date(value.slice(0, 10)).getUTCDate() > 28) }))()
 const dateTime: Check = /* @__PURE__ */ (() => type('a string', test(dateTimeFormat, 'be a date-time')))()
 const string: Check = /* @__PURE__ */ (() => type('a string'))()
-const isManagedSchema: Check = /* @__PURE__ */ (() => type('a boolean', oneOf(true)))()
+const isManagedSchema: Check = /* @__PURE__ */ (() => oneOf(true))()
 const stringArray: Check = /* @__PURE__ */ (() => array(string))()
 const stringOrNull: Check = /* @__PURE__ */ (() => type('a string or null'))()
 const dateTimeOrNull: Check = /* @__PURE__ */ (() => type('a string or null', test(dateTimeFormat, 'be a date-time')))()
 
 /** Of `POST /acs/credentials/create`, for `createValidator`. */
 export const acsCredentialsCreateChecks: Checks = /* @__PURE__ */ (() => ['/acs/credentials/create', closed({
-  access_method: type('a string', oneOf('code', 'card', 'mobile_key', 'cloud_key')),
+  access_method: oneOf('code', 'card', 'mobile_key', 'cloud_key'),
   allowed_acs_entrance_ids: uuidArray,
   assa_abloy_vostio_metadata: closed({
     auto_join: boolean,
@@ -39,8 +39,8 @@ export const acsCredentialsCreateChecks: Checks = /* @__PURE__ */ (() => ['/acs/
   visionline_metadata: closed({
     assa_abloy_credential_service_mobile_endpoint_id: uuid,
     auto_join: boolean,
-    card_format: type('a string', oneOf('TLCode', 'rfid48')),
-    card_function_type: type('a string', oneOf('guest', 'staff')),
+    card_format: oneOf('TLCode', 'rfid48'),
+    card_function_type: oneOf('guest', 'staff'),
     is_override_key: boolean,
     joiner_acs_credential_ids: uuidArray,
     override: boolean,

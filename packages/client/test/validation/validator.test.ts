@@ -50,7 +50,7 @@ test.each<[string, Json, string, string]>([
   ['no access method', { acs_user_id: acsUserId }, 'access_method', 'is required'],
   ['an undefined access method', requestWith({ access_method: undefined }), 'access_method', 'is required'],
   ['another access method', requestWith({ access_method: 'key' }), 'access_method', `must be one of ${accessMethods}`],
-  ['a number as access method', requestWith({ access_method: 1 }), 'access_method', 'must be a string'],
+  ['a number as access method', requestWith({ access_method: 1 }), 'access_method', `must be one of ${accessMethods}`],
   ['null for an optional string', requestWith({ code: null }), 'code', 'must be a string'],
   ['a number as code', requestWith({ code: 1234 }), 'code', 'must be a string'],
   ['letters in the code', requestWith({ code: '12a4' }), 'code', 'must match ^\\d+$'],
@@ -148,7 +148,7 @@ test.each<[string, Json, string, string]>([
   ['no body', undefined, '', 'must be an object'],
   ['a string', 'ok', '', 'must be an object'],
   ['ok: false', responseWith((_, response) => (response.ok = false)), 'ok', 'must be true'],
-  ['a string for ok', responseWith((_, response) => (response.ok = 'true')), 'ok', 'must be a boolean'],
+  ['a string for ok', responseWith((_, response) => (response.ok = 'true')), 'ok', 'must be true'],
   ['no credential', { ok: true }, 'acs_credential', 'is required'],
   ['null for the credential', { ok: true, acs_credential: null }, 'acs_credential', 'must be an object'],
   [

@@ -15,7 +15,9 @@ export function createToCheck(simplify: Simplify, isRequest: boolean): (where: s
     if (schema.recursion) return refer(schema.recursion, isPart)
     checkTypes(where, schema)
     const { type = [], items, allOf = [], anyOf = [], enum: values } = schema
-    const words = [...new Set<string>(type.map((each: string) => nouns[each]))].join(' or ')
+    // Listed values say their types themselves.
+    const isSaid = values?.every((value: Json) => type.includes(value === null ? 'null' : typeof value))
+    const words = isSaid ? '' : [...new Set<string>(type.map((each: string) => nouns[each]))].join(' or ')
     const toPart = (part: Json) => toCheck(where, part, true)
     // Branches without a type in common are not all objects, so that the one that is knows all properties.
     const isWhole = type.length === 0 && allOf.length === 0 && !isPart
