@@ -68,7 +68,7 @@ export function overrideSettings(settings: typeof defaults | Settings, options: 
   const { endpoint, validate, validator } = overridden
   if (!/^https?:\/\/[^/?#@\s][^?#@\s]*$/i.test(endpoint) || !URL.canParse(endpoint)) {
     throw new SeamError(
-      'The option `endpoint` (or SEAM_ENDPOINT) must be an http or https URL without credentials, query and fragment.',
+      'The option `endpoint` (or SEAM_ENDPOINT) must be an http(s) URL without credentials, query or fragment.',
     )
   }
   if (validate && !validator) {

@@ -77,38 +77,34 @@ export const array = (check: Check, words = 'an array'): Check =>
   // `forEach` returns nothing.
   type(words, (value) => !value?.forEach((item: Json, index: number) => visit(check, item, `[${index}]`)))
 
-type Properties = Readonly<Record<string, Check>>
-
 /**
  * An object, or what `words` say, with `properties`.
  *
  * @param required How many of the properties are required; they are the first.
- * @param rest What else the object has to pass.
  * @param isClosed Whether it may have no other properties.
+ * @param rest What else the object has to pass.
  */
 export function object(
-  properties: Properties,
+  properties: Readonly<Record<string, Check>>,
   required = 0,
+  isClosed?: boolean,
   rest: Check = any,
   words = 'an object',
-  isClosed?: boolean,
 ): Check {
+  const checks = new Map(Object.entries(properties))
   const needed = Object.keys(properties).slice(0, required)
   return type(words, (value) => {
     if (value) {
       for (const name of needed) if (!Object.hasOwn(value, name)) report('is required', name)
       for (const name of Object.keys(value)) {
-        if (Object.hasOwn(properties, name)) visit(properties[name]!, value[name], name)
+        const check = checks.get(name)
+        if (check) visit(check, value[name], name)
         else if (isClosed) report('is not a known property', name)
       }
     }
     return rest(value)
   })
 }
-
-/** An object that may have no other properties. */
-export const closed: typeof object = (properties, required, rest, words) =>
-  object(properties, required, rest, words, true)
 
 /** An object with no other properties than some. */
 export const only =

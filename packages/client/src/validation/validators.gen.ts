@@ -1,8 +1,8 @@
 // Generated from the spec by the `generate` verb.
 
-import { any, anyOf, array, closed, object, oneOf, test, type, where, type Check, type Checks, type Test } from './checks.ts'
+import { any, anyOf, array, object, oneOf, test, type, where, type Check, type Checks, type Test } from './checks.ts'
 
-const uuid: Check = /* @__PURE__ */ (() => type('a string', test(/^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i, 'be a uuid')))()
+const uuid: Check = /* @__PURE__ */ (() => type('a string', test(/^[\da-f]{8}(-[\da-f]{4}){4}[\da-f]{8}$/i, 'be a uuid')))()
 const uuidArray: Check = /* @__PURE__ */ (() => array(uuid))()
 const boolean: Check = /* @__PURE__ */ (() => type('a boolean'))()
 const dateTimeFormat: Test = /* @__PURE__ */ (() => ({ test: (value: string) => /^\d{4}-(0[1-9]|1[0-2])-(?!00)\d\dT([01]\d|2[0-3])(:[0-5]\d){2}(\.\d+)?(Z|[+-]([01]\d|2[0-3]):[0-5]\d)$/i.test(value) && (value.slice(8, 10) < '29' || new Date(value.slice(0, 10)).getUTCDate() > 28) }))()
@@ -14,29 +14,29 @@ const stringOrNull: Check = /* @__PURE__ */ (() => type('a string or null'))()
 const dateTimeOrNull: Check = /* @__PURE__ */ (() => type('a string or null', test(dateTimeFormat, 'be a date-time')))()
 
 /** Of `POST /acs/credentials/create`, for `createValidator`. */
-export const acsCredentialsCreateChecks: Checks = /* @__PURE__ */ (() => ['/acs/credentials/create', closed({
+export const acsCredentialsCreateChecks: Checks = /* @__PURE__ */ (() => ['/acs/credentials/create', object({
   access_method: oneOf('code', 'card', 'mobile_key', 'cloud_key'),
   allowed_acs_entrance_ids: uuidArray,
-  assa_abloy_vostio_metadata: closed({
+  assa_abloy_vostio_metadata: object({
     auto_join: boolean,
     join_all_guest_acs_entrances: boolean,
     override_all_guest_acs_entrances: boolean,
     override_guest_acs_entrance_ids: uuidArray,
-  }),
+  }, 0, true),
   code: type('a string', test(/^\d+$/u, 'match ^\\d+$')),
   credential_manager_acs_system_id: uuid,
   ends_at: dateTime,
-  hotek_metadata: closed({
+  hotek_metadata: object({
     auto_join: boolean,
     override: boolean,
-  }),
+  }, 0, true),
   is_multi_phone_sync_credential: boolean,
-  salto_space_metadata: closed({
+  salto_space_metadata: object({
     assign_new_key: boolean,
     update_current_key: boolean,
-  }),
+  }, 0, true),
   starts_at: dateTime,
-  visionline_metadata: closed({
+  visionline_metadata: object({
     assa_abloy_credential_service_mobile_endpoint_id: uuid,
     auto_join: boolean,
     card_format: oneOf('TLCode', 'rfid48'),
@@ -44,11 +44,11 @@ export const acsCredentialsCreateChecks: Checks = /* @__PURE__ */ (() => ['/acs/
     is_override_key: boolean,
     joiner_acs_credential_ids: uuidArray,
     override: boolean,
-  }),
+  }, 0, true),
   acs_user_id: any,
   acs_system_id: any,
   user_identity_id: any,
-}, 1, anyOf([object({
+}, 1, true, anyOf([object({
   acs_user_id: uuid,
 }, 1), object({
   acs_system_id: uuid,
@@ -71,7 +71,7 @@ export const acsCredentialsCreateChecks: Checks = /* @__PURE__ */ (() => ['/acs/
       created_at: dateTime,
       message: string,
       warning_code: string,
-    }, 3, where('warning_code', 'requested_code_unavailable', object({
+    }, 3, false, where('warning_code', 'requested_code_unavailable', object({
       new_code: string,
       original_code: string,
     }, 2)))),

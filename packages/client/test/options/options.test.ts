@@ -29,7 +29,7 @@ test.each<[string, SeamOptions, RegExp]>([
   [
     'an endpoint without a scheme',
     { apiKey: 'seam_k', endpoint: 'connect.getseam.com' },
-    /`endpoint` .* http or https URL/,
+    /`endpoint` .* http\(s\) URL/,
   ],
   ['an endpoint with a host as its scheme', { apiKey: 'seam_k', endpoint: 'localhost:3900' }, /`endpoint`/],
   ['an endpoint of another scheme', { apiKey: 'seam_k', endpoint: 'ftp://localhost' }, /`endpoint`/],

@@ -110,6 +110,6 @@ test.each([
   'https://',
 ])('the endpoint %s throws without being quoted', async (endpoint) => {
   const construct = () => new Seam({ apiKey, endpoint })
-  expect(construct).toThrow('must be an http or https URL without credentials, query and fragment')
+  expect(construct).toThrow('must be an http(s) URL without credentials, query or fragment')
   expect(construct).not.toThrow('secret')
 })

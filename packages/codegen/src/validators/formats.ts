@@ -14,7 +14,7 @@ export const stringFormats: Record<string, string> = {
   email: String.raw`/^[\w!#$%&'*+/=?^{|}~\x60-]+(\.[\w!#$%&'*+/=?^{|}~\x60-]+)*@([a-z\d]([a-z\d-]*[a-z\d])?\.)*[a-z\d]([a-z\d-]*[a-z\d])?$/i`,
   // RFC 3986: a scheme, perhaps a host that is an IP address in brackets, and no character that needs escaping.
   uri: String.raw`/^[a-z][a-z\d+.-]*:(\/\/([\w.~!$&'()*+,;=:%-]*@)?\[[\da-f:.]+\])?([\w.~!$&'()*+,;=:@/?-]|%[\da-f]{2})*(#([\w.~!$&'()*+,;=:@/?-]|%[\da-f]{2})*)?$/i`,
-  uuid: String.raw`/^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i`,
+  uuid: String.raw`/^[\da-f]{8}(-[\da-f]{4}){4}[\da-f]{8}$/i`,
 }
 
 /** The formats that numbers have: how many bits they take elsewhere, which JavaScript ignores. */

@@ -6,7 +6,7 @@ import { createSimplify } from './simplify-schema.ts'
 import { createToCheck } from './to-check.ts'
 
 /** The functions of the client's `checks.ts`. */
-const functions = 'all anyOf array closed later object oneOf only patterns test type where'.split(' ')
+const functions = 'all anyOf array later object oneOf only patterns test type where'.split(' ')
 
 /** The checks of request bodies and successful responses. */
 export function renderValidators(document: OpenApiDocument): string {

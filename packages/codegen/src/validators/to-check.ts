@@ -64,19 +64,18 @@ export function createToCheck(simplify: Simplify, isRequest: boolean): (where: s
       ...others,
       ...(isKnown.length > 0 && !isKnown.includes('true') ? [toOnly([...isOneOf(names), ...isKnown])] : []),
     ]
-    return toCall(
-      isClosed && isKnown.length === 0 ? 'closed' : 'object',
-      trim([
-        toObject(entries, true),
-        required.length > 0 ? `${required.length}` : undefined,
-        rest.length > 0 ? toAll(rest) : undefined,
-        isPlain(words, 'object') ? undefined : quote(words),
-      ]),
-    )
+    const parameters = [
+      toObject(entries, true),
+      `${required.length}`,
+      `${isClosed && isKnown.length === 0}`,
+      toAll(rest),
+      quote(words || nouns['object']!),
+    ]
+    return toCall('object', trim(parameters, ['', '0', 'false', 'any', quote(nouns['object']!)]))
   }
 
   function toArrayCheck(where: string, items: Json, words: string): Expression {
-    return toCall('array', trim([toCheck(`${where}[]`, items), isPlain(words, 'array') ? undefined : quote(words)]))
+    return toCall('array', trim([toCheck(`${where}[]`, items), quote(words)], ['', quote(nouns['array']!)]))
   }
 
   /** A reference to a component from inside of it. */
@@ -118,13 +117,11 @@ function toTypeCheck(words: string, others: Expression[]): Expression {
 
 const toOnly = (conditions: string[]) => toCall('only', [`(name) => ${conditions.join(' || ')}`])
 
-/** Whether `words` equal the client's default. */
-const isPlain = (words: string, type: string) => words === nouns[type] || !words
-
-/** Parameters without those at the end that are undefined. */
-function trim(parameters: (string | Expression | undefined)[]): (string | Expression)[] {
-  const length = parameters.findLastIndex((parameter) => parameter !== undefined) + 1
-  return parameters.slice(0, length).map((parameter) => parameter ?? 'undefined')
+/** Parameters without those at the end that are the defaults of the client's function. */
+function trim(parameters: (string | Expression)[], defaults: string[]): (string | Expression)[] {
+  const toText = (parameter: string | Expression) =>
+    typeof parameter === 'string' ? parameter : parameter.parts.join('')
+  return parameters.slice(0, parameters.findLastIndex((each, index) => toText(each) !== defaults[index]) + 1)
 }
 
 /** A keyword does not constrain a value of another type, so the client needs the type. */

@@ -147,7 +147,7 @@ export const optionChecks: Record<string, ClientCheck> = {
   },
   async 'an endpoint has no credentials, query or fragment, and is not quoted'(client) {
     for (const part of ['?a=b', '/base?', '/base#part', '/ base', '#', ':99999']) {
-      const message = 'must be an http or https URL without credentials, query and fragment.'
+      const message = 'must be an http(s) URL without credentials, query or fragment.'
       const full = `The option \`endpoint\` (or SEAM_ENDPOINT) ${message}`
       await assertRejected(client, { endpoint: `https://api.invalid${part}` }, full)
       await assertRejected(client, { endpoint: `https://user:${pin}@api.invalid` }, full)
