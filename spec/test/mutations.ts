@@ -596,18 +596,16 @@ const proseMutations: Mutation[] = [
   {
     rule: 'seam/description-required',
     when: 'a schema has no description',
-    edits: [[schema('acs_user_owner'), 'description: The owner, named as a user of the access control system.\n', '']],
+    edits: [
+      [schema('acs_user_owner'), 'description: The owner, identified as a user of the access control system.\n', ''],
+    ],
     at: [schema('acs_user_owner'), 'type: object'],
   },
   {
     rule: 'seam/description-required',
     when: 'a server has no description',
     edits: [
-      [
-        root,
-        '    description: Production and sandbox; the workspace of the key decides which one a call reaches.\n',
-        '',
-      ],
+      [root, "    description: Production and sandbox. The key's workspace decides which one a call reaches.\n", ''],
     ],
     at: [root, '- url:'],
   },
@@ -671,8 +669,8 @@ const proseMutations: Mutation[] = [
     edits: [
       [
         schema('acs_user_owner'),
-        'description: The owner, named as a user of the access control system.\nrequired:\n  - acs_user_id\n',
-        'required:\n  - acs_user_id\ndescription: The owner, named as a user of the access control system.\n',
+        'description: The owner, identified as a user of the access control system.\nrequired:\n  - acs_user_id\n',
+        'required:\n  - acs_user_id\ndescription: The owner, identified as a user of the access control system.\n',
       ],
     ],
     at: [schema('acs_user_owner'), 'description: The owner'],

@@ -19,7 +19,7 @@ export interface AcsCredentialsCreatePromise extends Promise<AcsCredential> {
 
 /**
  * Creates a PIN code, a card, a mobile key or a cloud key for one person.
- * Name the person by `acs_user_id`, or by `user_identity_id` together with `acs_system_id`.
+ * Identify the person by `acs_user_id`, or by `user_identity_id` together with `acs_system_id`.
  *
  * - The response comes before the manufacturer's system has the credential: poll until `is_latest_desired_state_synced_with_provider` is `true`. A card must then be encoded (`is_issued`).
  * - There is no idempotency key, so a repeated call can create a second credential.
@@ -39,7 +39,7 @@ export interface Operations {
     readonly credentials: {
       /**
        * Creates a PIN code, a card, a mobile key or a cloud key for one person.
-       * Name the person by `acs_user_id`, or by `user_identity_id` together with `acs_system_id`.
+       * Identify the person by `acs_user_id`, or by `user_identity_id` together with `acs_system_id`.
        *
        * - The response comes before the manufacturer's system has the credential: poll until `is_latest_desired_state_synced_with_provider` is `true`. A card must then be encoded (`is_issued`).
        * - There is no idempotency key, so a repeated call can create a second credential.

@@ -136,7 +136,7 @@ const sentences: Record<TypeEffect['kind'], string> = {
   'became optional': 'became optional in the types.',
   'became required': 'became required in the types.',
   'can be null': 'can be null in the types.',
-  changed: 'has another type.',
+  changed: 'has a different type.',
   gone: 'is gone from the types.',
   'name gone': 'is no longer a name of the types.',
   narrower: 'has a narrower type.',

@@ -39,7 +39,7 @@ test('a break with a minor changeset fails, with the changeset that would pass',
   const { packages, gate } = await repository.review()
   expect(packages.map(({ verdict }) => verdict)).toEqual(['too small', 'too small'])
   expect(gate.passes).toBe(false)
-  expect(gate.problems).toEqual([expect.stringContaining('Raise it in `.changeset/change.md`')])
+  expect(gate.problems).toEqual([expect.stringContaining('Raise the bump in `.changeset/change.md`')])
 
   await repository.write('.changeset/change.md', gate.changeset!)
   expect((await repository.review()).gate).toEqual({ passes: true, problems: [], warnings: [] })

@@ -58,7 +58,7 @@ export interface RequestedHotekMetadata {
 /**
  * How the person gets the new key.
  * Only for Salto Space, where a user can have one card and one mobile key.
- * Some guides misspell `assign_new_key` as `assign_new_card`, which the server silently drops.
+ * Some guides misspell `assign_new_key` as `assign_new_card`, which the server silently ignores.
  */
 export interface RequestedSaltoSpaceMetadata {
     /** Whether to assign a first, new card to the person. */
@@ -72,14 +72,14 @@ export interface RequestedSaltoSpaceMetadata {
     update_current_key?: boolean;
 }
 /**
- * How a new card or mobile key is made, and how it affects those that already open a room.
+ * How a new card or mobile key is created, and how it affects those that already open a room.
  * Only for Visionline.
- * Some guides misspell `card_format`, `card_function_type` and `joiner_acs_credential_ids` as `cardFormat`, `cardType` and `joiners`, which the server silently drops.
+ * Some guides misspell `card_format`, `card_function_type` and `joiner_acs_credential_ids` as `cardFormat`, `cardType` and `joiners`, which the server silently ignores.
  */
 export interface RequestedVisionlineMetadata {
     /**
      * The ID of a phone at ASSA ABLOY's credential service.
-     * Leave it out, and name the owner instead.
+     * Leave it out, and identify the owner instead.
      *
      * @format uuid
      * @deprecated
@@ -131,9 +131,9 @@ export interface CreateAcsCredentialOptions {
     access_method: AccessMethod;
     /**
      * The IDs of the entrances that the credential opens.
-     * Empty by default, which names no entrance.
+     * By default, the list is empty and names no entrance.
      * Order and duplicates have no meaning.
-     * A PIN code of Latch opens one entrance, so create one credential for each.
+     * A Latch PIN code opens only one entrance, so create one credential for each entrance.
      *
      * @default []
      */
@@ -145,15 +145,15 @@ export interface CreateAcsCredentialOptions {
     assa_abloy_vostio_metadata?: RequestedAssaAbloyVostioMetadata;
     /**
      * The PIN code to use, for the access method `code`.
-     * If it is absent, the access control system chooses one, provided that it can.
+     * If it is absent, the access control system chooses one if it can.
      * Digits only; the manufacturer can restrict the length and reject simple codes.
      * A system that cannot use it assigns another one and adds the warning `requested_code_unavailable`.
-     * Leave it out for Salto KS and Latch, which choose every code themselves.
+     * Leave it out for Salto KS and Latch, which always choose the code themselves.
      */
     code?: string;
     /**
      * The ID of the access control system that issues the credential, which is called the credential manager.
-     * Leave it out if the system of the doors issues the credential.
+     * Leave it out if the system that controls the doors issues the credential itself.
      *
      * @format uuid
      */
@@ -182,7 +182,7 @@ export interface CreateAcsCredentialOptions {
     /**
      * How the person gets the new key.
      * Only for Salto Space, where a user can have one card and one mobile key.
-     * Some guides misspell `assign_new_key` as `assign_new_card`, which the server silently drops.
+     * Some guides misspell `assign_new_key` as `assign_new_card`, which the server silently ignores.
      */
     salto_space_metadata?: RequestedSaltoSpaceMetadata;
     /**
@@ -193,13 +193,13 @@ export interface CreateAcsCredentialOptions {
      */
     starts_at?: DateTimeInput;
     /**
-     * How a new card or mobile key is made, and how it affects those that already open a room.
+     * How a new card or mobile key is created, and how it affects those that already open a room.
      * Only for Visionline.
-     * Some guides misspell `card_format`, `card_function_type` and `joiner_acs_credential_ids` as `cardFormat`, `cardType` and `joiners`, which the server silently drops.
+     * Some guides misspell `card_format`, `card_function_type` and `joiner_acs_credential_ids` as `cardFormat`, `cardType` and `joiners`, which the server silently ignores.
      */
     visionline_metadata?: RequestedVisionlineMetadata;
 }
-/** The owner, named as a user of the access control system. */
+/** The owner, identified as a user of the access control system. */
 export interface AcsUserOwner {
     /**
      * The ID of the access system user who gets the credential.
@@ -209,7 +209,7 @@ export interface AcsUserOwner {
     acs_user_id: string;
 }
 /**
- * The owner, named as a user identity, and the access control system that gets the credential.
+ * The owner, identified as a user identity, and the access control system that gets the credential.
  * A user identity is a person whom Seam knows across systems.
  * Seam links it to the system's user with the same email address or phone number, and creates that user if there is none.
  */
@@ -231,8 +231,8 @@ export interface UserIdentityOwner {
 }
 /**
  * The credential to create, and its owner.
- * Name the owner by `acs_user_id`, or by `user_identity_id` together with `acs_system_id`.
- * All three together are allowed.
+ * Identify the owner by `acs_user_id`, or by `user_identity_id` together with `acs_system_id`.
+ * You can send all three.
  */
 export type CreateAcsCredentialRequest = unknown extends unknown ? CreateAcsCredentialOptions & (AcsUserOwner | UserIdentityOwner) : never;
 /**
@@ -300,8 +300,8 @@ export interface AcsCredentialError {
 }
 /**
  * The kind of credential in the manufacturer's terms.
- * Absent when the manufacturer has no name of its own for it.
- * Seam adds and removes values without a new version, so treat an unknown one as data, and show `external_type_display_name` to people.
+ * Absent when the manufacturer has no name of its own for this kind.
+ * Seam adds and removes values without a new version, so do not fail on an unknown one, and show `external_type_display_name` to people.
  *
  * - `pti_card`: A card of PTI.
  * - `brivo_credential`: A credential of Brivo.
@@ -448,7 +448,7 @@ export interface UnlistedWarning {
     warning_code: string;
 }
 /**
- * A condition of a credential that can need attention, such as a changed PIN code.
+ * A condition of a credential that might need attention, such as a changed PIN code.
  * `warning_code` says which condition it is.
  * New codes can appear, so show `message` for one that you do not know.
  */
@@ -546,8 +546,8 @@ export interface AcsCredential {
     errors: AcsCredentialError[];
     /**
      * The kind of credential in the manufacturer's terms.
-     * Absent when the manufacturer has no name of its own for it.
-     * Seam adds and removes values without a new version, so treat an unknown one as data, and show `external_type_display_name` to people.
+     * Absent when the manufacturer has no name of its own for this kind.
+     * Seam adds and removes values without a new version, so do not fail on an unknown one, and show `external_type_display_name` to people.
      *
      * - `pti_card`: A card of PTI.
      * - `brivo_credential`: A credential of Brivo.
@@ -638,7 +638,7 @@ export interface AcsCredential {
      */
     visionline_metadata?: VisionlineMetadata;
     /**
-     * Conditions that can need your attention, such as a changed PIN code.
+     * Conditions that might need your attention, such as a changed PIN code.
      * Empty when there are none.
      */
     warnings: AcsCredentialWarning[];
@@ -673,8 +673,8 @@ export interface CreateAcsCredentialResponse {
  * - `acs_user_not_found`: The workspace of the key has no access system user with this ID.
  * - `workspace_not_found`: There is no such workspace, or the token has no access to it.
  * - `api_key_not_found`: The key does not exist or was deleted.
- * - `method_not_allowed`: The path exists but takes another HTTP method; use `POST`.
- * - `internal_server_error`: Something failed at Seam. The credential can exist anyway, so check before you repeat the call.
+ * - `method_not_allowed`: The path exists but does not support this HTTP method; use `POST`.
+ * - `internal_server_error`: Seam failed to process the request. The credential can exist anyway, so check before you repeat the call.
  */
 export type ErrorType = ("invalid_input" | "invalid_content_type" | "unauthorized" | "access_token_used_for_api_key" | "client_session_token_used_for_api_key" | "acs_system_not_found" | "acs_user_not_found" | "workspace_not_found" | "api_key_not_found" | "method_not_allowed" | "internal_server_error") | (string & {});
 /**
@@ -719,8 +719,8 @@ export interface ApiError {
      * - `acs_user_not_found`: The workspace of the key has no access system user with this ID.
      * - `workspace_not_found`: There is no such workspace, or the token has no access to it.
      * - `api_key_not_found`: The key does not exist or was deleted.
-     * - `method_not_allowed`: The path exists but takes another HTTP method; use `POST`.
-     * - `internal_server_error`: Something failed at Seam. The credential can exist anyway, so check before you repeat the call.
+     * - `method_not_allowed`: The path exists but does not support this HTTP method; use `POST`.
+     * - `internal_server_error`: Seam failed to process the request. The credential can exist anyway, so check before you repeat the call.
      */
     type: ErrorType;
     /**
@@ -754,7 +754,7 @@ export interface paths {
          * Create a credential
          *
          * Creates a PIN code, a card, a mobile key or a cloud key for one person.
-         * Name the person by `acs_user_id`, or by `user_identity_id` together with `acs_system_id`.
+         * Identify the person by `acs_user_id`, or by `user_identity_id` together with `acs_system_id`.
          *
          * - The response comes before the manufacturer's system has the credential: poll until `is_latest_desired_state_synced_with_provider` is `true`. A card must then be encoded (`is_issued`).
          * - There is no idempotency key, so a repeated call can create a second credential.
@@ -817,7 +817,7 @@ export interface components {
                 "text/plain": string;
             };
         };
-        /** The request has no key that this call accepts, and nothing was created. */
+        /** The request has no API key or token that this call accepts. Nothing was created. */
         unauthorized: {
             headers: {
                 "seam-request-id": components["headers"]["seam_request_id"];
@@ -828,7 +828,7 @@ export interface components {
             };
         };
         /**
-         * Something that the request names does not exist in the workspace of the key, and nothing was created.
+         * Something that the request refers to does not exist in the key's workspace. Nothing was created.
          * The response to an unknown path is also a 404, with the plain text `404` as its body.
          */
         not_found: {
@@ -840,7 +840,7 @@ export interface components {
                 "application/json": ErrorResponse;
             };
         };
-        /** The path takes another HTTP method, and nothing was created. */
+        /** The path does not support this HTTP method. Nothing was created. */
         method_not_allowed: {
             headers: {
                 "seam-request-id": components["headers"]["seam_request_id"];
@@ -862,7 +862,7 @@ export interface components {
             };
         };
         /**
-         * Something failed at Seam.
+         * Seam failed to process the request.
          * The credential may have been created anyway, so check before you send the request again.
          */
         internal_server_error: {
@@ -894,7 +894,7 @@ export interface components {
     requestBodies: never;
     headers: {
         /**
-         * The ID of the request, which Seam's support asks for.
+         * The ID of the request. Include it when you contact Seam's support.
          * Absent when the request could not be read, for example because it was invalid JSON.
          * @example 1b9a3e0d-443f-4063-b619-4ca7e2a97751
          */
@@ -916,7 +916,7 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
-        /** The owner, the kind of credential and, if the manufacturer supports them, its period, its doors and its features. */
+        /** The owner and the kind of the credential, and optionally its period, its entrances and settings for single manufacturers. */
         requestBody: {
             content: {
                 "application/json": CreateAcsCredentialRequest;

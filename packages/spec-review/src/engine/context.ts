@@ -84,7 +84,7 @@ export function compareKeywords(
     if (isSame(before, after)) continue
     const place = after === undefined ? both.base : both.head
     const pointer = `${place.pointer}/${keyword}`
-    collector.note({ ...note, pointer, says: `has another \`${keyword}\``, before, after }, usage, name)
+    collector.note({ ...note, pointer, says: `has a different \`${keyword}\``, before, after }, usage, name)
   }
 }
 

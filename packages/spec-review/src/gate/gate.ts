@@ -25,7 +25,7 @@ export function decide({ packages, changesets, causes, defects, unused }: Eviden
   const large = packages.filter(({ verdict }) => verdict === 'too large')
   const warnings = [
     ...(large.length > 0
-      ? [`${list(large)} asks for more than the change of the spec needs: say in the changeset what else it is for.`]
+      ? [`${list(large)} asks for more than the spec change needs: say in the changeset what else it is for.`]
       : []),
     ...unused.map((print) => `\`${print}\` in ${approvalsFile} is not a cause of this change: remove it.`),
   ]
@@ -39,7 +39,7 @@ function explain(failing: PackageVerdict[], changesets: string[]): string {
       ? `${failing.length} packages need \`${needed}\``
       : failing.map((verdict) => `\`${verdict.name}\` needs \`${verdict.needed}\``).join(', ')
   return changesets.length > 0
-    ? `The changesets of this change are too small: ${names}. Raise it in ${changesets.map((file) => `\`${file}\``).join(' or ')}.`
+    ? `The changesets of this change are too small: ${names}. Raise the bump in ${changesets.map((file) => `\`${file}\``).join(' or ')}.`
     : `The spec changed without a changeset: ${names}. Commit the changeset below, with your own sentence.`
 }
 

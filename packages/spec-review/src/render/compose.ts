@@ -14,7 +14,7 @@ import { describeVerdict, describeWho } from './verdict.ts'
  * @param entries How many breaks, and how many other changes, there is room for.
  */
 export function compose(report: Report, entries: number, links?: Links): Block[] {
-  if (isSilent(report)) return [{ type: 'title', content: ['✅ The contract is as it was'] }]
+  if (isSilent(report)) return [{ type: 'title', content: ['✅ The contract has not changed'] }]
   const breaks = report.causes.filter(isBreak)
   const others = report.causes
     .filter((cause) => !isBreak(cause))
@@ -34,7 +34,7 @@ export function compose(report: Report, entries: number, links?: Links): Block[]
 function describeRemedy({ gate: { changeset } }: Report): Block[] {
   if (changeset === undefined) return []
   const approval = [
-    'To approve a break that affects nobody, add the number in the last line of its entry to ',
+    'To approve a break that affects nobody, add its fingerprint (the code after "approve as") and a reason to ',
     code(approvalsFile),
     '.',
   ]

@@ -90,7 +90,7 @@ const nameOf = (index: number) =>
 
 function describePayload({ payload, usages }: Cause): Inline[] {
   if (!payload) return []
-  const says = payload.usage.side === 'request' ? 'Rejects what it accepted: ' : 'Can send what it never sent: '
+  const says = payload.usage.side === 'request' ? 'Now rejects: ' : 'Can now send: '
   const missing = missingMember(payload, usages)
   return [says, code(excerpt(payload, usages)), ...(missing === undefined ? [] : [' without ', code(missing)]), '. ']
 }
@@ -114,10 +114,10 @@ function group(usages: Usage[]): Map<string, Set<string>> {
 function describeTypes({ path, seenBy, types, typesCompared }: Cause): Inline[] {
   const broken = types.filter((effect) => effect.breaks.length > 0)
   const [first] = broken
-  if (!first) return typesCompared ? ['TypeScript sees nothing: it fails at run time. '] : []
-  const start = seenBy === 'compiler' ? 'Only TypeScript sees this: ' : 'TypeScript: '
+  if (!first) return typesCompared ? ['TypeScript does not catch this: it fails at run time. '] : []
+  const start = seenBy === 'compiler' ? 'Only TypeScript catches this: ' : 'TypeScript: '
   const at = first.name ?? sayPlace(first.usages[0]!)
-  const where = at === path || at === '' ? ['it '] : [code(at), ' ']
+  const where = at === path || at === '' ? [isOfType(first) ? 'its type ' : 'it '] : [code(at), ' ']
   const others = broken.filter(({ kind }) => kind !== first.kind).length
   const more = others > 0 ? `, and ${others} more` : ''
   return [start, ...where, words[first.kind], ...describeChange(first), `${more}. `]
@@ -136,9 +136,11 @@ const words: Record<TypeEffect['kind'], string> = {
   wider: 'is wider',
 }
 
+const isOfType = ({ kind }: Pick<TypeEffect, 'kind'>) => ['changed', 'narrower', 'wider'].includes(kind)
+
 /** Of the others, the word says it all. Long types are cut to where they differ. */
 function describeChange({ kind, before, after }: TypeEffect): Inline[] {
-  if (!['changed', 'narrower', 'wider'].includes(kind) || before === undefined || after === undefined) return []
+  if (!isOfType({ kind }) || before === undefined || after === undefined) return []
   if (before === after) return []
   const { lost, gained, isSame } = compareMembers(before, after)
   const show = (members: string) => code(toLine(members, limits.type))
@@ -146,10 +148,10 @@ function describeChange({ kind, before, after }: TypeEffect): Inline[] {
   if (isSame && kind === 'narrower' && gained === '') return [' by ', show(lost)]
   if (isSame) {
     const parts = [...(lost ? [['loses ', show(lost)]] : []), ...(gained ? [['gains ', show(gained)]] : [])]
-    return [', ', ...join(parts, ' and ')]
+    return [': it ', ...join(parts, ' and ')]
   }
   const [one, other] = cutShared(before, after)
-  return [', ', code(toLine(one, limits.type)), ' → ', code(toLine(other, limits.type))]
+  return [': ', code(toLine(one, limits.type)), ' → ', code(toLine(other, limits.type))]
 }
 
 export const sides = (side: Side, causes: Cause[]) => causes.filter(({ breaks }) => breaks.includes(side)).length

@@ -1,5 +1,5 @@
 import type { Report } from '../report.ts'
-import { code, count, fold, list, readMessage, type Block, type Inline, type Item } from './document.ts'
+import { code, count, fold, join, list, readMessage, type Block, type Inline } from './document.ts'
 
 const shown = 3
 
@@ -42,16 +42,18 @@ function describeCalls({ calls: { compiled, broken } }: Report): Inline[][] {
   if (broken.length === 0) return []
   const start = `⚠️ ${broken.length} of ${count(compiled, 'recorded call')} no longer compile${broken.length === 1 ? 's' : ''}`
   if (broken.length > shown) return [[`${start}.`]]
-  return [
-    [
-      `${start}: `,
-      ...broken.flatMap(({ file, message }, index) => [index > 0 ? '; ' : '', code(file), ' (', message, ')']),
-    ],
-  ]
+  return [[`${start}: `, ...join(listErrors(broken), '; ')]]
 }
 
 function foldCalls({ calls: { broken } }: Report): Block[] {
   if (broken.length <= shown) return []
-  const items = broken.map(({ file, message }): Item => ({ line: [code(file), ' ', message] }))
+  const items = listErrors(broken).map((line) => ({ line }))
   return [fold(['The recorded calls that no longer compile'], list(items))]
 }
+
+/** Each error of the compiler, with the calls that have it. */
+const listErrors = (broken: Report['calls']['broken']) =>
+  [...Map.groupBy(broken, ({ message }) => message)].map(([message, calls]): Inline[] => {
+    const files = calls.map(({ file }) => [code(file)])
+    return [message.replace(/\.$/, ''), ' (', ...join(files, ', '), ')']
+  })

@@ -12,7 +12,7 @@ export interface RecordedCall {
 /** A recorded call that compiled before and does not now. */
 export interface BrokenCall {
   file: string
-  /** The compiler's first words on it. */
+  /** The compiler's most specific line on it, without what object literals hold: calls with one error have one message. */
   message: string
 }
 
@@ -82,6 +82,12 @@ function errorsOf(program: ts.Program, file: string) {
   const source = program.getSourceFile(file)!
   return program.getSemanticDiagnostics(source).map(({ start = 0, messageText }) => ({
     line: source.getLineAndCharacterOfPosition(start).line,
-    message: ts.flattenDiagnosticMessageText(messageText, '\n').split('\n')[0] ?? '',
+    message: pickLine(ts.flattenDiagnosticMessageText(messageText, '\n')),
   }))
+}
+
+/** The compiler goes from the whole value down to the property that does not fit. */
+function pickLine(message: string): string {
+  const line = message.split('\n').at(-1) ?? ''
+  return line.trim().replaceAll(/'\{ .*? \}'/g, "'{ … }'")
 }

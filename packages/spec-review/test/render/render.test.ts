@@ -15,7 +15,7 @@ const wording = makeBreak({ level: 'patch', breaks: [], path: 'info', message: '
 
 test('the first line says what the change is, what it needs and what the changesets say', () => {
   const lines = render(makeReport([makeBreak()], 'minor'), 'markdown').split('\n')
-  expect(lines[0]).toBe('### ❌ Breaking: needs a `major` release (the changeset says `minor`)')
+  expect(lines[0]).toBe('### ❌ Breaking: needs a `major` release, but the changeset says `minor`')
   expect(lines[2]).toBe('Breaks code that reads (1 change), in 1 operation.')
 })
 
@@ -23,20 +23,20 @@ test.each<[string, Report, string]>([
   [
     'a break before 1.0.0',
     makeReport([makeBreak()], 'patch', '0.4.0'),
-    '❌ Breaking: needs a `minor` release before 1.0 (the changeset says `patch`)',
+    '❌ Breaking: needs a `minor` release (pre-1.0), but the changeset says `patch`',
   ],
   [
     'a break that fits',
     makeReport([makeBreak()], 'minor', '0.4.0'),
-    '✅ Breaking: needs a `minor` release before 1.0 (as the changeset says)',
+    '✅ Breaking: needs a `minor` release (pre-1.0), as the changeset says',
   ],
-  ['no changeset', makeReport([compatible]), '❌ Compatible: needs a `minor` release (no changeset says so)'],
+  ['no changeset', makeReport([compatible]), '❌ Compatible: needs a `minor` release, but no changeset says so'],
   [
     'two files',
     { ...makeReport([makeBreak()]), packages: [], gate: { passes: true, problems: [], warnings: [] } },
     'Breaking',
   ],
-  ['no change', makeReport([]), '✅ The contract is as it was'],
+  ['no change', makeReport([]), '✅ The contract has not changed'],
 ])('line one of %s', (_, report, line) => {
   expect(render(report, 'markdown').split('\n')[0]).toBe(`### ${line}`)
 })
@@ -46,7 +46,7 @@ test('a break is shown once, with its operation, payload, type, line and rule', 
   expect(text).toContain(
     [
       '- **`acs_credential.is_issued`** may now be null: breaks readers of `POST /acs/credentials/create` (200)',
-      '  - Can send what it never sent: `{"acs_credential":{"is_issued":null,…},…}`. TypeScript: it can be null. <sub>' +
+      '  - Can now send: `{"acs_credential":{"is_issued":null,…},…}`. TypeScript: it can be null. <sub>' +
         `spec/components/schemas/acs\\_credential.yaml:98 · property-became-nullable · approve as \`${makeBreak().fingerprint}\`</sub>`,
     ].join('\n'),
   )
@@ -89,9 +89,9 @@ test('a place is a link to its line, at the commit that has it', () => {
 
 test('what only the compiler sees, what it does not see and where it did not look are reported separately', () => {
   const say = (change: Partial<Cause>) => render(makeReport([makeBreak(change)]), 'markdown')
-  expect(say({ types: [] })).toContain('TypeScript sees nothing')
+  expect(say({ types: [] })).toContain('TypeScript does not catch this')
   expect(say({ types: [], typesCompared: false })).not.toContain('TypeScript')
-  expect(say({ seenBy: 'compiler' })).toContain('Only TypeScript sees this')
+  expect(say({ seenBy: 'compiler' })).toContain('Only TypeScript catches this')
 })
 
 test('operations that are removed come first, then senders, then readers of most operations', () => {
@@ -132,6 +132,15 @@ test('every recorded call that no longer compiles is named', () => {
   const text = render({ ...makeReport([makeBreak()]), calls: { compiled: 12, broken } }, 'markdown')
   expect(text).toContain('9 of 12 recorded calls no longer compile')
   for (const { file } of broken) expect(text).toContain(file)
+})
+
+test('calls that no longer compile with the same message are listed together', () => {
+  const say = (...messages: string[]) => {
+    const broken = messages.map((message, index) => ({ file: `${index}.json`, message }))
+    return render({ ...makeReport([makeBreak()]), calls: { compiled: 12, broken } }, 'markdown')
+  }
+  expect(say('A.', 'B.', 'A.')).toContain('no longer compile: A (`0.json`, `2.json`); B (`1.json`)')
+  expect(say('A.', 'A.', 'A.', 'A.')).toContain('- A (`0.json`, `1.json`, `2.json`, `3.json`)')
 })
 
 test('a place without a search is reported in one line', () => {
@@ -177,13 +186,19 @@ test.each<[string, TypeEffect['kind'], string, string, string]>([
     'changed',
     '{ a: 1 | 2 } | { b: 1 }',
     '{ a: 1 | 2 } | { b: 1 } | { c: 1 }',
-    'changed, gains `{ c: 1 }`.',
+    'changed: it gains `{ c: 1 }`.',
   ],
-  ['a value that is another', 'changed', '"a" | "b" | "c"', '"a" | "d" | "b"', 'changed, loses `"c"` and gains `"d"`.'],
-  ['another type', 'changed', 'string', 'number', 'changed, `string` → `number`.'],
+  [
+    'a value that is another',
+    'changed',
+    '"a" | "b" | "c"',
+    '"a" | "d" | "b"',
+    'changed: it loses `"c"` and gains `"d"`.',
+  ],
+  ['another type', 'changed', 'string', 'number', 'changed: `string` → `number`.'],
 ])('TypeScript shows what differs: %s', (_, kind, before, after, words) => {
   const types = [{ kind, breaks: ['response' as const], before, after, usages: makeBreak().usages }]
-  expect(render(makeReport([makeBreak({ types })]), 'markdown')).toContain(`TypeScript: it ${words}`)
+  expect(render(makeReport([makeBreak({ types })]), 'markdown')).toContain(`TypeScript: its type ${words}`)
 })
 
 test('a thousand long breaks stay below what GitHub takes, and the text says that some are left out', () => {

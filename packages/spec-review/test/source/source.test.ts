@@ -100,6 +100,14 @@ test('one way less to say whose credential it is breaks the calls that said it s
   expect(brokenCalls.map(({ file }) => file)).toContain('acs_credentials_create/200-code-sample.json')
 })
 
+test('calls that no longer compile for one reason have the same message, which names the property', () => {
+  const { brokenCalls } = compare(({ create_acs_credential_options: options }) => options.required.push('ends_at'))
+  expect(brokenCalls.length).toBeGreaterThan(1)
+  expect([...new Set(brokenCalls.map(({ message }) => message))]).toEqual([
+    "Property 'ends_at' is missing in type '{ … }' but required in type 'CreateAcsCredentialOptions'.",
+  ])
+})
+
 test('a break that a call does not meet leaves the call alone', () => {
   const { effects, brokenCalls } = compare(({ requested_hotek_metadata: { properties } }) => delete properties.override)
   expect(effects).toEqual(['gone request hotek_metadata.override'])

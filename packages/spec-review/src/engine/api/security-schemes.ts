@@ -31,7 +31,7 @@ function compareScheme(context: Context, both: Child, name: string): void {
     const note = { rule: 'security-scheme-changed', level, pointer: `${both.head!.pointer}/${key}` } as const
     const values = { before: before[key], after: after[key] }
     for (const usage of places)
-      context.collector.note({ ...note, says: `has another \`${key}\``, ...values }, usage, name)
+      context.collector.note({ ...note, says: `has a different \`${key}\``, ...values }, usage, name)
   }
   compareFlows(context, both, places, name)
   compareKeywords(
@@ -73,7 +73,7 @@ function compareFlow(before: JsonObject, after: JsonObject, say: Say): void {
   for (const key of Object.keys({ ...before, ...after })) {
     const values = { before: before[key], after: after[key] }
     if (key === 'scopes' || key.startsWith('x-') || isSame(before[key], after[key])) continue
-    say([key], before[key] === undefined ? 'minor' : 'major', `has another \`${key}\``, values)
+    say([key], before[key] === undefined ? 'minor' : 'major', `has a different \`${key}\``, values)
   }
   const [scopes, wanted] = [asObject(before['scopes']), asObject(after['scopes'])]
   for (const scope of Object.keys({ ...scopes, ...wanted })) {

@@ -79,7 +79,7 @@ function compareByPolicy(
   report({
     rule,
     pointer: locate(base, head, keyword),
-    says: `has another \`${keyword}\``,
+    says: `has a different \`${keyword}\``,
     before: before[0],
     after: after[0],
     narrows: false,
@@ -108,7 +108,7 @@ function compareWording({ base, head, report }: Comparison): void {
     report({
       rule: 'wording-changed',
       pointer: locate(base, head, keyword),
-      says: `has another \`${keyword}\``,
+      says: `has a different \`${keyword}\``,
       before: difference(before, after)?.node,
       after: difference(after, before)?.node,
       narrows: false,

@@ -91,7 +91,7 @@ function compareOpaque({ base, head, report }: Comparison, keyword: string): voi
   report({
     rule: `${keyword.replace('$', '').replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}-changed`,
     pointer: locate(base, head, keyword),
-    says: `has another \`${keyword}\``,
+    says: `has a different \`${keyword}\``,
     before: before[0],
     after: after[0],
     narrows: !isRemoved,

@@ -27,7 +27,7 @@ export function compareDiscriminators(comparison: Comparison): void {
     report({
       rule: 'not-understood',
       pointer,
-      says: 'has another `discriminator`',
+      says: 'has a different `discriminator`',
       before: before.others,
       after: after.others,
       narrows: false,
