@@ -3,9 +3,9 @@ import type { Place } from '../../document/document.ts'
 import { EITHER, SAME } from '../finding.ts'
 import { asArray, type JsonObject } from '../../document/json.ts'
 import { below } from '../../document/pointer.ts'
+import { isWholeList, readItem } from '../schema/items.ts'
 import { readKeyword, type View } from '../schema/view.ts'
 import { compareBound } from './bounds.ts'
-import { isWholeList } from './conditions.ts'
 import { locate } from './report.ts'
 
 export function compareArrays(comparison: Comparison): void {
@@ -52,19 +52,6 @@ function isUnique(view: View): boolean {
 
 function countPrefix(view: View): number {
   return Math.max(0, ...readKeyword(view, 'prefixItems').map(({ node }) => asArray(node).length))
-}
-
-const REST = ['items', 'unevaluatedItems']
-
-/** What the item at a position must satisfy; nothing where any will do. */
-function readItem(view: View, index: number): Place[] {
-  return view.parts.flatMap(({ node, pointer }) => {
-    const prefix = asArray(node['prefixItems'])[index]
-    if (prefix !== undefined) return [{ node: prefix, pointer: below(pointer, 'prefixItems', index) }]
-    const rest = REST.find((keyword) => node[keyword] !== undefined)
-    const isLeft = rest !== undefined && (rest === 'items' || isWholeList(view))
-    return isLeft ? [{ node: node[rest]!, pointer: below(pointer, rest) }] : []
-  })
 }
 
 /** `contains` wants enough items of a kind, or with `maxContains` not too many, for which wider is stricter. */

@@ -3,6 +3,7 @@ import type { Place } from '../../document/document.ts'
 import { EITHER, INVERSE } from '../finding.ts'
 import { isSame } from '../../document/json.ts'
 import { below } from '../../document/pointer.ts'
+import { isWholeList } from '../schema/items.ts'
 import { readKeyword, type Part, type View } from '../schema/view.ts'
 import { readDependency } from './dependencies.ts'
 import { locate } from './report.ts'
@@ -13,12 +14,6 @@ export function compareConditions(comparison: Comparison): void {
   compareIf(comparison)
   compareOpaque(comparison, '$dynamicRef')
   if (!isWholeList(comparison.base) || !isWholeList(comparison.head)) compareOpaque(comparison, 'unevaluatedItems')
-}
-
-/** Whether one part says all there is about a list, so that what it leaves unevaluated is what `items` would speak of. */
-export function isWholeList(view: View): boolean {
-  const isSplit = ['contains', 'if', 'not', 'dependentSchemas'].some((keyword) => readKeyword(view, keyword).length > 0)
-  return view.parts.length === 1 && view.unions.length === 0 && !isSplit
 }
 
 function compareNot({ base, head, report, descend }: Comparison): void {

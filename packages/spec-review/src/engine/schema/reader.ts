@@ -9,17 +9,27 @@ import { WITHOUT_UNION, type Reader, type Union, type View } from './view.ts'
 
 export function createReader(document: OpenApi, side: Side): Reader {
   const views = new Map<string, View>()
+  const provisional = new Set<View>()
   const reader: Reader = {
     document,
     side,
     openUnions: new Set(),
+    circles: 0,
     read(given) {
       const places = given.map((place) => skipReferences(document, place))
       const key = places.map(({ pointer }) => pointer).join(' ')
+      const isWithin = reader.openUnions.size > 0
       const known = views.get(key)
-      if (known) return known
+      if (known && !provisional.has(known)) return known
+      if (known && isWithin) {
+        reader.circles++
+        return known
+      }
+      const { circles } = reader
       const view = buildView(reader, places, key)
       views.set(key, view)
+      // What met a union that is still being read is good enough for that union only.
+      if (isWithin && reader.circles > circles) provisional.add(view)
       return view
     },
   }
@@ -47,40 +57,44 @@ function buildView(reader: Reader, places: Place[], key: string): View {
     unions: [],
   }
   const seen = new Set<string>()
-  for (const place of places) addPlace(reader, view, place, seen)
+  for (const place of places) addPlace(reader, view, place, seen, [])
   return settleTypes(view)
 }
 
-function addPlace(reader: Reader, view: View, { node: given, pointer }: Place, seen: Set<string>): void {
+/** Adds what a schema says; `above` are the schemas that include it. */
+function addPlace(reader: Reader, view: View, { node: given, pointer }: Place, seen: Set<string>, above: string[]): void {
   // What is read without its union has been read, and leads back to itself through a branch.
   if (seen.has(pointer) || seen.has(`${pointer}${WITHOUT_UNION}`)) return
   seen.add(pointer)
   if (given === false) restrictTypes(view, new Set(), pointer)
   if (!isObject(given)) return
   const { node, beside } = toUsualForm({ node: given, pointer })
+  const way = [...above, pointer]
   if (typeof node['$ref'] === 'string') {
     const target = findTarget(reader.document, node['$ref'])
-    if (target) addPlace(reader, view, target, seen)
+    if (target) addPlace(reader, view, target, seen, way)
   }
   view.parts.push({ node, pointer })
   if (node['type'] !== undefined) restrictTypes(view, readTypes(node['type']), below(pointer, 'type'))
   if (Array.isArray(node['enum'])) restrictValues(view, node['enum'], below(pointer, 'enum'))
   if (node['const'] !== undefined) restrictValues(view, [node['const']], below(pointer, 'const'))
   for (const value of asArray(node['x-extensible-enum'])) addKnown(view, [value], below(pointer, 'x-extensible-enum'))
-  for (const place of beside) addPlace(reader, view, place, seen)
+  for (const place of beside) addPlace(reader, view, place, seen, way)
   asArray(node['allOf']).forEach((branch, index) => {
-    addPlace(reader, view, { node: branch, pointer: below(pointer, 'allOf', index) }, seen)
+    addPlace(reader, view, { node: branch, pointer: below(pointer, 'allOf', index) }, seen, way)
   })
   for (const keyword of ['anyOf', 'oneOf']) {
     if (!Array.isArray(node[keyword])) continue
     const branches = node[keyword].map((branch, index) => ({ node: branch, pointer: below(pointer, keyword, index) }))
-    addUnion(reader, view, { branches, pointer: below(pointer, keyword), isExclusive: keyword === 'oneOf' }, seen)
+    // A child of a parent that lists its children: that it has to be one of them says nothing about it.
+    if (branches.some((branch) => way.includes(skipReferences(reader.document, branch).pointer))) continue
+    addUnion(reader, view, { branches, pointer: below(pointer, keyword), isExclusive: keyword === 'oneOf' }, seen, way)
   }
 }
 
-function addUnion(reader: Reader, view: View, raw: RawUnion, seen: Set<string>): void {
+function addUnion(reader: Reader, view: View, raw: RawUnion, seen: Set<string>, way: string[]): void {
   const [only, ...others] = raw.branches
-  if (only && others.length === 0) return addPlace(reader, view, only, seen)
+  if (only && others.length === 0) return addPlace(reader, view, only, seen, way)
   const { merged, union, types } = normaliseUnion(reader, raw)
   if (union && !view.unions.some((other) => isSameUnion(other, union))) view.unions.push(union)
   if (types.size < ALL_TYPES.length) restrictTypes(view, types, raw.pointer)

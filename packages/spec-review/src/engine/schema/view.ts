@@ -55,6 +55,8 @@ export interface Reader {
   side: Side
   /** Pointers of the unions that are being read, so that a circle ends. */
   openUnions: Set<string>
+  /** How often such a circle was met. */
+  circles: number
   read: (places: Place[]) => View
 }
 

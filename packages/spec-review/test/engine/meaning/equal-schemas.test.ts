@@ -120,6 +120,16 @@ test.each<[string, Json, Json]>([
   ],
   ['an anchor in each alternative', startsWith('^a|^b'), startsWith('^(?:a|b)')],
   [
+    'lists that cannot be empty, of items of which none can be of both',
+    { anyOf: [array({ items: text, minItems: 1 }), array({ items: { type: 'integer' }, minItems: 1 })] },
+    { oneOf: [array({ items: text, minItems: 1 }), array({ items: { type: 'integer' }, minItems: 1 })] },
+  ],
+  [
+    'values that two alternatives of a oneOf list',
+    { oneOf: [{ enum: ['a', 'c'] }, { enum: ['b', 'c'] }] },
+    { enum: ['a', 'b'] },
+  ],
+  [
     'names of any kind',
     { type: 'object', patternProperties: { '.*': text } },
     { type: 'object', additionalProperties: text },

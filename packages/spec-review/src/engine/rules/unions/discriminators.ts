@@ -100,11 +100,11 @@ function readDiscriminator(reader: Reader, view: View): Discriminator | undefine
   const names = branches.flatMap((branch) => componentOf([branch]) ?? [])
   const mapped = Object.entries(asObject(mapping)).map(([tag, target]): [string, string] => [tag, nameOf(target)])
   const left = names.filter((name) => !mapped.some(([, other]) => other === name))
+  const takes = (holder: View, tag: string) =>
+    accepts(reader, reader.read(readMember(reader, holder, property).places), tag) !== false
   const tags = [...mapped, ...left.map((name): [string, string] => [name, name])].filter(([tag, name]) => {
     const place = branches.find((branch) => componentOf([branch]) === name)
-    if (!place) return true
-    const member = reader.read(readMember(reader, reader.read([place]), property).places)
-    return accepts(reader, member, tag) !== false
+    return takes(view, tag) && (!place || takes(reader.read([place]), tag))
   })
   return { property, tags: new Map(tags), names: new Set(names), others }
 }

@@ -2,6 +2,7 @@ import type { Json } from '../../../change.ts'
 import type { Place } from '../../../document/document.ts'
 import { asText, toKey } from '../../../document/json.ts'
 import { accepts } from '../accepts.ts'
+import { readItem } from '../items.ts'
 import { readMember, requiredOf } from '../members.ts'
 import { arePatternsDisjoint } from '../patterns.ts'
 import { readTags } from './branch-tags.ts'
@@ -39,12 +40,40 @@ function areDisjoint(reader: Reader, one: View, other: View, depth = 0): boolean
   if (shared.size === 0) return true
   if (one.values?.every((value) => accepts(reader, other, value) === false)) return true
   if (other.values?.every((value) => accepts(reader, one, value) === false)) return true
+  if (depth <= 2 && (isSplitDisjoint(reader, one, other, depth) || isSplitDisjoint(reader, other, one, depth))) return true
   return [...shared].every((type) => {
     if (type === 'integer' || type === 'fraction') return areNumbersDisjoint(one, other)
     if (type === 'string') return areStringsDisjoint(one, other)
-    return type === 'object' && depth <= 2 && areObjectsDisjoint(reader, one, other, depth)
+    if (depth > 2) return false
+    if (type === 'array') return areArraysDisjoint(reader, one, other, depth)
+    return type === 'object' && areObjectsDisjoint(reader, one, other, depth)
   })
 }
+
+/** Whether each alternative of the one, of which a value has to satisfy some, is disjoint with the other. */
+function isSplitDisjoint(reader: Reader, one: View, other: View, depth: number): boolean {
+  return one.unions.some(({ branches, types }) => {
+    const isDecided = one.types.intersection(other.types).isSubsetOf(types)
+    return isDecided && branches.every((branch) => areDisjoint(reader, reader.read(branch), other, depth + 1))
+  })
+}
+
+/** Whether one has to be longer than the other may be, or what has to be at some position cannot be of both. */
+function areArraysDisjoint(reader: Reader, one: View, other: View, depth: number): boolean {
+  const [first, second] = [one, other].map((view) => ({
+    shortest: Math.max(0, ...numbersOf(view, 'minItems')),
+    longest: Math.min(...numbersOf(view, 'maxItems')),
+  }))
+  if (first!.longest < second!.shortest || second!.longest < first!.shortest) return true
+  const sure = Math.min(Math.max(first!.shortest, second!.shortest), MOST_POSITIONS)
+  return Array.from({ length: sure }, (_, index) => index).some((index) => {
+    const [item, next] = [one, other].map((view) => reader.read(readItem(view, index)))
+    return areDisjoint(reader, item!, next!, depth + 1)
+  })
+}
+
+/** Those that tuples name; further items are as these. */
+const MOST_POSITIONS = 8
 
 function areObjectsDisjoint(reader: Reader, one: View, other: View, depth: number): boolean {
   const required = requiredOf(reader, one).union(requiredOf(reader, other))

@@ -1,4 +1,5 @@
 import type { Json } from '../../../change.ts'
+import { toKey } from '../../../document/json.ts'
 import { isListOnly, isNull, isPlain, isSimple } from './simple.ts'
 import type { TypeName } from '../types.ts'
 import type { Part, View } from '../view.ts'
@@ -31,12 +32,14 @@ function isListed(view: View, free: View): boolean {
   return view.values !== undefined && isSimple(view) && view.types.isSubsetOf(free.types)
 }
 
-/** A union that only lists values is one list. */
+/** A union that only lists values is one list, for `oneOf` without those that two alternatives list. */
 export function mergeValues(isExclusive: boolean, views: View[]): Merged | undefined {
   if (!views.every((view) => isSimple(view) && isListOnly(view))) return undefined
-  const values = views.flatMap((view) => view.values ?? (isNull(view) ? [null] : []))
-  const isRepeated = new Set(values.map((value) => JSON.stringify(value))).size < values.length
-  if (isExclusive && isRepeated) return undefined
+  const lists = views.map((view) => view.values ?? (isNull(view) ? [null] : []))
+  const keys = lists.map((list) => new Set(list.map(toKey)))
+  const all = new Map(lists.flat().map((value) => [toKey(value), value]))
+  const countOf = (key: string) => keys.filter((listed) => listed.has(key)).length
+  const values = [...all].flatMap(([key, value]) => (isExclusive && countOf(key) > 1 ? [] : [value]))
   const types = views.reduce((all, view) => all.union(view.types), new Set<TypeName>())
   return { parts: views.flatMap(({ parts }) => parts), types, values, knownValues: [], knownPointer: undefined }
 }

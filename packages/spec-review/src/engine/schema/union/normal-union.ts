@@ -29,6 +29,7 @@ export function normaliseUnion(reader: Reader, raw: RawUnion): NormalUnion {
   const { branches, pointer, isExclusive } = raw
   // A branch that leads back to the union is read while the union is: such a circle stays as it is.
   if (reader.openUnions.has(pointer)) {
+    reader.circles++
     const types = new Set(ALL_TYPES)
     const union = { branches: branches.map((branch) => [branch]), pointer, isExclusive, types }
     return { merged: undefined, union, types }
