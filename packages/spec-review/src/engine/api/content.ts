@@ -2,6 +2,7 @@ import type { Usage } from '../../change.ts'
 import { isWithinRange, normaliseMediaType } from '../../document/media-type.ts'
 import { asObject, type JsonObject } from '../../document/json.ts'
 import { compareKeywords, compareSchema, enterAll, listExtensions, type Both, type Context } from '../context.ts'
+import { compareEncoding } from './encoding.ts'
 import { compareUnknown } from './unknown.ts'
 
 /** What is sent or answered, by media type. */
@@ -34,7 +35,7 @@ function compareMedia(context: Context, media: Both, usage: Usage): void {
   const isForm = /^(multipart\/|application\/x-www-form-urlencoded)/.test(usage.mediaType!)
   const wording = ['example', 'examples', ...(isForm ? [] : ['encoding']), ...listExtensions(media)]
   compareKeywords(context, media, wording, { rule: 'wording-changed', level: 'patch' }, usage)
-  if (isForm) compareKeywords(context, media, ['encoding'], { rule: 'encoding-changed', level: 'major' }, usage)
+  if (isForm) compareEncoding(context, media, usage)
   compareUnknown(context, media, 'mediaType', usage)
   const [isFile, isFileAfter] = [media.base!, media.head!].map(({ node }) => isAnyFile(node, usage.mediaType!))
   if (!isFile || !isFileAfter) compareSchema(context, media, usage)

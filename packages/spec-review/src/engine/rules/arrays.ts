@@ -6,6 +6,7 @@ import { below } from '../../document/pointer.ts'
 import { isWholeList, readItem } from '../schema/items.ts'
 import { readKeyword, type View } from '../schema/view.ts'
 import { compareBound } from './bounds.ts'
+import { pairUp } from './pair-up.ts'
 import { locate } from './report.ts'
 
 export function compareArrays(comparison: Comparison): void {
@@ -57,23 +58,20 @@ function countPrefix(view: View): number {
 /** `contains` wants enough items of a kind, or with `maxContains` not too many, for which wider is stricter. */
 function compareContains(comparison: Comparison): void {
   const { base, head, report, descend } = comparison
-  const [before, after] = [readContains(base), readContains(head)]
-  if (before.length === 0 && after.length === 0) return
-  if (before.length !== after.length) {
+  const { pairs, removed, added } = pairUp(readContains(base), readContains(head), ({ node }) => node)
+  if (removed.length + added.length > 0) {
+    const isAdded = added.length > 0
     report({
-      rule: after.length > before.length ? 'contains-added' : 'contains-removed',
-      pointer: locate(base, head, 'contains'),
-      says:
-        after.length > before.length
-          ? 'must contain an item of a certain kind'
-          : 'need not contain an item of a certain kind',
-      before: before[0]?.node,
-      after: after[0]?.node,
-      narrows: after.length > before.length,
-      widens: before.length > after.length,
+      rule: isAdded ? 'contains-added' : 'contains-removed',
+      pointer: [...added, ...removed][0]!.pointer,
+      says: isAdded ? 'must contain an item of a certain kind' : 'need not contain an item of a certain kind',
+      before: removed[0]?.node,
+      after: added[0]?.node,
+      narrows: isAdded,
+      widens: !isAdded,
     })
-    return
   }
+  if (pairs.length === 0) return
   compareBound(comparison, {
     keyword: 'minContains',
     unit: 'such items',
@@ -88,9 +86,9 @@ function compareContains(comparison: Comparison): void {
     fallback: Infinity,
   })
   const isCapped = [base, head].some((view) => readKeyword(view, 'maxContains').length > 0)
-  before.forEach((place, index) =>
-    descend([place], [after[index]!], { all: 'contained' }, { effect: isCapped ? EITHER : SAME }),
-  )
+  for (const [one, other] of pairs) {
+    descend([one], [other], { all: 'contained' }, { effect: isCapped ? EITHER : SAME })
+  }
 }
 
 /** With no number of items wanted, it says nothing. */

@@ -6,6 +6,7 @@ import { below } from '../../document/pointer.ts'
 import { isWholeList } from '../schema/items.ts'
 import { readKeyword, type Part, type View } from '../schema/view.ts'
 import { readDependency } from './dependencies.ts'
+import { pairUp } from './pair-up.ts'
 import { locate } from './report.ts'
 
 /** `not`, `if`, and what only a validator that runs can know. */
@@ -17,22 +18,18 @@ export function compareConditions(comparison: Comparison): void {
 }
 
 function compareNot({ base, head, report, descend }: Comparison): void {
-  const [before, after] = [readExclusions(base), readExclusions(head)]
-  if (before.length === after.length) {
-    before.forEach((place, index) =>
-      descend([place], [after[index]!], undefined, { effect: INVERSE, isCondition: true }),
-    )
-    return
-  }
-  const isAdded = after.length > before.length
+  const { pairs, removed, added } = pairUp(readExclusions(base), readExclusions(head), ({ node }) => node)
+  for (const [one, other] of pairs) descend([one], [other], undefined, { effect: INVERSE, isCondition: true })
+  if (removed.length + added.length === 0) return
+  const isAdded = added.length > 0
   report({
     rule: isAdded ? 'exclusion-added' : 'exclusion-removed',
-    pointer: locate(base, head, 'not'),
+    pointer: [...added, ...removed][0]!.pointer,
     says: isAdded ? 'excludes further values' : 'excludes fewer values',
-    before: before[0]?.node,
-    after: after[0]?.node,
-    narrows: isAdded || after.length > 0,
-    widens: !isAdded || before.length > 0,
+    before: removed[0]?.node,
+    after: added[0]?.node,
+    narrows: isAdded,
+    widens: !isAdded,
   })
 }
 
@@ -40,30 +37,30 @@ function compareNot({ base, head, report, descend }: Comparison): void {
 const readExclusions = (view: View) => readKeyword(view, 'not').filter(({ node }) => node !== false)
 
 function compareIf({ base, head, report, descend }: Comparison): void {
-  const before = readConditional(base)
-  const after = readConditional(head)
-  if (before.length !== after.length) {
-    const isAdded = after.length > before.length
-    report({
-      rule: isAdded ? 'condition-added' : 'condition-removed',
-      pointer: locate(base, head, 'if'),
-      says: isAdded ? 'has a condition to satisfy' : 'has a condition less to satisfy',
-      before: before[0]?.node['if'],
-      after: after[0]?.node['if'],
-      narrows: isAdded || after.length > 0,
-      widens: !isAdded || before.length > 0,
-    })
-    return
-  }
-  before.forEach((one, index) => {
-    const other = after[index]!
+  const { pairs, removed, added } = pairUp(readConditional(base), readConditional(head), ({ node }) =>
+    CONDITIONAL.map((keyword) => node[keyword]),
+  )
+  for (const [one, other] of pairs) {
     descend(pick(one, 'if'), pick(other, 'if'), undefined, { effect: EITHER, isCondition: true })
     for (const keyword of ['then', 'else']) {
       if (one.node[keyword] === undefined && other.node[keyword] === undefined) continue
       descend(pick(one, keyword), pick(other, keyword), undefined, { isCondition: true })
     }
+  }
+  if (removed.length + added.length === 0) return
+  const isAdded = added.length > 0
+  report({
+    rule: isAdded ? 'condition-added' : 'condition-removed',
+    pointer: below([...added, ...removed][0]!.pointer, 'if'),
+    says: isAdded ? 'has a condition to satisfy' : 'has a condition less to satisfy',
+    before: removed[0]?.node['if'],
+    after: added[0]?.node['if'],
+    narrows: isAdded,
+    widens: !isAdded,
   })
 }
+
+const CONDITIONAL = ['if', 'then', 'else']
 
 /** `if` without a consequence says nothing, and one that makes a property need others is compared as that. */
 function readConditional({ parts }: View): Part[] {

@@ -62,7 +62,13 @@ function buildView(reader: Reader, places: Place[], key: string): View {
 }
 
 /** Adds what a schema says; `above` are the schemas that include it. */
-function addPlace(reader: Reader, view: View, { node: given, pointer }: Place, seen: Set<string>, above: string[]): void {
+function addPlace(
+  reader: Reader,
+  view: View,
+  { node: given, pointer }: Place,
+  seen: Set<string>,
+  above: string[],
+): void {
   // What is read without its union has been read, and leads back to itself through a branch.
   if (seen.has(pointer) || seen.has(`${pointer}${WITHOUT_UNION}`)) return
   seen.add(pointer)

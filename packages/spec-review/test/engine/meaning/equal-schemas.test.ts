@@ -130,6 +130,28 @@ test.each<[string, Json, Json]>([
     { enum: ['a', 'b'] },
   ],
   [
+    'conditions in another order',
+    {
+      ...text,
+      allOf: [
+        { if: { maxLength: 3 }, ...then(startsWith('^a')) },
+        { if: { minLength: 9 }, ...then(startsWith('^b')) },
+      ],
+    },
+    {
+      ...text,
+      allOf: [
+        { if: { minLength: 9 }, ...then(startsWith('^b')) },
+        { if: { maxLength: 3 }, ...then(startsWith('^a')) },
+      ],
+    },
+  ],
+  [
+    'items to contain in another order',
+    array({ allOf: [{ contains: { const: 'a' } }, { contains: { const: 'b' } }] }),
+    array({ allOf: [{ contains: { const: 'b' } }, { contains: { const: 'a' } }] }),
+  ],
+  [
     'names of any kind',
     { type: 'object', patternProperties: { '.*': text } },
     { type: 'object', additionalProperties: text },
@@ -141,12 +163,55 @@ test.each<[string, Json, Json]>([
   }
 })
 
+/** One condition beside which a further one is only that. */
+test.each<[string, Json, Json]>([
+  ['exclusion', { not: { required: ['a', 'b'] } }, { not: { required: ['c', 'd'] } }],
+  [
+    'condition',
+    { if: { required: ['a', 'c'] }, ...then({ required: ['b'] }) },
+    { if: { required: ['d', 'c'] }, ...then({ required: ['b'] }) },
+  ],
+  ['list of alternatives', { anyOf: [card, code] }, { oneOf: [object('a', { required: ['a'] }), tag('a')] }],
+])('one %s more is a break for senders only, and one less for readers only', (_, first, second) => {
+  const [one, two] = [
+    { type: 'object', allOf: [first] },
+    { type: 'object', allOf: [second, first] },
+  ]
+  const minor = { level: 'minor', breaks: [], defects: [] }
+  expect(verdict(sent(one), sent(two))).toMatchObject({ level: 'major', breaks: ['request'] })
+  expect(verdict(sent(two), sent(one))).toEqual(minor)
+  expect(verdict(got(one), got(two))).toEqual(minor)
+  expect(verdict(got(two), got(one))).toMatchObject({ level: 'major', breaks: ['response'] })
+})
+
+test.each<[string, Json]>([
+  ['have other names', { oneOf: [ref('three'), ref('four')] }],
+  ['are written where they are used', { oneOf: [card, code] }],
+])('alternatives that %s are the same alternatives', (_, head) => {
+  const named = { one: card, two: code, three: card, four: code }
+  const base = { oneOf: [ref('one'), ref('two')] }
+  for (const at of [sent, got]) {
+    expect(verdict(at(base, schemas(named)), at(head, schemas(named)))).toMatchObject({ level: 'patch' })
+    expect(verdict(at(head, schemas(named)), at(base, schemas(named)))).toMatchObject({ level: 'patch' })
+  }
+})
+
 const region = (name: string): Members => ({
   servers: [{ url: `https://{${name}}.example`, variables: { [name]: { default: 'eu', enum: ['eu', 'us'] } } }],
 })
 const list = array({ items: text, maxItems: 1 })
 test.each<[string, Json, Json]>([
   ['a list of one by another separator', query(list, { explode: false }), query(list)],
+  [
+    'a list without names, which are what explode adds',
+    operation({ parameters: [{ in: 'header', name: 'a', schema: array({ items: text }) }] }),
+    operation({ parameters: [{ in: 'header', name: 'a', schema: array({ items: text }), explode: true }] }),
+  ],
+  [
+    'a list with a name for each value, which leaves no separator',
+    query(array({ items: text }), { style: 'pipeDelimited', explode: true }),
+    query(array({ items: text })),
+  ],
   [
     "the scheme's own port",
     operation({}, { servers: [{ url: 'https://api.example:443' }] }),

@@ -243,6 +243,13 @@ test.each<[string, Json, Json, Expected, Expected]>([
   ],
   ['how a list is written', query({ type: 'array' }), query({ type: 'array' }, { explode: false }), senders, senders],
   [
+    'how an object without names is written',
+    operation({ parameters: [{ in: 'header', name: 'a', schema: object({ b: text }) }] }),
+    operation({ parameters: [{ in: 'header', name: 'a', schema: object({ b: text }), explode: true }] }),
+    senders,
+    senders,
+  ],
+  [
     'a parent of its alternatives',
     sent(ref('animal'), parent(text)),
     sent(ref('animal'), parent({ type: 'string', maxLength: 3 })),

@@ -15,11 +15,27 @@ export function readStyle(node: JsonObject): Style {
   return { style, explode: node['explode'] ?? style === 'form', allowReserved: node['allowReserved'] ?? false }
 }
 
+/** How a list is written: with a name for each value no separator is left, and without names there is one separator. */
+function ofList({ style, explode, allowReserved }: Style): Style {
+  const isDelimited = style === 'spaceDelimited' || style === 'pipeDelimited'
+  return {
+    style: isDelimited && explode === true ? 'form' : style,
+    explode: style === 'simple' ? false : explode,
+    allowReserved,
+  }
+}
+
 /** A single value is written as it is by most styles; how several are parted says nothing about it. */
 const PLAIN = ['form', 'simple', 'spaceDelimited', 'pipeDelimited']
 
-export function compareStyle({ collector }: Context, both: Both, usage: Usage, isSingle: boolean): void {
-  const [before, after] = [readStyle(both.base!.node), readStyle(both.head!.node)]
+export function compareStyle(
+  { collector }: Context,
+  both: Both,
+  usage: Usage,
+  { isSingle, isList }: { isSingle: boolean; isList: boolean },
+): void {
+  const read = (node: JsonObject) => (isList ? ofList(readStyle(node)) : readStyle(node))
+  const [before, after] = [read(both.base!.node), read(both.head!.node)]
   for (const keyword of ['style', 'explode', 'allowReserved'] as const) {
     if (before[keyword] === after[keyword]) continue
     if (isSingle && keyword === 'explode') continue

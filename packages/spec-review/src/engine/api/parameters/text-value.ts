@@ -1,21 +1,21 @@
 import { asText } from '../../../document/json.ts'
 import type { Usage } from '../../../change.ts'
 import { compareSchema, schemaOf, type Both, type Context } from '../../context.ts'
-import { readKeyword } from '../../schema/view.ts'
+import { readKeyword, type View } from '../../schema/view.ts'
 import { compareStyle, readStyle } from './parameter-style.ts'
 
 const SINGLE = ['null', 'boolean', 'integer', 'fraction', 'string']
 
-const isSingle = (types: Set<string>) => [...types].every((type) => SINGLE.includes(type))
+/** Whether all values are one number or text, rather than a list or an object. */
+export const isSingle = (types: Set<string>) => [...types].every((type) => SINGLE.includes(type))
 
 /** Compares a parameter, which is a value that callers write as text in some style. */
 export function compareTextValue(context: Context, both: Both, usage: Usage, isRequired: boolean): void {
   const { readers } = context.texts[usage.side]
   const [before, after] = [readers.base.read(schemaOf(both.base)), readers.head.read(schemaOf(both.head))]
-  const isList = after.types.size === 1 && after.types.has('array')
   const smallest = Math.max(0, ...readKeyword(after, 'minItems').map(({ node }) => Number(node)))
   const isWritten = hasSingle(context, both, usage, 'base') && isWrittenAlike(both, before.types)
-  if (!isWritten || !isList || smallest > 1) {
+  if (!isWritten || !isList(after) || smallest > 1) {
     compareWritten(context, both, usage, isRequired, context.texts)
     return
   }
@@ -36,23 +36,29 @@ export function compareWritten(
   isRequired: boolean,
   comparers = context.schemas,
 ): void {
-  const areSingle = isWrittenOnce(context, both, usage, 'base') && isWrittenOnce(context, both, usage, 'head')
-  compareStyle(context, both, usage, areSingle)
+  const isEach = (holds: (version: 'base' | 'head') => boolean) => holds('base') && holds('head')
+  compareStyle(context, both, usage, {
+    isSingle: isEach((version) => isWrittenOnce(context, both, usage, version)),
+    isList: isEach((version) => isList(readValue(context, both, usage, version))),
+  })
   compareSchema(context, both, usage, isRequired, comparers)
 }
 
-/** Whether a schema says that the value is one number or text, rather than a list or an object. */
+const readValue = ({ schemas }: Context, both: Both, { side }: Usage, version: 'base' | 'head') =>
+  schemas[side].readers[version].read(schemaOf(both[version]))
+
+const isList = ({ types }: View) => types.size === 1 && types.has('array')
+
+/** Whether there is a schema, and it says so. */
 function hasSingle(context: Context, both: Both, usage: Usage, version: 'base' | 'head'): boolean {
-  const places = schemaOf(both[version])
-  return places.length > 0 && isSingle(context.schemas[usage.side].readers[version].read(places).types)
+  return schemaOf(both[version]).length > 0 && isSingle(readValue(context, both, usage, version).types)
 }
 
 /** Whether there is one value to write, if need be in a list of one. */
 function isWrittenOnce(context: Context, both: Both, usage: Usage, version: 'base' | 'head'): boolean {
   if (hasSingle(context, both, usage, version)) return true
-  const view = context.schemas[usage.side].readers[version].read(schemaOf(both[version]))
-  const isList = view.types.size === 1 && view.types.has('array')
-  return isList && readKeyword(view, 'maxItems').some(({ node }) => Number(node) <= 1)
+  const value = readValue(context, both, usage, version)
+  return isList(value) && readKeyword(value, 'maxItems').some(({ node }) => Number(node) <= 1)
 }
 
 /** Whether one value looks the same as a list of one: each under its own name, or without what could be taken for a separator. */

@@ -8,7 +8,8 @@ import type { Comparison } from '../../schema/comparison.ts'
 import { readTags, splitByValues } from '../../schema/union/branch-tags.ts'
 import { matchBranches } from '../../schema/union/match-branches.ts'
 import type { TypeName } from '../../schema/types.ts'
-import type { Union, View } from '../../schema/view.ts'
+import type { Union } from '../../schema/view.ts'
+import { pairUp } from '../pair-up.ts'
 import { reportBranch } from './report-branch.ts'
 
 /** The types of values that a union decides in one of the two, where everything about them is compared by alternative. */
@@ -34,37 +35,21 @@ export function compareUnionsApart(comparison: Comparison): void {
 
 /** Each with the one that is alike, and those that are left in their order. */
 function compareSeveral(comparison: Comparison): void {
-  const { base, head } = comparison
-  const left = [...head.unions]
-  const unpaired: Union[] = []
-  const take = (union: Union, other: Union | undefined) => {
-    if (!other) return unpaired.push(union)
-    left.splice(left.indexOf(other), 1)
-    return compareAlternatives(comparison, union, other)
-  }
-  const isAlike = (one: Union, other: Union) => isSame(nodesOf(one), nodesOf(other))
-  const unlike = base.unions.filter((union) => {
-    const twin = left.find((other) => isAlike(union, other))
-    if (twin) take(union, twin)
-    return !twin
+  const { base, head, report } = comparison
+  const { pairs, removed, added } = pairUp(base.unions, head.unions, nodesOf)
+  for (const [one, other] of pairs) compareAlternatives(comparison, one, other)
+  if (removed.length + added.length === 0) return
+  const isAdded = added.length > 0
+  report({
+    rule: 'alternatives-changed',
+    pointer: [...added, ...removed][0]!.pointer,
+    says: isAdded ? 'has a further list of alternatives to satisfy' : 'has a list of alternatives less to satisfy',
+    narrows: isAdded,
+    widens: !isAdded,
   })
-  for (const union of unlike) take(union, left[0])
-  if (unpaired.length > 0) reportCount(comparison, unpaired, 'removed', head)
-  if (left.length > 0) reportCount(comparison, left, 'added', base)
 }
 
 const nodesOf = ({ branches }: Union) => branches.map((branch) => branch.map(({ node }) => node))
-
-function reportCount({ report }: Comparison, unions: Union[], verb: 'added' | 'removed', other: View): void {
-  const isAdded = verb === 'added'
-  report({
-    rule: 'alternatives-changed',
-    pointer: unions[0]!.pointer,
-    says: isAdded ? 'has a further list of alternatives to satisfy' : 'has a list of alternatives less to satisfy',
-    narrows: isAdded || other.unions.length > 0,
-    widens: !isAdded || other.unions.length > 0,
-  })
-}
 
 function compareAlternatives(comparison: Comparison, before: Alternatives, after: Alternatives): void {
   const { readers, descend } = comparison

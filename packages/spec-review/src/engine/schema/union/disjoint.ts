@@ -40,7 +40,8 @@ function areDisjoint(reader: Reader, one: View, other: View, depth = 0): boolean
   if (shared.size === 0) return true
   if (one.values?.every((value) => accepts(reader, other, value) === false)) return true
   if (other.values?.every((value) => accepts(reader, one, value) === false)) return true
-  if (depth <= 2 && (isSplitDisjoint(reader, one, other, depth) || isSplitDisjoint(reader, other, one, depth))) return true
+  if (depth <= 2 && (isSplitDisjoint(reader, one, other, depth) || isSplitDisjoint(reader, other, one, depth)))
+    return true
   return [...shared].every((type) => {
     if (type === 'integer' || type === 'fraction') return areNumbersDisjoint(one, other)
     if (type === 'string') return areStringsDisjoint(one, other)

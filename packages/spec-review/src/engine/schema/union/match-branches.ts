@@ -9,7 +9,7 @@ interface Match {
   added: Place[][]
 }
 
-/** Enough pairs of alternatives without a name to look for those that mean the same. */
+/** Enough pairs of alternatives to look for those that mean the same. */
 const MOST_TRIALS = 400
 
 /** Which alternative of the base became which of the head: by name, by tag, by text, by meaning, and at last by kind. */
@@ -31,9 +31,14 @@ export function matchBranches(
     (branch) => tagOf(readers.head, branch),
   )
   pairBy(match, textOf, textOf)
+  const areKin = (one: Place[], other: Place[]) => isAlike(readers.base.read(one).types, readers.head.read(other).types)
   const isFew = match.removed.length * match.added.length <= MOST_TRIALS
-  if (isFew) pairUntagged(match, readers, isSame)
-  pairUntagged(match, readers, (one, other) => isAlike(readers.base.read(one).types, readers.head.read(other).types))
+  if (isFew) pairEach(match, (one, other) => areKin(one, other) && isSame(one, other))
+  // Two that carry different names or tags are different things, however alike.
+  pairEach(
+    match,
+    (one, other) => isUntagged(readers.base, one) && isUntagged(readers.head, other) && areKin(one, other),
+  )
   return match
 }
 
@@ -50,17 +55,9 @@ function pairBy(match: Match, identifyBase: Identify, identifyHead: Identify): v
   }
 }
 
-/** Two that carry different names or tags are different things, however alike. */
-function pairUntagged(
-  match: Match,
-  readers: { base: Reader; head: Reader },
-  isCounterpart: (one: Place[], other: Place[]) => boolean,
-): void {
+function pairEach(match: Match, isCounterpart: (one: Place[], other: Place[]) => boolean): void {
   for (const branch of match.removed) {
-    if (!isUntagged(readers.base, branch)) continue
-    const other = match.added.find(
-      (candidate) => isUntagged(readers.head, candidate) && isCounterpart(branch, candidate),
-    )
+    const other = match.added.find((candidate) => isCounterpart(branch, candidate))
     if (other) pair(match, branch, other)
   }
 }
