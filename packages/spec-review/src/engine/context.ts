@@ -1,6 +1,7 @@
 import type { Side, Usage } from '../change.ts'
 import type { Collector, Note } from './collector.ts'
 import type { SchemaComparer } from './schema/comparison.ts'
+import type { SchemeNames } from './api/security/scheme-names.ts'
 import type { BasePaths } from '../document/base-path.ts'
 import { enter, enterEach, type OpenApi, type Place } from '../document/document.ts'
 import { isSame, type JsonObject } from '../document/json.ts'
@@ -13,8 +14,7 @@ export interface Context {
   /** For what is written as text: parameters. */
   texts: Record<Side, SchemaComparer>
   basePaths: BasePaths
-  /** Security schemes that have another name in the head, with that of the base. */
-  renamedSchemes: Map<string, string>
+  schemeNames: SchemeNames
   collector: Collector
 }
 

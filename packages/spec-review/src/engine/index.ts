@@ -6,7 +6,8 @@ import { readBasePaths } from '../document/base-path.ts'
 import { openDocument } from '../document/document.ts'
 import { comparePaths } from './api/paths.ts'
 import { compareUnreached } from './api/unreached.ts'
-import { compareSecuritySchemes, listRenamed } from './api/security-schemes.ts'
+import { nameSchemes } from './api/security/scheme-names.ts'
+import { compareSecuritySchemes } from './api/security/schemes.ts'
 import { compareServers } from './api/servers.ts'
 
 /**
@@ -25,7 +26,7 @@ export function compareDocuments(base: Json, head: Json): Change[] {
     schemas: comparers(false),
     texts: comparers(true),
     basePaths: readBasePaths(documents.base, documents.head),
-    renamedSchemes: listRenamed(documents.base, documents.head),
+    schemeNames: nameSchemes(documents.base, documents.head),
     collector: createCollector(),
   }
   comparePaths(context)

@@ -20,6 +20,8 @@ const region = (...values: string[]) => ({
 const doors = { post: { responses: done } }
 const login = (flows: Json) =>
   operation({ security: [{ login: [] }] }, { components: { securitySchemes: { login: { type: 'oauth2', flows } } } })
+const bearer = { type: 'http', scheme: 'bearer' }
+const basic = { type: 'http', scheme: 'basic' }
 const flow = (more: Record<string, Json> = {}) => ({
   clientCredentials: { tokenUrl: 'https://login.example/token', scopes: { read: 'Reads.', write: 'Writes.' }, ...more },
 })
@@ -175,6 +177,23 @@ test.each<[string, Json, Json, Expected, Expected]>([
   ],
   ['an address for tokens', login(flow()), login(flow({ tokenUrl: 'https://id.example/token' })), senders, senders],
   ['a scope of a flow', login(flow()), login(flow({ scopes: { read: 'Reads.' } })), senders, minor],
+  [
+    'a scheme that becomes what another one was',
+    operation({ security: [{ one: [] }] }, { components: { securitySchemes: { one: bearer } } }),
+    operation({ security: [{ one: [] }] }, { components: { securitySchemes: { one: basic, two: bearer } } }),
+    senders,
+    senders,
+  ],
+  [
+    'one of two schemes that differ',
+    operation(
+      { security: [{ one: [] }, { two: [] }] },
+      { components: { securitySchemes: { one: bearer, two: basic } } },
+    ),
+    operation({ security: [{ two: [] }] }, { components: { securitySchemes: { one: bearer, two: basic } } }),
+    senders,
+    minor,
+  ],
   ['an empty value', query(text, { allowEmptyValue: true }), query(text), senders, minor],
   ['a draft', stable(), stable('draft'), senders, minor],
   ['an alpha that was stable', stable('stable', 'item'), stable('alpha', 'item'), senders, minor],

@@ -17,6 +17,8 @@ const flows = (more: Record<string, Json> = {}) => ({
 })
 const login = (name: string, scheme: Record<string, Json>) =>
   operation({ security: [{ [name]: [] }] }, { components: { securitySchemes: { [name]: scheme } } })
+const bearer = { type: 'http', scheme: 'bearer' }
+const basic = { type: 'http', scheme: 'basic' }
 const servers = (...urls: string[]) => ({ servers: urls.map((url) => ({ url })) })
 const doors = { post: { responses: done } }
 
@@ -193,6 +195,21 @@ test.each<[string, Json, Json]>([
     'a login of another name',
     login('key', { type: 'oauth2', flows: flows() }),
     login('token', { type: 'oauth2', flows: flows() }),
+  ],
+  [
+    'a login of another name with scopes in other words',
+    login('key', { type: 'oauth2', flows: flows({ scopes: { read: 'Reads.' } }) }),
+    login('token', { type: 'oauth2', flows: flows({ scopes: { read: 'Reads all.' } }) }),
+  ],
+  [
+    'schemes that trade names',
+    operation({ security: [{ one: [] }] }, { components: { securitySchemes: { one: bearer, two: basic } } }),
+    operation({ security: [{ two: [] }] }, { components: { securitySchemes: { one: basic, two: bearer } } }),
+  ],
+  [
+    'another of two schemes that are one',
+    operation({ security: [{ one: [] }] }, { components: { securitySchemes: { one: bearer, two: bearer } } }),
+    operation({ security: [{ two: [] }] }, { components: { securitySchemes: { one: bearer, two: bearer } } }),
   ],
   [
     'a slash at the end',

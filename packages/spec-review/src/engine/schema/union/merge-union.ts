@@ -37,9 +37,9 @@ export function mergeValues(isExclusive: boolean, views: View[]): Merged | undef
   if (!views.every((view) => isSimple(view) && isListOnly(view))) return undefined
   const lists = views.map((view) => view.values ?? (isNull(view) ? [null] : []))
   const keys = lists.map((list) => new Set(list.map(toKey)))
-  const all = new Map(lists.flat().map((value) => [toKey(value), value]))
-  const countOf = (key: string) => keys.filter((listed) => listed.has(key)).length
-  const values = [...all].flatMap(([key, value]) => (isExclusive && countOf(key) > 1 ? [] : [value]))
+  const listed = new Map(lists.flat().map((value) => [toKey(value), value]))
+  const countOf = (key: string) => keys.filter((list) => list.has(key)).length
+  const values = [...listed].flatMap(([key, value]) => (isExclusive && countOf(key) > 1 ? [] : [value]))
   const types = views.reduce((all, view) => all.union(view.types), new Set<TypeName>())
   return { parts: views.flatMap(({ parts }) => parts), types, values, knownValues: [], knownPointer: undefined }
 }

@@ -1,15 +1,16 @@
-import type { Usage } from '../../change.ts'
-import { enter, enterEach, listOperations, type OpenApi } from '../../document/document.ts'
-import { asObject, isSame, toKey, type JsonObject } from '../../document/json.ts'
-import { compareKeywords, enterAll, type Both, type Child, type Context } from '../context.ts'
-import { readAlternatives } from './security.ts'
-import { compareUnknown } from './unknown.ts'
+import type { Usage } from '../../../change.ts'
+import { listOperations, type OpenApi } from '../../../document/document.ts'
+import { asObject, isSame, type JsonObject } from '../../../document/json.ts'
+import { compareKeywords, enterAll, type Both, type Child, type Context } from '../../context.ts'
+import { readIdentity, schemesOf } from './scheme-names.ts'
+import { readAlternatives } from './requirements.ts'
+import { compareUnknown } from '../unknown.ts'
 
 /** What a scheme is; which operations need it is theirs to say. */
 export function compareSecuritySchemes(context: Context): void {
-  const renamed = listRenamed(context.base, context.head)
+  const { schemeNames } = context
   for (const [name, both] of enterAll(context, rootsOf(context), (key, version) =>
-    version === 'head' ? (renamed.get(key) ?? key) : key,
+    schemeNames.paired[version].get(key)!,
   )) {
     if (both.base && both.head) compareScheme(context, both, name)
     else {
@@ -83,39 +84,8 @@ function compareFlow(before: JsonObject, after: JsonObject, say: Say): void {
   }
 }
 
-/** What a program has to know to use a scheme. The names of HTTP schemes and of headers have no case. */
-function readIdentity({ type, scheme, in: where, name, openIdConnectUrl }: JsonObject): JsonObject {
-  const lower = (value: unknown) => (typeof value === 'string' ? value.toLowerCase() : value)
-  const all = {
-    type,
-    scheme: lower(scheme),
-    in: where,
-    name: where === 'header' ? lower(name) : name,
-    openIdConnectUrl,
-  }
-  return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined)) as JsonObject
-}
-
 function rootsOf({ base, head }: Context): Both {
   return { base: schemesOf(base), head: schemesOf(head) }
-}
-
-const schemesOf = (document: OpenApi) =>
-  enter(document, { node: document.root, pointer: '' }, 'components', 'securitySchemes')
-
-/** Schemes that are the same under another name: the name in the head, and that in the base. */
-export function listRenamed(base: OpenApi, head: OpenApi): Map<string, string> {
-  const [before, after] = [base, head].map((document) => {
-    const schemes = [...enterEach(document, schemesOf(document))]
-    return new Map(schemes.map(([name, { node }]) => [name, toKey([readIdentity(node), node['flows']])]))
-  })
-  const gone = [...before!].filter(([name]) => !after!.has(name))
-  return new Map(
-    [...after!].flatMap(([name, identity]) => {
-      const old = before!.has(name) ? undefined : gone.find(([, other]) => other === identity)
-      return old ? [[name, old[0]]] : []
-    }),
-  )
 }
 
 /** The operations of the base that a scheme lets in. */

@@ -1,18 +1,18 @@
-import type { Usage } from '../../change.ts'
-import type { Context } from '../context.ts'
-import { asArray, asObject, asStrings, type JsonObject } from '../../document/json.ts'
-import type { Operation } from './operation.ts'
+import type { Usage } from '../../../change.ts'
+import type { Context } from '../../context.ts'
+import { asArray, asObject, asStrings, type JsonObject } from '../../../document/json.ts'
+import type { Operation } from '../operation.ts'
 
 /** One way to authenticate, as `scheme` and `scheme scope` that must all be there. */
 type Alternative = Set<string>
 
 /** A caller who could call before must still be able to; a further way to authenticate is additive. */
 export function compareSecurity(
-  { base, head, renamedSchemes, collector }: Context,
+  { base, head, schemeNames, collector }: Context,
   { both, name, sides }: Operation,
 ): void {
-  const before = readAlternatives(base.root, both.base!.node)
-  const after = readAlternatives(head.root, both.head!.node, renamedSchemes)
+  const before = readAlternatives(base.root, both.base!.node, schemeNames.same.base)
+  const after = readAlternatives(head.root, both.head!.node, schemeNames.same.head)
   const rejected = before.filter((given) => !after.some((wanted) => wanted.isSubsetOf(given)))
   const allowed = after.filter((wanted) => !before.some((given) => given.isSubsetOf(wanted)))
   if (rejected.length + allowed.length === 0) return
@@ -37,7 +37,7 @@ export function compareSecurity(
 export function readAlternatives(
   root: JsonObject,
   operation: JsonObject,
-  renamed = new Map<string, string>(),
+  names = new Map<string, string>(),
 ): Alternative[] {
   const list = asArray(operation['security'] ?? root['security'])
   if (list.length === 0) return [new Set()]
@@ -45,7 +45,7 @@ export function readAlternatives(
     (requirement) =>
       new Set(
         Object.entries(asObject(requirement)).flatMap(([name, scopes]) => {
-          const scheme = renamed.get(name) ?? name
+          const scheme = names.get(name) ?? name
           return [scheme, ...asStrings(scopes).map((scope) => `${scheme} ${scope}`)]
         }),
       ),
