@@ -1,6 +1,7 @@
 import type { Json } from '../change.ts'
 import { findTarget, type OpenApi } from './document.ts'
-import { digest, isObject, toKey } from './json.ts'
+import { listChildren } from './children.ts'
+import { asObject, digest, isObject, toKey } from './json.ts'
 
 /** What a schema of a document leads to by references. */
 export interface Closures {
@@ -18,27 +19,43 @@ export function closuresOf(document: OpenApi): Closures {
   return closures
 }
 
-function createClosures(document: OpenApi): Closures {
-  const targets = new Map<string, string[]>()
-  const reached = new Map<string, Set<string>>()
-  const digests = new Map<string, string>()
+type ListTargets = (pointer: string) => string[]
 
-  return {
-    isRecursive: (pointer) => reach(pointer).has(pointer),
-    identify: (pointer) => digest([pointer, ...[...reach(pointer)].toSorted()].map(digestOf).join()),
+function remember(list: ListTargets): ListTargets {
+  const lists = new Map<string, string[]>()
+  return (pointer) => {
+    const found = lists.get(pointer) ?? list(pointer)
+    lists.set(pointer, found)
+    return found
   }
+}
 
-  function reach(pointer: string): Set<string> {
+/** All that targets lead to in turn. */
+function createReach(targetsOf: ListTargets): (pointer: string) => Set<string> {
+  const reached = new Map<string, Set<string>>()
+  return (pointer) => {
     const found = reached.get(pointer) ?? new Set(targetsOf(pointer))
     if (!reached.has(pointer)) for (const next of found) for (const other of targetsOf(next)) found.add(other)
     reached.set(pointer, found)
     return found
   }
+}
 
-  function targetsOf(pointer: string): string[] {
-    const found = targets.get(pointer) ?? [...new Set(listTargets(nodeAt(pointer)))]
-    targets.set(pointer, found)
-    return found
+function createClosures(document: OpenApi): Closures {
+  const digests = new Map<string, string>()
+  const targetsOf = remember((pointer) => [...new Set(listTargets(nodeAt(pointer)))])
+  const reach = createReach(targetsOf)
+  const reachAll = createReach(remember((pointer) => [...targetsOf(pointer), ...childrenOf(pointer)]))
+
+  return {
+    isRecursive: (pointer) => reach(pointer).has(pointer),
+    identify: (pointer) => digest([pointer, ...[...reachAll(pointer)].toSorted()].map(digestOf).join()),
+  }
+
+  /** What a discriminator leads to without a reference. */
+  function childrenOf(pointer: string): string[] {
+    if (asObject(nodeAt(pointer))['discriminator'] === undefined) return []
+    return [...listChildren(document, pointer).values()].map((child) => child.pointer)
   }
 
   function* listTargets(node: Json | undefined): Generator<string> {

@@ -2,7 +2,7 @@ import type { Json, Level, Side } from '../../change.ts'
 import type { Comparison } from '../schema/comparison.ts'
 import type { Place } from '../../document/document.ts'
 import { isSame, words } from '../../document/json.ts'
-import { readKeyword } from '../schema/view.ts'
+import { readKeyword, type View } from '../schema/view.ts'
 import { locate, quote } from './report.ts'
 
 const WORDING = ['title', 'description', 'example', 'examples', 'externalDocs', '$comment']
@@ -73,8 +73,7 @@ function compareByPolicy(
   floor: Partial<Record<Side, Level>>,
   rule = `${keyword.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}-changed`,
 ): void {
-  const before = readKeyword(base, keyword).map(({ node }) => node)
-  const after = readKeyword(head, keyword).map(({ node }) => node)
+  const [before, after] = [readValues(base, keyword), readValues(head, keyword)]
   if (isSame(before, after)) return
   report({
     rule,
@@ -86,6 +85,12 @@ function compareByPolicy(
     widens: false,
     floor,
   })
+}
+
+/** What is said of a keyword; a flag that is not set says nothing. */
+function readValues(view: View, keyword: string): Json[] {
+  const values = readKeyword(view, keyword).map(({ node }) => node)
+  return FLAGS.includes(keyword) ? values.filter(Boolean).slice(0, 1) : values
 }
 
 /** What no rule understands may mean anything, so it is at least a minor change. */

@@ -1,11 +1,11 @@
+import type { Json } from '../../change.ts'
 import type { Comparison } from '../schema/comparison.ts'
 import type { Place } from '../../document/document.ts'
 import { EITHER, INVERSE } from '../finding.ts'
-import { isSame } from '../../document/json.ts'
+import { asArray, asObject, isSame, toKey } from '../../document/json.ts'
 import { below } from '../../document/pointer.ts'
 import { isWholeList } from '../schema/items.ts'
-import { readKeyword, type Part, type View } from '../schema/view.ts'
-import { readDependency } from './dependencies.ts'
+import { OF_VALUE, readKeyword, type Part, type View } from '../schema/view.ts'
 import { pairUp } from './pair-up.ts'
 import { locate } from './report.ts'
 
@@ -33,8 +33,22 @@ function compareNot({ base, head, report, descend }: Comparison): void {
   })
 }
 
-/** Nothing satisfies `false`, so that `not: false` excludes nothing. */
-const readExclusions = (view: View) => readKeyword(view, 'not').filter(({ node }) => node !== false)
+/** Nothing satisfies `false`, so that `not: false` excludes nothing. Excluded values are one list of them. */
+function readExclusions(view: View): Place[] {
+  const all = readKeyword(view, 'not').filter(({ node }) => node !== false)
+  const listed = all.filter(({ node }) => readListed(node) !== undefined)
+  if (listed.length < 2) return all
+  const values = new Map(listed.flatMap(({ node }) => readListed(node)!).map((value) => [toKey(value), value]))
+  const pointer = `${listed[0]!.pointer}${OF_VALUE}`
+  return [...all.filter((place) => !listed.includes(place)), { node: { enum: [...values.values()] }, pointer }]
+}
+
+/** The values of a schema that lists them and says nothing else. */
+function readListed(schema: Json): Json[] | undefined {
+  const { const: value, enum: values, ...rest } = asObject(schema)
+  if (Object.keys(rest).length > 0 || (value === undefined) === (values === undefined)) return undefined
+  return value === undefined ? asArray(values) : [value]
+}
 
 function compareIf({ base, head, report, descend }: Comparison): void {
   const { pairs, removed, added } = pairUp(readConditional(base), readConditional(head), ({ node }) =>
@@ -62,12 +76,9 @@ function compareIf({ base, head, report, descend }: Comparison): void {
 
 const CONDITIONAL = ['if', 'then', 'else']
 
-/** `if` without a consequence says nothing, and one that makes a property need others is compared as that. */
+/** `if` without a consequence says nothing. */
 function readConditional({ parts }: View): Part[] {
-  return parts.filter(
-    ({ node }) =>
-      node['if'] !== undefined && (node['then'] ?? node['else']) !== undefined && readDependency(node) === undefined,
-  )
+  return parts.filter(({ node }) => node['if'] !== undefined && (node['then'] ?? node['else']) !== undefined)
 }
 
 function pick({ node, pointer }: Part, keyword: string): Place[] {

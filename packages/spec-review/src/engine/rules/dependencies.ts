@@ -1,7 +1,7 @@
 import type { Json } from '../../change.ts'
 import type { Comparison } from '../schema/comparison.ts'
 import type { Place } from '../../document/document.ts'
-import { asObject, asStrings, type JsonObject } from '../../document/json.ts'
+import { asObject, asStrings } from '../../document/json.ts'
 import { below } from '../../document/pointer.ts'
 import { requiredOf } from '../schema/members.ts'
 import { readKeyword, type View } from '../schema/view.ts'
@@ -52,10 +52,6 @@ function readDependencies(view: View): Map<string, Set<string>> {
       if (isRequired(schema)) add(name, asObject(schema)['required'])
     }
   }
-  for (const { node } of view.parts) {
-    const name = readDependency(node)
-    if (name !== undefined) add(name, asObject(node['then'])['required'])
-  }
   for (const [name, others] of result) {
     for (const other of others) for (const next of result.get(other) ?? []) others.add(next)
     others.delete(name)
@@ -67,17 +63,6 @@ function readDependencies(view: View): Map<string, Set<string>> {
 function isRequired(schema: Json | undefined): boolean {
   const { type = 'object', required, ...rest } = asObject(schema)
   return type === 'object' && required !== undefined && Object.keys(rest).length === 0
-}
-
-/** The property that needs others where a condition says that and nothing else. */
-export function readDependency({
-  if: condition,
-  then: consequence,
-  else: alternative,
-}: JsonObject): string | undefined {
-  const names = asStrings(asObject(condition)['required'])
-  const isOne = isRequired(condition) && isRequired(consequence) && alternative === undefined && names.length === 1
-  return isOne ? names[0] : undefined
 }
 
 function readSchemas(view: View): Map<string, Place[]> {

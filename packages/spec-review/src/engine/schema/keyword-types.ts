@@ -28,3 +28,8 @@ export function keepTypes(node: JsonObject, types: ReadonlySet<TypeName>): JsonO
     ? node
     : Object.fromEntries(Object.entries(node).filter(([keyword]) => isKept(keyword)))
 }
+
+/** Whether a schema says something about values of one type and nothing about others. */
+export function isOf(node: JsonObject, name: TypeName): boolean {
+  return Object.keys(node).length > 0 && Object.keys(node).every((keyword) => typesOf.get(keyword)?.includes(name))
+}

@@ -2,6 +2,7 @@ import type { Json } from '../../change.ts'
 import type { Place } from '../../document/document.ts'
 import { asArray, asObject, asStrings, isObject, type JsonObject } from '../../document/json.ts'
 import { below } from '../../document/pointer.ts'
+import { isOf } from './keyword-types.ts'
 import { ALL_TYPES, listTypes, readTypes } from './types.ts'
 
 /** A schema object in the spelling that rules compare, and what holds beside it. */
@@ -38,27 +39,46 @@ type Add = (schema: Json | undefined, ...keys: string[]) => void
 const isAlways = (schema: Json | undefined) =>
   schema === undefined || schema === true || (isObject(schema) && Object.keys(schema).length === 0)
 
-/** A condition that always or never holds, and one without which nothing is accepted. */
-function rewriteCondition({ if: condition, then: met, else: unmet }: JsonObject, drop: Drop, add: Add): void {
+/** A condition that always or never holds, one without which nothing is accepted, and one that a property is there. */
+function rewriteCondition({ type, if: condition, then: met, else: unmet }: JsonObject, drop: Drop, add: Add): void {
   if (condition === undefined) return
   if (condition === false) add(unmet, 'else')
   else if (isAlways(condition)) add(met, 'then')
   else if (unmet === false) {
     add(condition, 'if')
     add(met, 'then')
-  } else return
+  } else {
+    const name = readCondition(condition)
+    if (name === undefined || met === undefined || unmet !== undefined) return
+    // What is no object meets such a condition too.
+    const isOfObjects = type === 'object' || asObject(condition)['type'] === 'object' || isOf(asObject(met), 'object')
+    if (!isOfObjects) return
+    add({ dependentSchemas: { [name]: met } }, 'then')
+  }
   drop('if', 'then', 'else')
 }
 
-/** What is not of some types is of the others. */
+/** The property that has to be there, where a condition says that and nothing else. */
+function readCondition(condition: Json): string | undefined {
+  const { type = 'object', ...rest } = asObject(condition)
+  const names = readRequired(rest)
+  return type === 'object' && names?.length === 1 ? names[0] : undefined
+}
+
+/** What is not of some types is of the others; what is not excluded is included; and each of several exclusions is one. */
 function rewriteExclusion({ not: excluded }: JsonObject, drop: Drop, add: Add): void {
-  const { type, ...rest } = asObject(excluded)
-  if (type === undefined || Object.keys(rest).length > 0) return
-  const types = new Set(ALL_TYPES).difference(readTypes(type))
-  const listed = listTypes(types)
-  // Numbers that are not whole have no name.
-  if (!types.isSupersetOf(readTypes(listed))) return
-  add({ type: listed }, 'not', 'type')
+  const { type, not: included, anyOf, ...rest } = asObject(excluded)
+  if (Object.keys(asObject(excluded)).length !== 1 || Object.keys(rest).length > 0) return
+  if (included !== undefined) add(included, 'not', 'not')
+  else if (anyOf !== undefined)
+    asArray(anyOf).forEach((each, index) => add({ not: each }, 'not', 'anyOf', String(index)))
+  else {
+    const types = new Set(ALL_TYPES).difference(readTypes(type!))
+    const listed = listTypes(types)
+    // Numbers that are not whole have no name.
+    if (!types.isSupersetOf(readTypes(listed))) return
+    add({ type: listed }, 'not', 'type')
+  }
   drop('not')
 }
 

@@ -151,6 +151,23 @@ test.each<[string, Json, Json]>([
     array({ allOf: [{ contains: { const: 'a' } }, { contains: { const: 'b' } }] }),
     array({ allOf: [{ contains: { const: 'b' } }, { contains: { const: 'a' } }] }),
   ],
+  ['what is not excluded', { ...text, not: { not: { minLength: 2 } } }, { ...text, minLength: 2 }],
+  [
+    'neither of two',
+    { ...text, not: { anyOf: [{ const: 'a' }, { pattern: '^b' }] } },
+    { ...text, allOf: [{ not: { pattern: '^b' } }, { not: { const: 'a' } }] },
+  ],
+  [
+    'none of some values',
+    { ...text, not: { enum: ['a', 'b'] } },
+    { ...text, allOf: [{ not: { const: 'b' } }, { not: { enum: ['a'] } }] },
+  ],
+  [
+    'what a property brings with it as a condition',
+    object('a b', { dependentSchemas: { a: { properties: { b: { maxLength: 3 } } } } }),
+    object('a b', { if: { required: ['a'] }, ...then({ properties: { b: { maxLength: 3 } } }) }),
+  ],
+  ['flags that are not set', object('a', { readOnly: false, deprecated: false }), object('a', { writeOnly: false })],
   [
     'names of any kind',
     { type: 'object', patternProperties: { '.*': text } },

@@ -81,3 +81,47 @@ test('an alternative that holds the whole union in a part of another spelling is
   expect(verdict(got(ref('term'), many), got(ref('term'), few))).toEqual(minor)
   expect(verdict(got(ref('term'), few), got(ref('term'), many))).toEqual(breaks('response'))
 })
+
+/** A parent that lists no children: they are what includes it. */
+const pets = (children: Members, mapping?: Members): Members =>
+  schemas({
+    pet: {
+      type: 'object',
+      required: ['kind'],
+      properties: { kind: text },
+      discriminator: { propertyName: 'kind', ...(mapping && { mapping }) },
+    },
+    ...Object.fromEntries(
+      Object.entries(children).map(([name, of]) => [
+        name,
+        { allOf: [ref('pet'), { type: 'object', properties: { of } }] },
+      ]),
+    ),
+  })
+
+test.each<[string, Members | undefined]>([
+  ['by its name', undefined],
+  ['by a mapping', { c: 'cat', d: '#/components/schemas/dog' }],
+])('what includes a parent that has a discriminator is told %s', (_, mapping) => {
+  const [one, two] = [pets({ cat: text, dog: text }, mapping), pets({ cat: text, dog: { type: 'integer' } }, mapping)]
+  expect(verdict(got(ref('pet'), one), got(ref('pet'), two))).toEqual(breaks('response'))
+  expect(verdict(sent(ref('pet'), one), sent(ref('pet'), two))).toEqual(breaks('request'))
+  expect(verdict(got(ref('cat'), one), got(ref('cat'), two))).toMatchObject({ level: 'patch' })
+})
+
+test('what includes a parent in a further step is one of it', () => {
+  const lion = (of: Json) => ({ lion: { allOf: [ref('cat'), { type: 'object', properties: { roar: of } }] } })
+  const more = (of: Json) => ({
+    components: { schemas: { ...Object(pets({ cat: text }))['components'].schemas, ...lion(of) } },
+  })
+  for (const name of ['pet', 'cat', 'lion']) {
+    expect(verdict(got(ref(name), more(text)), got(ref(name), more({ type: 'integer' })))).toEqual(breaks('response'))
+  }
+})
+
+test('a child that no longer is one breaks whoever sends it', () => {
+  const [one, two] = [pets({ cat: text }), pets({ cat: text, dog: text })]
+  expect(verdict(sent(ref('pet'), two), sent(ref('pet'), one))).toEqual(breaks('request'))
+  expect(verdict(sent(ref('pet'), one), sent(ref('pet'), two))).toEqual(minor)
+  expect(verdict(got(ref('pet'), two), got(ref('pet'), one))).toEqual(minor)
+})

@@ -207,11 +207,6 @@ test.each<[string, Json, Json]>([
     operation({ security: [{ two: [] }] }, { components: { securitySchemes: { one: basic, two: bearer } } }),
   ],
   [
-    'another of two schemes that are one',
-    operation({ security: [{ one: [] }] }, { components: { securitySchemes: { one: bearer, two: bearer } } }),
-    operation({ security: [{ two: [] }] }, { components: { securitySchemes: { one: bearer, two: bearer } } }),
-  ],
-  [
     'a slash at the end',
     api({ '/doors': doors }, servers('https://doors.example/v1')),
     api({ '/doors': doors }, servers('https://doors.example/v1/')),

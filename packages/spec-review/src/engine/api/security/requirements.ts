@@ -11,8 +11,8 @@ export function compareSecurity(
   { base, head, schemeNames, collector }: Context,
   { both, name, sides }: Operation,
 ): void {
-  const before = readAlternatives(base.root, both.base!.node, schemeNames.same.base)
-  const after = readAlternatives(head.root, both.head!.node, schemeNames.same.head)
+  const before = readAlternatives(base.root, both.base!.node)
+  const after = readAlternatives(head.root, both.head!.node, schemeNames.head)
   const rejected = before.filter((given) => !after.some((wanted) => wanted.isSubsetOf(given)))
   const allowed = after.filter((wanted) => !before.some((given) => given.isSubsetOf(wanted)))
   if (rejected.length + allowed.length === 0) return

@@ -1,38 +1,52 @@
 import { enter, enterEach, type OpenApi } from '../../../document/document.ts'
 import { asObject, toKey, type JsonObject } from '../../../document/json.ts'
 
-/** What to call each scheme of the two documents, so that what is the same has one name. */
-export interface SchemeNames {
-  /** One name for a scheme of the base and what became of it. */
-  paired: Record<'base' | 'head', Map<string, string>>
-  /** One name for all schemes that are the same. */
-  same: Record<'base' | 'head', Map<string, string>>
-}
+/** What to call each scheme of the two documents: one name for a scheme of the base and what became of it. */
+export type SchemeNames = Record<'base' | 'head', Map<string, string>>
 
-/** Pairs the schemes by name and meaning, then by meaning, and at last by name. */
+/**
+ * Pairs the schemes by name and meaning, then by meaning, and at last by name. Two of one meaning, such as two kinds of
+ * bearer tokens, are told apart by how they are described.
+ */
 export function nameSchemes(base: OpenApi, head: OpenApi): SchemeNames {
-  const [before, after] = [base, head].map(
-    (document) =>
-      new Map([...enterEach(document, schemesOf(document))].map(([name, { node }]) => [name, toMeaning(node)])),
-  ) as [Map<string, string>, Map<string, string>]
-  const paired = { base: new Map([...before.keys()].map((name) => [name, name])), head: new Map<string, string>() }
-  const left = new Set(before.keys())
-  const pair = (find: (name: string, meaning: string) => string | undefined) => {
-    for (const [name, meaning] of after) {
-      const other = paired.head.has(name) ? undefined : find(name, meaning)
-      if (other !== undefined && left.delete(other)) paired.head.set(name, other)
+  const [before, after] = [readSchemes(base), readSchemes(head)]
+  const names: SchemeNames = {
+    base: new Map([...before.keys()].map((name) => [name, name])),
+    head: new Map<string, string>(),
+  }
+  const left = new Map(before)
+  const pair = (find: (name: string, scheme: Scheme) => string | undefined) => {
+    for (const [name, scheme] of after) {
+      const other = names.head.has(name) ? undefined : find(name, scheme)
+      if (other !== undefined && left.delete(other)) names.head.set(name, other)
     }
   }
-  pair((name, meaning) => (before.get(name) === meaning ? name : undefined))
-  pair((_, meaning) => [...left].find((other) => before.get(other) === meaning))
+  const findOnly = (holds: (other: Scheme) => boolean) => {
+    const found = [...left].filter(([, other]) => holds(other))
+    return found.length === 1 ? found[0]![0] : undefined
+  }
+  pair((name, { meaning }) => (before.get(name)?.meaning === meaning ? name : undefined))
+  pair((_, { meaning, words }) => findOnly((other) => other.meaning === meaning && other.words === words))
+  const isOnly = (meaning: string) =>
+    [before, after].every((schemes) => [...schemes.values()].filter((other) => other.meaning === meaning).length === 1)
+  pair((_, { meaning }) => (isOnly(meaning) ? findOnly((other) => other.meaning === meaning) : undefined))
   pair((name) => name)
   for (const name of after.keys()) {
-    if (!paired.head.has(name)) paired.head.set(name, before.has(name) ? `${name} (new)` : name)
+    if (!names.head.has(name)) names.head.set(name, before.has(name) ? `${name} (new)` : name)
   }
-  const first = new Map([...before].map(([name, meaning]) => [meaning, name] as const).toReversed())
-  const nameAll = (meanings: Map<string, string>, names: Map<string, string>) =>
-    new Map([...meanings].map(([name, meaning]) => [name, first.get(meaning) ?? names.get(name)!]))
-  return { paired, same: { base: nameAll(before, paired.base), head: nameAll(after, paired.head) } }
+  return names
+}
+
+interface Scheme {
+  meaning: string
+  words: string
+}
+
+function readSchemes(document: OpenApi): Map<string, Scheme> {
+  const schemes = [...enterEach(document, schemesOf(document))]
+  return new Map(
+    schemes.map(([name, { node }]) => [name, { meaning: toMeaning(node), words: toKey(node['description']) }]),
+  )
 }
 
 /** A text that is the same for schemes that let in the same callers in the same way. */

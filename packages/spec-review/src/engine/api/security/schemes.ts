@@ -9,9 +9,7 @@ import { compareUnknown } from '../unknown.ts'
 /** What a scheme is; which operations need it is theirs to say. */
 export function compareSecuritySchemes(context: Context): void {
   const { schemeNames } = context
-  for (const [name, both] of enterAll(context, rootsOf(context), (key, version) =>
-    schemeNames.paired[version].get(key)!,
-  )) {
+  for (const [name, both] of enterAll(context, rootsOf(context), (key, version) => schemeNames[version].get(key)!)) {
     if (both.base && both.head) compareScheme(context, both, name)
     else {
       const { pointer } = (both.head ?? both.base)!

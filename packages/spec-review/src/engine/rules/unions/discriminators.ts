@@ -1,11 +1,13 @@
 import type { Json } from '../../../change.ts'
+import type { Children } from '../../../document/children.ts'
 import { asArray, asObject, asText, isSame, type JsonObject } from '../../../document/json.ts'
 import { splitFragment } from '../../../document/pointer.ts'
 import { accepts } from '../../schema/accepts.ts'
 import { componentOf } from '../../schema/union/branch-tags.ts'
 import type { Comparison } from '../../schema/comparison.ts'
+import { readChildren } from '../../schema/children.ts'
 import { readMember } from '../../schema/members.ts'
-import { readKeyword, type Reader, type View } from '../../schema/view.ts'
+import type { Reader, View } from '../../schema/view.ts'
 import { locate, quoteAll } from '../report.ts'
 
 interface Discriminator {
@@ -14,6 +16,8 @@ interface Discriminator {
   tags: Map<string, string>
   /** The components among the alternatives. */
   names: Set<string>
+  /** Those of them that no list of alternatives names. */
+  children: Children
   /** What no rule understands. */
   others: JsonObject
 }
@@ -60,6 +64,10 @@ export function compareDiscriminators(comparison: Comparison): void {
     })
     return
   }
+  for (const [tag, name] of before.tags) {
+    const [child, other] = [before.children.get(name), after.children.get(after.tags.get(tag) ?? '')]
+    if (child && other) comparison.descend([child], [other], undefined)
+  }
   const lost = [...before.tags.keys()].filter((tag) => !after.tags.has(tag))
   const gained = [...after.tags.keys()].filter((tag) => !before.tags.has(tag))
   const moved = [...before.tags]
@@ -89,24 +97,28 @@ export function compareDiscriminators(comparison: Comparison): void {
 
 /** Tags of the mapping, and the names of the components that it leaves out, as far as the alternatives let them through. */
 function readDiscriminator(reader: Reader, view: View): Discriminator | undefined {
-  const node = readKeyword(view, 'discriminator').at(-1)?.node
-  if (node === undefined) return undefined
-  const { propertyName, mapping, ...rest } = asObject(node)
+  const holder = view.parts.findLast(({ node }) => node['discriminator'] !== undefined)
+  if (!holder) return undefined
+  const { propertyName, mapping, ...rest } = asObject(holder.node['discriminator'])
   const others = Object.fromEntries(Object.entries(rest).filter(([key]) => !key.startsWith('x-')))
   const property = asText(propertyName)
   const branches = view.parts.flatMap(({ node: part, pointer }) =>
     ['anyOf', 'oneOf'].flatMap((keyword) => asArray(part[keyword]).map((branch) => ({ node: branch, pointer }))),
   )
-  const names = branches.flatMap((branch) => componentOf([branch]) ?? [])
-  const mapped = Object.entries(asObject(mapping)).map(([tag, target]): [string, string] => [tag, nameOf(target)])
+  const { children, own } =
+    branches.length > 0 ? { children: new Map(), own: [] } : readChildren(reader.document, view, holder)
+  const names = [...branches.flatMap((branch) => componentOf([branch]) ?? []), ...children.keys(), ...own]
+  const mapped = Object.entries(asObject(mapping))
+    .map(([tag, target]): [string, string] => [tag, nameOf(target)])
+    .filter(([, name]) => own.length === 0 || names.includes(name))
   const left = names.filter((name) => !mapped.some(([, other]) => other === name))
-  const takes = (holder: View, tag: string) =>
-    accepts(reader, reader.read(readMember(reader, holder, property).places), tag) !== false
+  const takes = (owner: View, tag: string) =>
+    accepts(reader, reader.read(readMember(reader, owner, property).places), tag) !== false
   const tags = [...mapped, ...left.map((name): [string, string] => [name, name])].filter(([tag, name]) => {
     const place = branches.find((branch) => componentOf([branch]) === name)
     return takes(view, tag) && (!place || takes(reader.read([place]), tag))
   })
-  return { property, tags: new Map(tags), names: new Set(names), others }
+  return { property, tags: new Map(tags), names: new Set(names), children, others }
 }
 
 /** A component of another name is the same one renamed, unless one of the two is still or was already another alternative. */
