@@ -169,6 +169,19 @@ test.each<[string, Json, Json]>([
   ],
   ['flags that are not set', object('a', { readOnly: false, deprecated: false }), object('a', { writeOnly: false })],
   [
+    'a tag that is required beside the variants',
+    {
+      ...tag('a', 'b'),
+      oneOf: [{ properties: { kind: { const: 'a' }, a: text } }, { properties: { kind: { const: 'b' }, b: text } }],
+    },
+    {
+      oneOf: [
+        { ...tag('a'), properties: { kind: { const: 'a' }, a: text } },
+        { ...tag('b'), properties: { kind: { const: 'b' }, b: text } },
+      ],
+    },
+  ],
+  [
     'names of any kind',
     { type: 'object', patternProperties: { '.*': text } },
     { type: 'object', additionalProperties: text },

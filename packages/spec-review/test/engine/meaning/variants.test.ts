@@ -80,6 +80,45 @@ test('two variants with one tag are told apart by what else they have', () => {
   ])
 })
 
+const choice = (...codes: string[]): Json => ({
+  type: 'object',
+  required: ['code'],
+  properties: { code: { enum: codes } },
+})
+const inner = (code: string): Json => ({
+  type: 'object',
+  required: ['error'],
+  properties: { error: variant(code) },
+})
+const range = (minimum: number): Json => ({
+  type: 'object',
+  required: ['floor'],
+  properties: { floor: { type: 'integer', minimum, maximum: minimum + 1 } },
+})
+
+test.each<[string, (one: number) => Json, [string, string]]>([
+  [
+    'values of which one is its tag',
+    (one) => choice(`a${one}`, `b${one}`),
+    ['the one with `code` `a2` or `b2`', 'the one with `code` `a3` or `b3`'],
+  ],
+  [
+    'a tag of what it holds',
+    (one) => inner(`a${one}`),
+    ['the one with `error.error_code` `a2`', 'the one with `error.error_code` `a3`'],
+  ],
+  [
+    'its number where nothing else tells it',
+    (one) => range(one * 10),
+    ['another object with `floor` (number 2 of 3)', 'another object with `floor` (number 3 of 3)'],
+  ],
+])('each of two variants that are new is named by %s', (_, make, names) => {
+  const base = got(list(make(1)))
+  const head = got(list(make(1), make(2), make(3)))
+  const says = compareDocuments(base, head).map((change) => sayChange(change).message)
+  expect(says).toEqual(names.map((name) => `\`errors[]\` may now be ${name}.`))
+})
+
 test('what a header or parameter is as a whole is shown by no value in it', () => {
   const header = (required: boolean): Json =>
     operation({

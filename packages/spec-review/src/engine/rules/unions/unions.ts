@@ -8,7 +8,7 @@ import type { Comparison } from '../../schema/comparison.ts'
 import { readTags, splitByValues } from '../../schema/union/branch-tags.ts'
 import { matchBranches } from '../../schema/union/match-branches.ts'
 import type { TypeName } from '../../schema/types.ts'
-import type { Union } from '../../schema/view.ts'
+import type { Reader, Union, View } from '../../schema/view.ts'
 import { pairUp } from '../pair-up.ts'
 import { reportBranch } from './report-branch.ts'
 
@@ -30,7 +30,12 @@ export function compareUnions(comparison: Comparison): void {
 
 /** The alternatives as they stand, without what stands beside them. */
 export function compareUnionsApart(comparison: Comparison): void {
-  compareAlternatives(comparison, comparison.base.unions[0]!, comparison.head.unions[0]!)
+  const { base, head, readers } = comparison
+  const settle = (reader: Reader, view: View) => {
+    const union = view.unions[0]!
+    return { ...union, isExclusive: union.isExclusive && spread(reader, view, union.types).isExclusive }
+  }
+  compareAlternatives(comparison, settle(readers.base, base), settle(readers.head, head))
 }
 
 /** Each with the one that is alike, and those that are left in their order. */

@@ -1,4 +1,5 @@
 import type { Place } from '../../../document/document.ts'
+import { overlaps } from './disjoint.ts'
 import { restrict } from './normal-union.ts'
 import { readTypes, type TypeName } from '../types.ts'
 import { toRealPointer, WITHOUT_UNION, type Part, type Reader, type View } from '../view.ts'
@@ -21,7 +22,8 @@ export function spread(reader: Reader, view: View, types: Set<TypeName>): Altern
   return {
     branches: rest.size > 0 ? [...branches, [restrict(pointer, rest), ...beside]] : branches,
     pointer,
-    isExclusive: union.isExclusive,
+    // What stands beside them, such as a tag that it requires, can tell them apart.
+    isExclusive: union.isExclusive && overlaps(reader, branches),
   }
 }
 
