@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import type { Side } from '../src/change.ts'
 import { fingerprint } from '../src/gate/approvals.ts'
 import { bumpFor, largest, type Bump } from '../src/gate/bump.ts'
-import { compareWithChangesets } from '../src/gate/verdicts.ts'
+import { compareWithChangesets, writeChangeset } from '../src/gate/verdicts.ts'
 
 test.each<[version: string, change: Bump, bump: Bump]>([
   ['1.2.3', 'major', 'major'],
@@ -25,6 +25,23 @@ test('the larger of the two axes counts', () => {
   expect(compareWithChangesets(packages, 'minor', 'patch')).toMatchObject([{ needed: 'minor', verdict: 'fits' }])
   expect(compareWithChangesets(packages, 'none', 'patch')).toMatchObject([{ needed: 'patch', verdict: 'too large' }])
   expect(compareWithChangesets(packages, 'none', 'none')).toMatchObject([{ needed: 'none', verdict: 'fits' }])
+})
+
+test('the changeset to commit has a line for each sentence', () => {
+  const packages = compareWithChangesets(
+    [{ name: '@keys/types', version: '1.0.0', announced: 'none' }],
+    'minor',
+    'none',
+  )
+  expect(writeChangeset(packages, ['`door` is new.', '`floor` is new.'])?.split('\n')).toEqual([
+    '---',
+    "'@keys/types': minor",
+    '---',
+    '',
+    '`door` is new.',
+    '`floor` is new.',
+    '',
+  ])
 })
 
 test('the largest of an empty list of bumps is `none`', () => {

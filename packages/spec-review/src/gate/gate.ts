@@ -46,11 +46,11 @@ function explain(failing: PackageVerdict[], changesets: string[]): string {
 const list = (packages: PackageVerdict[]) =>
   packages.map(({ name, announced }) => `\`${announced}\` for \`${name}\``).join(', ')
 
-/** A draft of what users are told: the heaviest causes, a sentence each. */
+/** A draft of what users are told: the two heaviest causes, a sentence each. */
 function summarize(causes: Cause[]): string[] {
   const order = ['major', 'minor', 'patch']
   return causes
     .toSorted((one, other) => order.indexOf(weigh(one)) - order.indexOf(weigh(other)))
-    .slice(0, 3)
+    .slice(0, 2)
     .map(({ message }) => message.replaceAll(/\s+/g, ' ').slice(0, 200))
 }

@@ -29,9 +29,12 @@ function compare(needed: Bump, announced: Bump): PackageVerdict['verdict'] {
 
 export const fails = ({ verdict }: PackageVerdict) => verdict === 'too small' || verdict === 'missing'
 
-/** The changeset that would let the gate pass, as its file has to read; undefined where it passes. */
+/**
+ * The changeset that would let the gate pass, as its file has to read; undefined where it passes. It has a line for each
+ * sentence, which a comment cuts off less and a changelog renders as one paragraph.
+ */
 export function writeChangeset(verdicts: PackageVerdict[], sentences: string[]): string | undefined {
   if (!verdicts.some(fails)) return undefined
   const releases = verdicts.map(({ name, needed }) => `'${name}': ${needed}`)
-  return ['---', ...releases, '---', '', sentences.join(' '), ''].join('\n')
+  return ['---', ...releases, '---', '', ...sentences, ''].join('\n')
 }
