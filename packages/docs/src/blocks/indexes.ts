@@ -7,7 +7,7 @@ import { escapeMarkdown, writeCode, writeTable } from '../text/markdown.ts'
 import { heading, text, type Block, type WriteLink } from './block.ts'
 
 /** The other pages of a divided index. */
-export const describeParts = ({ parts }: IndexPart): Block[] => list(parts)
+const describeParts = ({ parts }: IndexPart): Block[] => list(parts)
 
 export const describeSchemas = (page: PageOf<'schemas'>): Block[] => [
   ...describeParts(page),
