@@ -1,9 +1,10 @@
 import type { DescribedBody, DescribedContent, DescribedOperation } from '../contract/operations/operation.ts'
-import { describePlace } from '../contract/operations/security.ts'
 import { afterwards, findGuide } from '../contract/pages/guide.ts'
 import { writeCode } from '../text/markdown.ts'
 import { heading, text, type Block, type Content, type WriteLink } from './block.ts'
+import { describeExample, describeScenarios } from './examples.ts'
 import { describeResponses } from './responses.ts'
+import { describeOwnSecurity } from './security.ts'
 import { describeShape, writeType } from './schema.ts'
 
 export function describeOperation(page: string, operation: DescribedOperation, to: WriteLink): Content {
@@ -15,8 +16,9 @@ export function describeOperation(page: string, operation: DescribedOperation, t
       ...text(deprecated ? 'This operation is deprecated.' : '', 'note'),
       ...text(description),
     ],
+    examples: describeScenarios(operation),
     rest: [
-      ...describeSecurity(operation, to),
+      ...describeOwnSecurity(operation, to),
       ...(parameters.length > 0
         ? [
             heading(2, 'Parameters', 'parameters'),
@@ -36,23 +38,6 @@ export function describeOperation(page: string, operation: DescribedOperation, t
   }
 }
 
-function describeSecurity({ security }: DescribedOperation, to: WriteLink): Block[] {
-  if (security.length === 0) return []
-  const ways = security.map((schemes) => {
-    const places = schemes.map((scheme) => {
-      const { place, name } = describePlace(scheme)
-      const scopes = scheme.scopes.length > 0 ? ` (scopes: ${scheme.scopes.map(writeCode).join(', ')})` : ''
-      return `${to(writeCode(scheme.id), 'index', `auth.${scheme.id}`)} ${place} ${writeCode(name)}${scopes}`
-    })
-    return `- ${places.join(' with ') || 'no authentication'}`
-  })
-  return [
-    heading(2, 'Authentication', 'authentication'),
-    ...text(security.length > 1 ? 'Use one of these:' : ''),
-    ...text(ways.join('\n')),
-  ]
-}
-
 function describeRequest(
   page: string,
   body: DescribedBody,
@@ -66,6 +51,6 @@ function describeRequest(
     ...text(`${isFirst ? '' : 'Or '}${writeCode(mediaType)}${type}${required}`, 'media'),
     ...text(isFirst ? body.description : ''),
     ...(shape ? [...text(shape.description), ...describeShape(shape, isFirst ? 'body.' : `body.${mediaType}.`)] : []),
-    ...(isOfScenarios ? [] : examples.map((example) => ({ kind: 'example' as const, example }))),
+    ...(isOfScenarios ? [] : examples.map(describeExample)),
   ]
 }

@@ -10,6 +10,7 @@ import { describeReturned, isPlainObject } from '../contract/schemas/returned.ts
 import type { Shape } from '../contract/schemas/shape.ts'
 import { writeCode } from '../text/markdown.ts'
 import { heading, text, type Block, type WriteLink } from './block.ts'
+import { describeExample } from './examples.ts'
 import { describeShape, writeType } from './schema.ts'
 
 /** Only the index of errors lists more types than these. */
@@ -87,10 +88,7 @@ function describeContent(
     ...text(`Body: ${writeCode(mediaType)}${type}`, 'media'),
     ...text(isWhole ? shape.description : ''),
     ...(shape ? inside(shape) : []),
-    ...(isOfScenarios ? [] : listShownExamples(response, content)).map((example) => ({
-      kind: 'example' as const,
-      example,
-    })),
+    ...(isOfScenarios ? [] : listShownExamples(response, content).map(describeExample)),
   ]
 }
 

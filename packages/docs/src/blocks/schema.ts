@@ -3,9 +3,11 @@ import { describeType } from '../contract/schemas/type-words.ts'
 import type { Shape } from '../contract/schemas/shape.ts'
 import { writeCode } from '../text/markdown.ts'
 import { heading, text, type Block, type Content, type WriteLink } from './block.ts'
+import { describeSchemaExamples } from './examples.ts'
 import { linkOperations } from './indexes.ts'
 
-export function describeSchema({ shape, usages }: NamedSchema, to: WriteLink): Content {
+export function describeSchema(schema: NamedSchema, to: WriteLink): Content {
+  const { shape, usages } = schema
   const { items, groups, choices } = shape
   return {
     intro: [
@@ -14,6 +16,7 @@ export function describeSchema({ shape, usages }: NamedSchema, to: WriteLink): C
       ...text(shape.description),
       ...text(usages.length > 0 ? `Used by ${linkOperations(usages, to)}.` : '', 'quiet'),
     ],
+    examples: describeSchemaExamples(schema),
     rest: [
       { kind: 'facts', shape },
       ...(groups.length + choices.length > 0 ? [heading(2, 'Properties', 'properties')] : []),

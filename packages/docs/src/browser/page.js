@@ -32,14 +32,23 @@ const copyPage = async (button) => {
   await navigator.clipboard.writeText(await response.text())
 }
 
+/** The next example in a language, under the language's name. It is taken out of the page that has all. */
+const takeExample = (language) => {
+  const example = document.createElement('div')
+  const title = language.firstElementChild.cloneNode(true)
+  title.className = 'case'
+  example.append(title, language.querySelector('pre'))
+  return example
+}
+
 /**
- * Replaces the samples of the page by the samples in every language. It also runs when a reader who chose a language
+ * Replaces the sample of each example by the samples in every language. It also runs when a reader who chose a language
  * before opens a page, and then leaves the address alone.
  */
 const loadLanguages = async ({ dataset: { from } }) => {
   const isAsked = navigator.userActivation.isActive
-  const shown = document.querySelector('.languages')
-  if (shown.children.length > 1) return
+  const shown = [...document.querySelectorAll('.languages')]
+  if (shown[0].children.length > 1) return
   try {
     // From a file nothing can be fetched.
     if (location.protocol === 'file:') throw new Error('file')
@@ -50,7 +59,8 @@ const loadLanguages = async ({ dataset: { from } }) => {
     const sheet = new CSSStyleSheet()
     sheet.replaceSync(rules)
     document.adoptedStyleSheets.push(sheet)
-    shown.replaceWith(new DOMParser().parseFromString(text.replace(style, ''), 'text/html').querySelector('.languages'))
+    const all = new DOMParser().parseFromString(text.replace(style, ''), 'text/html').querySelector('.languages')
+    for (const example of shown) example.replaceChildren(...[...all.children].map(takeExample))
   } catch {
     if (isAsked) location.assign(from)
   }

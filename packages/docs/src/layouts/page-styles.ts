@@ -1,9 +1,9 @@
+import type { Content } from '../blocks/block.ts'
 import type { Page } from '../contract/pages/pages.ts'
 import { current } from '../contract/document/versions.ts'
 import list from '../styles/list.css?raw'
 import overview from '../styles/overview.css?raw'
 import version from '../styles/version.css?raw'
-import { listSamplesOf } from '../samples/template.ts'
 import { minify } from './assets.ts'
 
 const listStyles = minify(list, 'css')
@@ -11,31 +11,23 @@ const overviewStyles = minify(overview, 'css')
 const bannerStyles = current ? minify(version, 'css') : ''
 
 /** The rules that only this page needs. */
-export function writePageStyles(page: Page): string {
+export function writePageStyles(page: Page, { examples }: Content): string {
   if (page.kind === 'overview') return bannerStyles + overviewStyles
   const isList = page.kind === 'operations' || page.kind === 'schemas' || page.kind === 'errors'
-  return bannerStyles + (isList ? listStyles : writeChoiceRules(page))
+  return bannerStyles + (isList ? listStyles : '') + writeChoiceRules(examples)
 }
 
 /** Rules that show, without a script, the chosen example in the chosen language: one for each that can be chosen. */
-function writeChoiceRules(page: Page): string {
-  const [scenarios, languages] = countChoices(page)
-  const hidden = [
-    ...listHidden('scenario', scenarios, (place) => `.each>:not(:nth-child(${place}))`),
-    ...listHidden('language', languages, (place) => `.languages>:not(:nth-child(${place}))`),
-  ]
+function writeChoiceRules(examples: Content['examples']): string {
+  const choices = examples?.choices ?? []
+  // What another page has, a script loads, with the rules of that page.
+  const hidden = choices
+    .filter(({ from, options }) => !from && options.length > 1)
+    .flatMap(({ name, options }) =>
+      options.map(
+        (_, place) =>
+          `.examples:has([name=${name}] :nth-child(${place + 1}):checked) .${name}s>:not(:nth-child(${place + 1}))`,
+      ),
+    )
   return hidden.length > 0 ? `${hidden.join(',')}{display:none}` : ''
-}
-
-function listHidden(name: string, count: number, others: (place: number) => string): string[] {
-  const places = count > 1 ? Array.from({ length: count }, (_, index) => index + 1) : []
-  return places.map((place) => `.examples:has([name=${name}] :nth-child(${place}):checked) ${others(place)}`)
-}
-
-function countChoices(page: Page): [scenarios: number, languages: number] {
-  if (page.kind === 'schema') return [page.schema.examples.length, 0]
-  if (page.kind !== 'operation' && page.kind !== 'samples') return [0, 0]
-  // On the page of an operation, a script loads the other languages, with the rules of their page.
-  const languages = page.kind === 'samples' ? listSamplesOf(page.operation).length : 0
-  return [page.operation.scenarios.length, languages]
 }

@@ -3,7 +3,6 @@ import { nameStatus } from '../contract/operations/status.ts'
 import { link, type Page } from '../contract/pages/pages.ts'
 import { describeOccurrence, describePresence } from '../contract/schemas/presence.ts'
 import type { Property } from '../contract/schemas/shape.ts'
-import { fence, fenceExample } from './code.ts'
 import { writeBody, writeFacts, writeProperty } from './schema.ts'
 import { writeCode } from '../text/markdown.ts'
 
@@ -32,9 +31,14 @@ function writeBlock(page: Page, block: Block): string[] {
     case 'code':
       return [fence(block.code, block.language)]
     case 'example': {
-      const { summary, description, value } = block.example
-      return [summary && `${summary}:`, description ?? '', fenceExample(value)]
+      const title = [block.title, block.status && nameStatus(block.status)].filter(Boolean).join(' ')
+      return [title && `${title}:`, ...writeBlocks(page, block.blocks)]
     }
+    case 'options':
+      return block.options.flatMap(({ title, blocks }) => [
+        title && block.level > 0 ? `${'#'.repeat(block.level)} ${title}` : '',
+        ...writeBlocks(page, blocks),
+      ])
   }
 }
 
@@ -46,4 +50,9 @@ function writeEntry(page: Page, { title, path, code, text }: IndexEntry): string
 function writePresence(property: Property): string {
   const when = describePresence(property).map((clause) => ` ${clause}.`)
   return `- ${writeCode(property.property)}: ${describeOccurrence(property)}.${when.join('')}`
+}
+
+function fence(code: string, language: string): string {
+  const ticks = '`'.repeat(Math.max(3, ...[...code.matchAll(/`+/g)].map(([run]) => run.length + 1)))
+  return `${ticks}${language}\n${code.trimEnd()}\n${ticks}`
 }

@@ -1,27 +1,22 @@
 import { describeContent } from '../blocks/index.ts'
 import { document } from '../contract/document/document.ts'
-import { current } from '../contract/document/versions.ts'
-import { pages, root, type Page } from '../contract/pages/pages.ts'
-import { linkCurrent } from '../layouts/version-links.ts'
+import { link, pages, root, type Page } from '../contract/pages/pages.ts'
+import { writeBanner } from '../layouts/version-links.ts'
 import { writeBlocks } from './blocks.ts'
-import { writeExamples } from './examples.ts'
-import { writeOverview } from './overview.ts'
-import { writeSamples } from './samples.ts'
 
 /** A page as Markdown, which begins with a link to the index. */
 export async function writePage(page: Page): Promise<string> {
-  const released = current
-    ? `\n> This is the reference of version ${document.info.version}. [Go to the current version](${linkCurrent(page, '.md')})`
-    : ''
-  const index = `> All pages: [llms.txt](${root(page)}llms.txt)${released}`
-  return `${[index, `# ${page.title}`, ...(await writeContent(page))].join('\n\n')}\n`
+  const top = [`All pages: [llms.txt](${root(page)}llms.txt)`, writeBanner(page, '.md') ?? []].flat()
+  const quote = top.map((line) => `> ${line}`).join('\n')
+  return `${[quote, `# ${page.title}`, ...(await writeContent(page))].join('\n\n')}\n`
 }
 
 async function writeContent(page: Page): Promise<string[]> {
-  if (page.kind === 'overview') return writeOverview(page)
-  if (page.kind === 'samples') return writeSamples(page.operation)
-  const { intro, rest } = await describeContent(page, '.md')
-  return [...writeBlocks(page, intro), ...writeExamples(page), ...writeBlocks(page, rest)]
+  const { intro, examples, rest } = await describeContent(page, '.md')
+  const more = examples?.choices.flatMap(({ options, from }) =>
+    from ? [`[Samples in ${options.join(', ')}](${link(page, from, '', '.md')}).`] : [],
+  )
+  return [...writeBlocks(page, [...intro, ...(examples?.blocks ?? [])]), ...(more ?? []), ...writeBlocks(page, rest)]
 }
 
 /**

@@ -8,7 +8,7 @@ import {
   type Property,
   type Shape,
 } from '../contract/schemas/shape.ts'
-import { describeType } from '../contract/schemas/type-words.ts'
+import { describeType, describeValues } from '../contract/schemas/type-words.ts'
 import { writeCode } from '../text/markdown.ts'
 
 /** Indents a text after its first line, so that all of it is in one list item. */
@@ -21,10 +21,8 @@ const writeConstraints = ({ facts }: Shape) => facts.map(({ label, value }) => `
 const writeValue = ({ value, description }: EnumValue) =>
   `- ${writeCode(formatValue(value))}${description ? `: ${description}` : ''}`
 
-function writeValues({ values, open }: Shape): string[] {
-  if (values.length === 0) return []
-  return [open ? 'Known values; expect others:' : 'Values:', ...values.map(writeValue)]
-}
+const writeValues = (shape: Shape) =>
+  shape.values.length > 0 ? [`${describeValues(shape)}:`, ...shape.values.map(writeValue)] : []
 
 /** A shape's constraints and values, alternatives and properties, as lines. */
 const writeShape = (shape: Shape): string[] => [...writeFacts(shape), ...writeBody(shape)]

@@ -1,17 +1,16 @@
-import { minify } from '../layouts/assets.ts'
+import { bundle, serveScript } from '../browser/bundle.ts'
+import { index } from '../search/index.ts'
 
-const scripts = import.meta.glob<string>(['../browser/*.js', '!**/start.js'], {
-  query: '?raw',
-  import: 'default',
-  eager: true,
-})
+/** The scripts that a page loads when something in them is first used. */
+const scripts = {
+  page: 'src/browser/page.js',
+  search: 'src/search/search.ts',
+  'try-it': 'src/try-it/try-it.ts',
+  samples: 'src/try-it/samples.ts',
+}
 
-/** The scripts that a page loads on demand. */
 export const getStaticPaths = () =>
-  Object.entries(scripts).map(([file, code]) => ({
-    params: { script: file.split('/').at(-1)!.replace('.js', '') },
-    props: { code },
-  }))
+  Object.entries(scripts).map(([script, entry]) => ({ params: { script }, props: { entry } }))
 
-export const GET = ({ props }: { props: { code: string } }) =>
-  new Response(minify(props.code, 'js'), { headers: { 'content-type': 'text/javascript; charset=utf-8' } })
+export const GET = async ({ props }: { props: { entry: string } }) =>
+  serveScript(await bundle(props.entry, { MANIFEST: index.manifest }))

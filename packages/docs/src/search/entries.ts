@@ -1,3 +1,5 @@
+import { listSections } from '../blocks/index.ts'
+import { describeOverview } from '../blocks/overview.ts'
 import type { DescribedOperation } from '../contract/operations/operation.ts'
 import { openEnums, otherSchemes, security } from '../contract/pages/overview.ts'
 import { operations, pages, samplesPath, schemas, type Page } from '../contract/pages/pages.ts'
@@ -169,14 +171,14 @@ function listProperty(property: Property, at: Place, prefix: string, isWhole: bo
 
 function listOverview(): SearchEntry[] {
   const schemes = new Map([...security, ...otherSchemes].flat().map((scheme) => [scheme.id, scheme.description ?? '']))
-  const sections = ['Base URL', 'Authentication', 'Errors', 'Rate limits', 'Open enums', 'Versioning']
+  const sections = listSections(describeOverview((title) => title))
   return [
-    ...sections.map((name) => ({
+    ...sections.map(({ text: name, anchor }) => ({
       kind: 'Section',
       name,
       place: 'Overview',
       text: '',
-      address: address('index', name.toLowerCase().replaceAll(' ', '-')),
+      address: address('index', anchor),
     })),
     ...[...schemes].map(([name, text]) => ({
       kind: 'Authentication',

@@ -15,6 +15,12 @@ export const escapeMarkdown = (text: string) => text.replaceAll(/[\\`*[\]<]/g, S
 /** A text as code in Markdown. */
 export const writeCode = (text: string) => (text.includes('`') ? `\`\` ${text} \`\`` : `\`${text}\``)
 
+/** A table in Markdown, in which a cell is one line. */
+export const writeTable = (...rows: string[][]) =>
+  [rows[0]!, rows[0]!.map(() => '---'), ...rows.slice(1)]
+    .map((row) => `| ${row.map((cell) => cell.replaceAll('\n', ' ').replaceAll('|', String.raw`\|`)).join(' | ')} |`)
+    .join('\n')
+
 /** `rate-limits` for `Rate limits`. */
 const slug = (title: string) =>
   title

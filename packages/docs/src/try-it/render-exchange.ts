@@ -79,11 +79,11 @@ export function createSample({ template }: TriedOperation) {
   const load = async () => {
     const { listSamples, fillTemplate } = await loadPart<typeof writers>('samples')
     const samples = listSamples(template)
-    languages.append(...samples.map(({ id, label }) => element('option', { value: id }, label)))
+    languages.append(...samples.map(({ label }) => element('option', {}, label)))
     const { language } = docs.store
-    if (samples.some(({ id }) => id === language)) languages.value = language!
+    if (samples.some(({ label }) => label === language)) languages.value = language!
     write = ({ server, values }) =>
-      samples.find(({ id }) => id === languages.value)!.write(fillTemplate({ ...template, server }, values))
+      samples.find(({ label }) => label === languages.value)!.write(fillTemplate({ ...template, server }, values))
     show()
   }
   load().catch((error: Error) => (code.textContent = error.message))

@@ -1,6 +1,8 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { operations } from '../../src/contract/pages/pages.ts'
+import { listSamplesOf, writeAll } from '../../src/samples/template.ts'
 import { dist } from '../helpers/site.ts'
 import { open, operationPage, paths } from './open.ts'
 
@@ -38,7 +40,7 @@ test('without JavaScript a page is read whole: tabs, details, menu and how to ca
   const details = page.locator('details:has([id="body.visionline_metadata.auto_join"])').last()
   await details.locator('summary').first().click()
   expect(await page.locator('[id="body.visionline_metadata.auto_join"]').isVisible()).toBe(true)
-  const answer = page.locator('.examples .each pre:visible').last()
+  const answer = page.locator('.examples .scenarios pre:visible').last()
   const before = await answer.innerText()
   await page.locator('[name=scenario]').selectOption('Mobile key')
   expect(await answer.innerText()).not.toBe(before)
@@ -109,6 +111,20 @@ test('the chosen language and example are remembered on the next page', async ()
   expect(await code.innerText()).toMatch(/Net::HTTP[^]*mobile_key/)
 })
 
+test('every example has its own sample in every language, once they are loaded', async () => {
+  const page = await open(operationPage)
+  await page.locator('[name=language]').selectOption('Ruby')
+  await page.locator('.languages pre:visible', { hasText: 'Net::HTTP' }).waitFor()
+  const loaded = await page
+    .locator('.languages')
+    .evaluateAll((nodes) => nodes.map((node) => [...node.children].map((option) => option.textContent)))
+  const operation = operations.find((each) => `${each.page}.html` === operationPage)!
+  const samples = listSamplesOf(operation).map((sample) =>
+    writeAll(sample, operation).map((code) => sample.label + code.trimEnd()),
+  )
+  expect(loaded).toEqual(operation.scenarios.map((_, place) => samples.map((codes) => codes[place])))
+})
+
 test('from a folder, another language is on the page of the samples, and the choice keeps no page from opening', async () => {
   const page = await open(operationPage, { from: 'folder' })
   const code = page.locator('.languages pre:visible')
@@ -142,7 +158,7 @@ test('a click on the name of a property copies the link to it', async () => {
 
 test('a long response is folded, and is shown and copied whole', async () => {
   const page = await open(operationPage, { permissions: ['clipboard-read', 'clipboard-write'] })
-  const card = page.locator('aside .card').last()
+  const card = page.locator('aside .card:visible').last()
   const code = card.locator('pre:visible')
   const isFolded = () => code.evaluate(({ scrollHeight, clientHeight }) => scrollHeight > clientHeight + 1)
   expect(await isFolded()).toBe(true)

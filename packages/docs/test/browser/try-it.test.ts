@@ -137,7 +137,7 @@ test('the code is that of the call as it stands, in the chosen language', async 
   // The writers of samples load once the panel is open.
   await code.getByText("code: '9876'").waitFor()
   expect(await code.innerText()).toContain("code: '9876'")
-  await code.getByLabel('Language').selectOption('curl')
+  await code.getByLabel('Language').selectOption('cURL')
   expect(await code.innerText()).toMatch(/curl[^]*"code": "9876"/)
 })
 

@@ -92,10 +92,15 @@ test.each(operations)(
 test.each(operations)('without a script and styles, each example of $path is whole and has its name', (operation) => {
   const { page, scenarios } = operation
   const [first] = listSamplesOf(operation)
-  const text = texts.get(page)!
+  const [, examples = ''] = site.get(`${page}.html`)!.split('<div class="scenarios">')
+  // The name of an example, what it says, and its request under the name of the language, with the response.
+  const [, ...parts] = examples.split('<p class="case">').map(readText)
   for (const [index, code] of writeAll(first!, operation).entries()) {
-    const name = scenarios.length > 1 ? `${scenarios[index]!.summary} ` : ''
-    expect(text).toContain(collapse(`${name}${code}`))
+    const { summary = '', response } = scenarios[index] ?? {}
+    const [name, exchange] = parts.splice(0, 2)
+    expect(name!.slice(0, summary.length)).toBe(summary)
+    expect(exchange).toContain(collapse(`${first!.label} ${code}`))
+    expect(exchange).toContain(collapse(JSON.stringify(response?.value, null, 2) ?? ''))
   }
   const all = texts.get(samplesPath(operation))!
   for (const sample of listSamplesOf(operation)) {

@@ -32,14 +32,17 @@ test.each([
   ['index.html', /https:\/\/\{place\}\.example\/v1\/ place, one of lockers, test, by default lockers/],
   ['api/get.html', /address_key in the query as access_key/],
   ['api/post.html', /^(?!.*Authentication One).*POST \//],
-  ['index.html', /account Authorization header, basic A name and a password\./],
+  [
+    'index.html',
+    /account http \(basic\) A name and a password\. By HTTP basic authentication in the header Authorization/,
+  ],
 ])('%s says %s', (path, words) => {
   expect(read(path)).toMatch(words)
 })
 
 /** What the sample in cURL calls curl with. */
 function readArguments(path: string): string[] {
-  const [, script] = site.get(`${path}/samples.md`)!.match(/^## cURL\n[^`]*```shellscript\n(.*?)\n```/ms)!
+  const [, script] = site.get(`${path}/samples.md`)!.match(/^## cURL\n[^`]*```sh\n(.*?)\n```/ms)!
   const printing = `curl() { printf '%s\\0' "$@"; }\n${script}`
   const env = { API_ADDRESS_KEY: 'k', API_ACCOUNT_USER: 'u', API_ACCOUNT_PASSWORD: 'p', API_SIGNED_IN: 's' }
   return execFileSync('bash', ['--norc', '-c', printing], { encoding: 'utf8', env }).split('\0').slice(0, -1)

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { pages as listPages } from '../../src/contract/pages/pages.ts'
 import { findBroken, listLinks, listRepeatedIds, listTexts } from '../helpers/links.ts'
-import { dist, readSite } from '../helpers/site.ts'
+import { dist, plain, readSite, readText } from '../helpers/site.ts'
 import { flight, weigh } from '../helpers/weigh.ts'
 
 const site = await readSite(dist)
@@ -73,6 +73,16 @@ test('every page has a Markdown twin that begins with the way to the index, and 
     expect(site.get(markdown)).toMatch(new RegExp(`^> All pages: \\[llms\\.txt\\]\\(${root}llms\\.txt\\)\n`))
     expect(site.get('llms.txt')).toContain(`(${markdown})`)
   }
+})
+
+test.each(pages)('%s and its Markdown have the same headings', (path, html) => {
+  const main = html.match(/<main.*<\/main>/s)![0]
+  const prose = site.get(path.replace('.html', '.md'))!.replaceAll(/^(`{3,})[^]*?^\1$/gm, '')
+  const inMarkdown = [...prose.matchAll(/^#{2,} (.*)$/gm)].map(([, title]) => plain(title!))
+  const inHtml = [...main.matchAll(/<h([2-4])[^>]*>(.*?)<\/h\1>/gs)].map(([, , title]) => readText(title!))
+  const bare = (title: string) => title.replaceAll(/\W+/g, ' ').trim()
+  expect(inHtml.filter((title) => !inMarkdown.some((other) => bare(other) === bare(title)))).toEqual([])
+  expect(inMarkdown.filter((title) => !bare(readText(main)).includes(bare(title)))).toEqual([])
 })
 
 test('structured data is JSON that cannot end its element', () => {

@@ -53,7 +53,9 @@ test.each([
   const html = site.get(`v/0.9.0/${path}.html`)!
   expect(readText(html)).toMatch(/This is the reference of version 0\.9\.0 ?\./)
   expect(html).toContain(`<a href="${root}${target}.html">Go to the current version</a>`)
-  expect(site.get(`v/0.9.0/${path}.md`)).toMatch(/^> All pages: .*\n> This is the reference of version 0\.9\.0\./)
+  expect(site.get(`v/0.9.0/${path}.md`)).toMatch(
+    /^> All pages: .*\n> This is the reference of version \*\*0\.9\.0\*\*\./,
+  )
   expect(site.get(`v/0.9.0/${path}.md`)).toContain(`(${root}${target}.md)`)
 })
 

@@ -31,11 +31,8 @@ export function describePlace({ type, scheme, in: place, name = '' }: Scheme): {
   return { place: place === 'query' ? 'in the query as' : `in the ${place}`, name }
 }
 
-/** What kind of secret it is, as the overview says it. */
-export function describeKind({ type, scheme, in: place, bearerFormat, openIdConnectUrl }: Scheme): string {
-  if (type === 'http') return `header, ${scheme}${bearerFormat ? ` (${bearerFormat})` : ''}`
-  if (type === 'apiKey') return `${type} in the ${place}`
-  return type === 'mutualTLS'
-    ? 'certificate'
-    : `header, a token of ${type}${openIdConnectUrl ? ` (${openIdConnectUrl})` : ''}`
+/** What kind of scheme it is, as a type: `http<bearer>`. */
+export function describeKind({ type, scheme, bearerFormat, openIdConnectUrl }: Scheme): string {
+  const details = [scheme, bearerFormat, openIdConnectUrl].filter(Boolean).join(', ')
+  return details ? `${type}<${details}>` : type
 }

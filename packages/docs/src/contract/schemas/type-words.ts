@@ -1,5 +1,11 @@
 import type { Shape } from './shape.ts'
 
+const count = (number: number, noun: string) => `${number} ${noun}${number === 1 ? '' : 's'}`
+
+/** What stands above the values of a shape. */
+export const describeValues = ({ values, open }: Shape): string =>
+  open ? `${count(values.length, 'known value')}; expect others` : count(values.length, 'value')
+
 /** The type of a shape in words: `array of strings (uuid)`, `string, one of 4 values`. */
 export const describeType = ({ type, values, items }: Shape): string =>
   toWords(type, (values.length || items?.values.length) ?? 0)
@@ -14,7 +20,7 @@ function toWords(type: string, values: number): string {
   if (base !== 'enum') return `${base} (${inside})`
   // The values of an alternative are listed where it is described.
   if (values === 0) return toWords(inside, values)
-  return `${toWords(inside, values)}, one of ${values} ${values === 1 ? 'value' : 'values'}`
+  return `${toWords(inside, values)}, one of ${count(values, 'value')}`
 }
 
 const toPlural = (words: string) => words.replaceAll(/\b(?:array|boolean|integer|number|object|string)\b/g, '$&s')

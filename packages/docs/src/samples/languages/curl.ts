@@ -13,7 +13,7 @@ const writeWord = (text: Text) =>
 export const curl: Sample = {
   id: 'curl',
   label: 'cURL',
-  language: 'shellscript',
+  language: 'sh',
   supports: () => true,
   write: (request) =>
     [
