@@ -1,6 +1,6 @@
 import type { Level, Side, Usage } from '../../change.ts'
 import { isWithinRange, normaliseMediaType } from '../../document/media-type.ts'
-import type { Place } from '../../document/document.ts'
+import { enter, enterEach, type OpenApi, type Place } from '../../document/document.ts'
 import { asObject, asText, isSame, type JsonObject } from '../../document/json.ts'
 import { below } from '../../document/pointer.ts'
 import { enterAll, enterBoth, listExtensions, compareKeywords, schemaOf, type Both, type Context } from '../context.ts'
@@ -20,7 +20,7 @@ export function compareEncoding(context: Context, media: Both, usage: Usage): vo
     const [before, after] = (['base', 'head'] as const).map((version) => {
       const reader = context.schemas[usage.side].readers[version]
       const property = readProperty(reader, media[version], name)
-      return property && readEncoding(reader, property, asObject(both[version]?.node))
+      return property && readEncoding(context[version], reader, property, both[version])
     })
     compareKeywords(context, both, listExtensions(both), { rule: 'wording-changed', level: 'patch' }, place)
     compareUnknown(context, both, 'encoding', place)
@@ -56,8 +56,15 @@ interface Encoding {
   headers: JsonObject
 }
 
-function readEncoding(reader: Reader, property: View, node: JsonObject): Encoding {
-  const { contentType, headers } = node
+function readEncoding(
+  document: OpenApi,
+  reader: Reader,
+  property: View,
+  place: Place<JsonObject> | undefined,
+): Encoding {
+  const node = asObject(place?.node)
+  const { contentType } = node
+  const headers = [...enterEach(document, enter(document, place, 'headers'))]
   const { style, explode, allowReserved } = readStyle({ ...node, in: 'query' })
   const items = property.types.size === 1 && property.types.has('array') ? readItem(property, 0) : undefined
   const types =
@@ -70,9 +77,7 @@ function readEncoding(reader: Reader, property: View, node: JsonObject): Encodin
       ? { style: undefined, explode: undefined, allowReserved }
       : { style, explode, allowReserved }),
     contentType: types.map(normaliseMediaType).toSorted(),
-    headers: Object.fromEntries(
-      Object.entries(asObject(headers)).map(([name, header]) => [name.toLowerCase(), header]),
-    ),
+    headers: Object.fromEntries(headers.map(([name, header]) => [name.toLowerCase(), header.node])),
   }
 }
 

@@ -25,8 +25,11 @@ export function comparePaths(context: Context): void {
 function compareItems(context: Context, both: Both, kind: 'path' | 'webhook', prefix = ''): void {
   const toName = (key: string, version: 'base' | 'head') =>
     kind === 'path' ? nameParametersByPlace(context.basePaths[version] + key) : key
+  const isNamed = kind === 'webhook' && prefix === ''
   for (const [key, item] of enterAll(context, both, toName)) {
     const template = (item.keys.head ?? item.keys.base)!
+    // Beside templates it is an extension, and a webhook can have such a name.
+    if (!isNamed && template.startsWith('x-')) continue
     const methods = new Set([...methodsOf(context.base, item.base), ...methodsOf(context.head, item.head)])
     for (const [method, operation] of enterAll(context, item)) {
       if (!methods.has(method)) continue

@@ -1,4 +1,5 @@
 import type { Usage } from '../../change.ts'
+import { isSame, type JsonObject } from '../../document/json.ts'
 import { compareKeywords, enterAll, enterBoth, listExtensions, type Both, type Context } from '../context.ts'
 import { compareContent } from './content.ts'
 import { compareDeprecated } from './deprecated.ts'
@@ -51,13 +52,27 @@ function noteMissing({ collector }: Context, response: Both, status: string, usa
 function compareResponse(context: Context, both: Both, usage: Usage): void {
   const wording = ['description', 'summary', ...listExtensions(both)]
   compareKeywords(context, both, wording, { rule: 'wording-changed', level: 'patch' }, usage, usage.status)
-  compareKeywords(context, both, ['links'], { rule: 'links-changed', level: 'minor' }, usage, usage.status)
+  compareLinks(context, enterBoth(context, both, 'links'), usage)
   compareUnknown(context, both, 'response', usage, usage.status)
   compareContent(context, enterBoth(context, both, 'content'), usage)
   for (const [name, header] of enterAll(context, enterBoth(context, both, 'headers'), (key) => key.toLowerCase())) {
     if (name !== 'content-type') compareHeader(context, header, { ...usage, parameter: { in: 'header', name } })
   }
 }
+
+function compareLinks(context: Context, both: Both, usage: Usage): void {
+  for (const [name, { base, head }] of enterAll(context, both)) {
+    if (isSame(base?.node, head?.node)) continue
+    const isWording = base && head && isSame(withoutWording(base.node), withoutWording(head.node))
+    const { pointer } = (head ?? base)!
+    const [rule, level] = isWording ? (['wording-changed', 'patch'] as const) : (['links-changed', 'minor'] as const)
+    const says = `${base ? (head ? 'has a different' : 'loses the') : 'gains the'} link \`${name}\``
+    context.collector.note({ rule, level, pointer, says, before: base?.node, after: head?.node }, usage, usage.status)
+  }
+}
+
+const withoutWording = (node: JsonObject) =>
+  Object.fromEntries(Object.entries(node).filter(([key]) => key !== 'description' && !key.startsWith('x-')))
 
 function compareHeader(context: Context, both: Both, usage: Usage): void {
   const { collector } = context

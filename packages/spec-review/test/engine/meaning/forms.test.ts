@@ -70,6 +70,14 @@ test('a header of a part that is new is a break where it is required', () => {
   expect(verdict(withHeader(false), withHeader(true))).toEqual(breaks('request'))
 })
 
+test('a header of a part is read behind its reference', () => {
+  const withHeader = (required: boolean): Json => {
+    const document = multipart({ file: { headers: { hash: { $ref: '#/components/headers/hash' } } } })
+    return { ...Object(document), components: { headers: { hash: { required, schema: text } } } }
+  }
+  expect(verdict(withHeader(false), withHeader(true))).toEqual(breaks('request'))
+})
+
 test('what no rule understands of an encoding is at least minor', () => {
   expect(verdict(multipart({ file: { compress: true } }), multipart({ file: {} }))).toEqual(minor)
 })

@@ -31,6 +31,11 @@ const stable = (level?: string, at: 'item' | 'operation' = 'operation'): Json =>
 }
 const answer = (content: Record<string, Json>) => operation({ responses: { 200: { description: '', content } } })
 const body = (content: Record<string, Json>) => operation({ requestBody: { required: true, content } })
+const linked = (link: Record<string, Json>) =>
+  operation(
+    { responses: { 200: { description: '', links: { next: { $ref: '#/components/links/next' } } } } },
+    { components: { links: { next: link } } },
+  )
 const parent = (name: Json): Record<string, Json> =>
   schemas({
     animal: {
@@ -57,6 +62,7 @@ const SENDERS: Side[] = ['request']
 const READERS: Side[] = ['response']
 type Expected = [Level, Side[]]
 const minor: Expected = ['minor', []]
+const patch: Expected = ['patch', []]
 const senders: Expected = ['major', SENDERS]
 const readers: Expected = ['major', READERS]
 
@@ -209,6 +215,15 @@ test.each<[string, Json, Json, Expected, Expected]>([
     operation({ security: [{ two: [] }] }, { components: { securitySchemes: { two: bearer } } }),
     senders,
     minor,
+  ],
+  ['a link behind a reference', linked({ operationId: 'one' }), linked({ operationId: 'two' }), minor, minor],
+  ['words about a link', linked({ description: 'One.' }), linked({ description: 'Two.' }), patch, patch],
+  [
+    'an extension beside the paths',
+    api({ '/doors': doors, 'x-hidden': { get: 1 } }),
+    api({ '/doors': doors, 'x-hidden': { get: 2 } }),
+    patch,
+    patch,
   ],
   ['an empty value', query(text, { allowEmptyValue: true }), query(text), senders, minor],
   ['a draft', stable(), stable('draft'), senders, minor],
