@@ -5,7 +5,9 @@ import { EITHER, INVERSE } from '../finding.ts'
 import { asArray, asObject, isSame, toKey } from '../../document/json.ts'
 import { below } from '../../document/pointer.ts'
 import { isWholeList } from '../schema/items.ts'
-import { OF_VALUE, readKeyword, type Part, type View } from '../schema/view.ts'
+import type { TypeName } from '../schema/types.ts'
+import { restrict } from '../schema/union/normal-union.ts'
+import { OF_VALUE, readKeyword, type Part, type Reader, type View } from '../schema/view.ts'
 import { pairUp } from './pair-up.ts'
 import { locate } from './report.ts'
 
@@ -17,19 +19,33 @@ export function compareConditions(comparison: Comparison): void {
   if (!isWholeList(comparison.base) || !isWholeList(comparison.head)) compareOpaque(comparison, 'unevaluatedItems')
 }
 
-function compareNot({ base, head, report, descend }: Comparison): void {
-  const { pairs, removed, added } = pairUp(readExclusions(base), readExclusions(head), ({ node }) => node)
-  for (const [one, other] of pairs) descend([one], [other], undefined, { effect: INVERSE, isCondition: true })
+function compareNot({ base, head, readers, report, descend }: Comparison): void {
+  const shared = base.types.intersection(head.types)
+  const { pairs, removed, added } = pairUp(
+    excludeFrom(readers.base, readExclusions(base), shared),
+    excludeFrom(readers.head, readExclusions(head), shared),
+    (places) => places.map(({ node }) => node),
+  )
+  for (const [one, other] of pairs) descend(one, other, undefined, { effect: INVERSE, isCondition: true })
   if (removed.length + added.length === 0) return
   const isAdded = added.length > 0
   report({
     rule: isAdded ? 'exclusion-added' : 'exclusion-removed',
-    pointer: [...added, ...removed][0]!.pointer,
+    pointer: [...added, ...removed][0]!.at(-1)!.pointer,
     says: isAdded ? 'excludes further values' : 'excludes fewer values',
-    before: removed[0]?.node,
-    after: added[0]?.node,
+    before: removed[0]?.at(-1)?.node,
+    after: added[0]?.at(-1)?.node,
     narrows: isAdded,
     widens: !isAdded,
+  })
+}
+
+/** What each excludes of some types; one that excludes nothing of them says nothing. */
+function excludeFrom(reader: Reader, exclusions: Place[], types: Set<TypeName>): Place[][] {
+  return exclusions.flatMap((place) => {
+    const excluded = reader.read([place]).types
+    if (excluded.isDisjointFrom(types)) return []
+    return [excluded.isSubsetOf(types) ? [place] : [restrict(place.pointer, types), place]]
   })
 }
 

@@ -182,6 +182,11 @@ test.each<[string, Json, Json]>([
     },
   ],
   [
+    'an excluded value of another type',
+    { type: 'number', not: { enum: [1, 'a'] } },
+    { type: 'number', allOf: [{ not: { const: 1 } }, { not: { type: 'object', required: ['a'] } }] },
+  ],
+  [
     'names of any kind',
     { type: 'object', patternProperties: { '.*': text } },
     { type: 'object', additionalProperties: text },
