@@ -170,6 +170,8 @@ function searchAll(base: Json, head: Json): Searched {
     try {
       const outcome = search(documents, other.schema, schema, usage, outcomes)
       if (outcome) result.places.push({ usage, outcome })
+      if (outcome?.isCut)
+        result.unsearched.push({ usage, reason: 'its schemas lead to too many payloads to try them all' })
     } catch (error) {
       result.unsearched.push({ usage, reason: sayReason(error) })
     }

@@ -11,8 +11,8 @@ export interface Registry {
   /** The name of a document's schema. */
   read: (document: OpenApi, schema: Json) => string
   validator: (name: string) => Validator
-  /** Values near the edges of a schema; what is in `same` varies little. */
-  list: (name: string, same: ReadonlySet<string>) => Iterable<Json>
+  /** Values near the edges of a schema; what is in `same` varies little. There can be too many to list them all. */
+  list: (name: string, same: ReadonlySet<string>, onCut?: () => void) => Iterable<Json>
   /** All schemas that a schema leads to, itself among them. */
   reach: (name: string) => Set<string>
 }
@@ -52,8 +52,8 @@ function createRegistry(side: Side): Registry {
     return known
   }
 
-  function list(name: string, same: ReadonlySet<string>): Iterable<Json> {
-    return createCandidates(definitions.schemas, name, (inner) => (same.has(inner) ? sample(inner) : undefined))
+  function list(name: string, same: ReadonlySet<string>, onCut = () => {}): Iterable<Json> {
+    return createCandidates(definitions.schemas, name, (inner) => (same.has(inner) ? sample(inner) : undefined), onCut)
   }
 
   /** Two values that a schema accepts, where it is not what is compared. */

@@ -20,6 +20,8 @@ export interface Search {
   found: Found[]
   /** Some payloads that are accepted where they come from, to build others on. */
   accepted: Json[]
+  /** Whether there were too many payloads to try them all. */
+  isCut: boolean
   /** What is wrong with a payload that only one version accepts; undefined where that proves no break. */
   test: (value: Json) => ErrorObject[] | undefined
 }
@@ -63,15 +65,20 @@ function searchPair(registry: Registry, base: string, head: string, isText: bool
     const isNoProof = errors.length === 0 || (side === 'request' && usesNewName(value, namesOf()[0], namesOf()[1]))
     return isNoProof ? undefined : errors
   }
+  let isCut = false
+  const onCut = () => void (isCut = true)
   const same = registry.reach(base).intersection(registry.reach(head))
   const kinds = new Map<string, Found[]>()
   const accepted: Json[] = []
-  for (const value of unique([...registry.list(base, same), ...registry.list(head, same)], MOST_CANDIDATES)) {
+  for (const value of unique(
+    [...registry.list(base, same, onCut), ...registry.list(head, same, onCut)],
+    MOST_CANDIDATES,
+  )) {
     const errors = test(value)
     if (errors) keepSmallest(kinds, { value, errors })
     else if (accepted.length < MOST_ACCEPTED && accepts(value)) accepted.push(value)
   }
-  return { found: [...kinds.values()].flat(), accepted, test }
+  return { found: [...kinds.values()].flat(), accepted, isCut, test }
 }
 
 /** Of payloads that are rejected for the same reasons the smallest will do. */

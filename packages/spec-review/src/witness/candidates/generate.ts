@@ -44,10 +44,16 @@ export function* inTurn<Item>(lists: Iterable<Item>[]): Generator<Item> {
   }
 }
 
-export function* unique(values: Iterable<Json>, most: number): Generator<Json> {
+/** @param spend Told how long each value is; false where there may be no more. */
+export function* unique(
+  values: Iterable<Json>,
+  most: number,
+  spend: (length: number) => boolean = () => true,
+): Generator<Json> {
   const seen = new Set<string>()
   for (const value of values) {
     const key = textOf(value)
+    if (!spend(key.length)) return
     if (seen.has(key)) continue
     seen.add(key)
     yield value
