@@ -139,3 +139,24 @@ test('the lines of a JSON file are those of its keys and items', async () => {
   ]
   expect(lines.map((pointer) => locate(pointer)?.line)).toEqual([3, 5, 6, 7, 9, undefined])
 })
+
+test.each([
+  ['relative to an `$id`', 'item', '$id: item'],
+  ['by an anchor', "'#item'", '$anchor: item'],
+])('what a reference %s leads to is found on its line', async (_, reference, identifier) => {
+  const document = [
+    'openapi: 3.1.0',
+    'info: { title: Doors, version: 1.0.0 }',
+    'paths: {}',
+    'components:',
+    '  schemas:',
+    `    list: { type: array, items: { $ref: ${reference} } }`,
+    '    item:',
+    `      ${identifier}`,
+    '      type: string',
+    "    other: { $ref: 'other.yaml' }",
+    '',
+  ].join('\n')
+  const files = { 'api.yaml': document, 'other.yaml': 'type: integer\n' }
+  expect(await locateIn(files, '/components/schemas/item/type')).toEqual({ file: 'api.yaml', line: 9 })
+})

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import { isAlias, isMap, isNode, isScalar, isSeq, LineCounter, parseDocument, type Node } from 'yaml'
 import { readJsonLines } from './json-file.ts'
@@ -75,6 +75,8 @@ const startOf = (node: unknown) => (isNode(node) ? (node as Node).range?.[0] : u
 function resolveReference(reference: string, from: string): Origin | undefined {
   if (!URL.canParse(reference, 'file:///')) return undefined
   const [path = '', pointer = ''] = reference.split('#')
-  if (/^\w+:/.test(path)) return undefined
-  return { file: path ? resolve(dirname(from), decodeFragment(path)) : from, keys: splitFragment(pointer) }
+  // An anchor, and an address that is relative to an `$id`, name no place in a file.
+  if (/^\w+:/.test(path) || /^[^/]/.test(pointer)) return undefined
+  const file = path ? resolve(dirname(from), decodeFragment(path)) : from
+  return existsSync(file) ? { file, keys: splitFragment(pointer) } : undefined
 }
