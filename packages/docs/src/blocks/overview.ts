@@ -116,7 +116,7 @@ function describeVersion(to: WriteLink): Block[] {
   const license = info.license?.url ? `[${info.license.name}](${info.license.url})` : info.license?.name
   // The document of another API promises nothing about its versions.
   const promise = isOwnApi
-    ? `, which the packages for types and the client share. A breaking change means a new major version, or before 1.0.0 a new minor version. The ${to('changelog', 'changelog')} marks it`
+    ? `, which is also the version of the types and the client. A breaking change means a new major version, or before 1.0.0 a new minor version. The ${to('changelog', 'changelog')} marks breaking changes`
     : ''
   return [
     ...text(`This is version ${writeCode(info.version)} of the description${promise}.`),

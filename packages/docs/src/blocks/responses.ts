@@ -36,8 +36,8 @@ export function describeResponses(page: string, operation: DescribedOperation, t
           ),
           'media',
         ),
-        ...contents.flatMap((content, index) => describeContent(page, operation, response, content, index === 0, to)),
         ...text(listAfter('Headers', fields.map(linkHeader)), 'media'),
+        ...contents.flatMap((content, index) => describeContent(page, operation, response, content, index === 0, to)),
       ]
     }),
     ...(headers.size > 0 ? [heading(3, 'Response headers', 'headers')] : []),

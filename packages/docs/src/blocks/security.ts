@@ -16,7 +16,7 @@ export function describeSecurity(): Block[] {
     ...text(rule),
     ...security.flatMap((way, place) => [
       ...text(place > 0 ? 'or' : ''),
-      ...(way.length > 0 ? [describeWay(way)] : text('No authentication.')),
+      ...(way.length > 0 ? [describeWay(way, security.slice(0, place))] : text('No authentication.')),
     ]),
     ...(otherSchemes.length > 0
       ? [...text(`Some operations require ${others}; their pages say which:`), describeWay(otherSchemes.flat())]
@@ -24,20 +24,24 @@ export function describeSecurity(): Block[] {
   ]
 }
 
-const describeWay = (schemes: Scheme[]): Block => ({
+/** @param earlier The ways before it: a scheme that is also in one of them has another address here. */
+const describeWay = (schemes: Scheme[], earlier: Scheme[][] = []): Block => ({
   kind: 'properties',
-  properties: schemes.map(describeScheme),
+  properties: schemes.map((scheme) => {
+    const isKnown = earlier.flat().some(({ id }) => id === scheme.id)
+    return describeScheme(scheme, isKnown ? `${earlier.length + 1}.${scheme.id}` : scheme.id)
+  }),
   prefix: 'auth.',
 })
 
 /** A scheme, in the form of a property. */
-function describeScheme(scheme: Scheme): Property {
+function describeScheme(scheme: Scheme, anchor: string): Property {
   const { place, name } = describePlace(scheme)
   return {
     ...describe({}),
     property: scheme.id,
     key: 'name',
-    anchor: scheme.id,
+    anchor,
     required: false,
     type: describeKind(scheme),
     description: scheme.description,

@@ -6,8 +6,8 @@ const escapes: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;'
 export const escapeText = (text: string) => text.replaceAll(/[&<>]/g, (character) => escapes[character]!)
 
 /** A name of the API as HTML. If it is longer than its line, it breaks after an underscore and not inside a word. */
-export const renderName = (name: string) =>
-  name.length > 34 ? escapeText(name).replaceAll('_', '_<wbr>') : escapeText(name)
+export const renderName = (name: string, room = 34) =>
+  name.length > room ? escapeText(name).replaceAll('_', '_<wbr>') : escapeText(name)
 
 /** A text as Markdown that shows it as it is. */
 export const escapeMarkdown = (text: string) => text.replaceAll(/[\\`*[\]<]/g, String.raw`\$&`)
@@ -49,6 +49,11 @@ const renderer: RendererObject = {
       : escapeText(text),
   // What looks for links in the source is not to take the shown one for a link.
   html: ({ text }) => escapeText(text).replaceAll('=', '&#61;'),
+  tablecell({ tokens, header, align }) {
+    const element = header ? 'th' : 'td'
+    const inside = this.parser.parseInline(tokens).replaceAll(/(?<=<code>(?:[^<]|<wbr>)*_)(?!<wbr>)/g, '<wbr>')
+    return `<${element}${align ? ` align="${align}"` : ''}>${inside}</${element}>`
+  },
   codespan: ({ text }) => `<code>${renderName(text)}</code>`,
   heading({ text, depth, tokens }) {
     return `<h${depth} id="${slug(text)}">${this.parser.parseInline(tokens)}</h${depth}>\n`

@@ -6,7 +6,8 @@ import type { OpenApiDocument, Schema } from '@seam-acs/spec/model'
 import { describePresence } from '../../src/contract/schemas/presence.ts'
 import { describeType } from '../../src/contract/schemas/type-words.ts'
 import { describe } from '../../src/contract/schemas/describe.ts'
-import type { Property } from '../../src/contract/schemas/shape.ts'
+import { hasOtherProperties } from '../../src/contract/schemas/choice.ts'
+import { listNewFacts, type Property } from '../../src/contract/schemas/shape.ts'
 import { highlight } from '../../src/text/highlight.ts'
 import { isSafeLink, renderMarkdown, summarize } from '../../src/text/markdown.ts'
 
@@ -181,6 +182,30 @@ test('Markdown is rendered, and HTML in it is shown', () => {
   expect(renderMarkdown('It\'s `a<b>` [here](https://a.example/?q="x) <img src=x onerror=alert(1)>')).toBe(
     '<p>It\'s <code>a&lt;b&gt;</code> <a href="https://a.example/?q=%22x">here</a> &lt;img src&#61;x onerror&#61;alert(1)&gt;</p>',
   )
+})
+
+test('a name in a table breaks after an underscore, so that its column can be narrow', () => {
+  expect(renderMarkdown('| A |\n| --- |\n| [`a_b`](c_d) e_f |')).toContain(
+    '<td><a href="c_d"><code>a_<wbr>b</code></a> e_f</td>',
+  )
+  expect(renderMarkdown('`a_b`')).toBe('<p><code>a_b</code></p>')
+})
+
+test.each([
+  ['Always `true` here.', []],
+  ['Always `false`.', ['true']],
+  [undefined, ['true']],
+])('beside the description %j is only what it does not say', (description, shown) => {
+  const shape = describe({ const: true, ...(description && { description }) })
+  expect(listNewFacts(shape).map(({ value }) => value)).toEqual(shown)
+})
+
+test.each<[Schema, boolean]>([
+  [{ anyOf: pair({ properties: { b: {} } }, { properties: { c: {} } }), properties: { a: {} } }, true],
+  [{ anyOf: pair({ required: ['a'] }, { required: ['b'] }), properties: { a: {}, b: {} } }, false],
+  [{ anyOf: pair({ properties: { b: {} } }, { properties: { c: {} } }) }, false],
+])('%j has properties beside those of its alternatives: %j', (schema, expected) => {
+  expect(hasOtherProperties(describe(schema))).toBe(expected)
 })
 
 test.each([

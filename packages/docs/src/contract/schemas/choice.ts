@@ -45,6 +45,14 @@ export const splitChoices = ({ choices }: Shape): [rules: Choice[], codes: Choic
   choices.filter(({ isTagged }) => isTagged),
 ]
 
+/** What stands between alternatives that have properties and the properties of the shape itself. */
+export const otherProperties = 'Other properties'
+
+/** Whether a shape has properties beside those of its alternatives. */
+export const hasOtherProperties = (shape: Shape) =>
+  shape.groups.length > 0 &&
+  splitChoices(shape)[0].some(({ alternatives }) => alternatives.some(({ groups }) => groups.length > 0))
+
 /** Says how many of the alternatives have to hold. */
 export function describeChoice({ isTagged, exclusive }: Choice): string {
   if (isTagged) return 'One of these:'

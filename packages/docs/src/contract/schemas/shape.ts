@@ -65,6 +65,10 @@ export interface Fact {
   fixed?: unknown
 }
 
+/** The facts that the description does not state in the same words. */
+export const listNewFacts = ({ description = '', facts }: Shape): Fact[] =>
+  facts.filter(({ label, value }) => !description.includes(`${label} \`${value}\``))
+
 /** Whether there is more to say about a shape than its type. */
 export const hasContent = ({ description, values, facts, groups, choices, items }: Shape): boolean =>
   description !== undefined ||

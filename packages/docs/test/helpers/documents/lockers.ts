@@ -55,7 +55,7 @@ export const lockers: OpenApiDocument = {
       variables: { place: { default: 'lockers', enum: ['lockers', 'test'] } },
     } as never,
   ],
-  security: [{ address_key: [] }],
+  security: [{ address_key: [] }, { address_key: [], account: [] }],
   paths: {
     '/': { get: call({ summary: 'Enter' }), post: call({ security: [] }) },
     '/parcels/{id}': {
