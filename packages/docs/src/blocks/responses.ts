@@ -20,7 +20,7 @@ export function describeResponses(page: string, operation: DescribedOperation, t
   const headers = listHeaders(operation)
   const prefixes = [...new Set([...headers.values()].map(({ prefix }) => prefix))]
   const linkHeader = (field: Field) =>
-    to(field.property, page, headers.get(JSON.stringify(field))!.prefix + field.property)
+    to(field.property, page, headers.get(JSON.stringify(field))!.prefix + field.anchor)
   return [
     ...text(errorTypes.length > 0 ? `${to('Each error type', 'errors')} has a page that explains what to do.` : ''),
     ...operation.responses.flatMap((response) => {

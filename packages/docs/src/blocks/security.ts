@@ -44,9 +44,23 @@ function describeScheme(scheme: Scheme, anchor: string): Property {
     anchor,
     required: false,
     type: describeKind(scheme),
-    description: scheme.description,
+    description: [scheme.description, describeFlows(scheme)].filter(Boolean).join('\n\n'),
     facts: [{ label: place.replace(/^\w/, (letter) => letter.toUpperCase()), value: name }],
   }
+}
+
+/** The flows of OAuth 2.0 and their scopes, as a list in Markdown. */
+function describeFlows({ flows = {} }: Scheme): string {
+  const lines = Object.entries(flows).flatMap(([name, { authorizationUrl, tokenUrl, refreshUrl, scopes = {} }]) => {
+    const addresses = Object.entries({ authorization: authorizationUrl, token: tokenUrl, refresh: refreshUrl })
+      .filter(([, url]) => url)
+      .map(([what, url]) => `${what} URL ${writeCode(url!)}`)
+    const known = Object.entries(scopes).map(
+      ([scope, meaning]) => `  - ${writeCode(scope)}${meaning && `: ${meaning}`}`,
+    )
+    return [`- Flow ${writeCode(name)}: ${addresses.join(', ')}`, ...known]
+  })
+  return lines.join('\n')
 }
 
 /** The ways to authenticate a call of one operation. */

@@ -13,6 +13,7 @@ export const writeBlocks = (page: Page, blocks: Block[]): string[] =>
 function writeBlock(page: Page, block: Block): string[] {
   switch (block.kind) {
     case 'text':
+    case 'sections':
       return [block.text]
     case 'heading': {
       const status = block.status === undefined ? [] : [nameStatus(block.status)]

@@ -37,6 +37,12 @@ export function isSafeLink(href: string): boolean {
   return scheme === undefined || (/^(?:https?|mailto)$/i.test(scheme) && plain.startsWith(`${scheme}:`))
 }
 
+/** The heading of the first rank is the page's own. */
+function writeHeading(depth: number, inside: string, attributes = ''): string {
+  const element = `h${Math.max(2, depth)}`
+  return `<${element}${attributes}>${inside}</${element}>\n`
+}
+
 // HTML in a description is shown, not run. Each line of the spec's prose is a sentence of its own, not a paragraph.
 const renderer: RendererObject = {
   link({ href, tokens }) {
@@ -55,8 +61,8 @@ const renderer: RendererObject = {
     return `<${element}${align ? ` align="${align}"` : ''}>${inside}</${element}>`
   },
   codespan: ({ text }) => `<code>${renderName(text)}</code>`,
-  heading({ text, depth, tokens }) {
-    return `<h${depth} id="${slug(text)}">${this.parser.parseInline(tokens)}</h${depth}>\n`
+  heading({ depth, tokens }) {
+    return writeHeading(depth, this.parser.parseInline(tokens))
   },
 }
 const marked = new Marked({ renderer })
@@ -67,6 +73,24 @@ const unescapeQuotes = (html: string) =>
 
 /** A description of the spec, as HTML with blocks. */
 export const renderMarkdown = (markdown = '') => unescapeQuotes(marked.parse(markdown, { async: false }))
+
+/**
+ * A description whose headings are sections of its page, with addresses.
+ *
+ * @param taken The other addresses of the page.
+ */
+export function renderSections(markdown: string, taken: string[]): string {
+  const known = new Set(taken)
+  const sections: RendererObject = {
+    heading({ text, depth, tokens }) {
+      let anchor = slug(text)
+      for (let count = 2; known.has(anchor); count++) anchor = `${slug(text)}-${count}`
+      known.add(anchor)
+      return writeHeading(depth, this.parser.parseInline(tokens), ` id="${anchor}"`)
+    },
+  }
+  return unescapeQuotes(new Marked({ renderer }, { renderer: sections }).parse(markdown, { async: false }))
+}
 
 /** A description of the spec, as HTML without blocks. */
 export const renderInline = (markdown = '') => unescapeQuotes(marked.parseInline(markdown, { async: false }))

@@ -9,7 +9,7 @@ import { describe } from '../../src/contract/schemas/describe.ts'
 import { hasOtherProperties } from '../../src/contract/schemas/choice.ts'
 import { listNewFacts, type Property } from '../../src/contract/schemas/shape.ts'
 import { highlight } from '../../src/text/highlight.ts'
-import { isSafeLink, renderMarkdown, summarize } from '../../src/text/markdown.ts'
+import { isSafeLink, renderMarkdown, renderSections, summarize } from '../../src/text/markdown.ts'
 
 const documentWith = (schema: object): OpenApiDocument => ({
   openapi: '3.1.1',
@@ -20,18 +20,17 @@ const documentWith = (schema: object): OpenApiDocument => ({
 })
 
 test.each([
-  ['a keyword', { if: {} }, '`if` at #/components/schemas/thing'],
+  ['a keyword', { xml: {} }, '`xml` at #/components/schemas/thing'],
   [
     'one inside',
-    { properties: { 'a/b': { dependentRequired: {} } } },
-    '`dependentRequired` at #/components/schemas/thing/properties/a~1b',
+    { properties: { 'a/b': { discriminator: {} } } },
+    '`discriminator` at #/components/schemas/thing/properties/a~1b',
   ],
-  ['one in a branch', { anyOf: [{}, { contains: {} }] }, '`contains` at #/components/schemas/thing/anyOf/1'],
-  ['a rich exclusion', { not: { type: 'string' } }, '`type` at #/components/schemas/thing/not'],
+  ['one in a branch', { anyOf: [{}, { $anchor: '' }] }, '`$anchor` at #/components/schemas/thing/anyOf/1'],
   [
     'each with its count',
-    { items: { if: {} }, not: {}, if: {} },
-    '`if` at #/components/schemas/thing/items and 1 more',
+    { items: { xml: {} }, not: {}, xml: {} },
+    '`xml` at #/components/schemas/thing/items and 1 more',
   ],
 ])('%s that the site cannot show is named with its place', (_, schema, message) => {
   expect(() => checkKeywords(documentWith(schema), true)).toThrow(message)
@@ -47,11 +46,11 @@ test('one sentence lists the extensions that are left out', () => {
 })
 
 test('other documents are built without the keywords that the site cannot show, which are listed', () => {
-  const schema = { if: {}, properties: { a: { if: {}, contains: {} } } }
+  const schema = { xml: {}, properties: { a: { xml: {}, $anchor: '' } } }
   expect(checkKeywords(documentWith(schema), false)).toEqual([
     'The reference leaves out these keywords:',
-    '  `if` at #/components/schemas/thing and 1 more',
-    '  `contains` at #/components/schemas/thing/properties/a',
+    '  `xml` at #/components/schemas/thing and 1 more',
+    '  `$anchor` at #/components/schemas/thing/properties/a',
   ])
 })
 
@@ -181,6 +180,13 @@ test('versions are in the order of SemVer, pre-releases below their release', ()
 test('Markdown is rendered, and HTML in it is shown', () => {
   expect(renderMarkdown('It\'s `a<b>` [here](https://a.example/?q="x) <img src=x onerror=alert(1)>')).toBe(
     '<p>It\'s <code>a&lt;b&gt;</code> <a href="https://a.example/?q=%22x">here</a> &lt;img src&#61;x onerror&#61;alert(1)&gt;</p>',
+  )
+})
+
+test('a heading of a description is below that of its page, and has an address only where it is a section', () => {
+  expect(renderMarkdown('# A\n### B')).toBe('<h2>A</h2>\n<h3>B</h3>')
+  expect(renderSections('# A\n## Errors\n## A\n## A', ['errors'])).toBe(
+    '<h2 id="a">A</h2>\n<h2 id="errors-2">Errors</h2>\n<h2 id="a-2">A</h2>\n<h2 id="a-3">A</h2>',
   )
 })
 

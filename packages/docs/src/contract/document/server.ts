@@ -11,10 +11,10 @@ export interface ServerVariable {
 }
 
 /** The address of the API, which calls begin with; its variables have their defaults. */
-export const server = readServer()
+export const server = chooseServer(document.servers)
 
-function readServer(): string {
-  const [first]: Server[] = document.servers ?? []
+/** The address of the first of the servers. */
+export function chooseServer([first]: Server[] = []): string {
   if (first === undefined) {
     throw new DocumentError('`servers`: the document has no server URL. Add one, such as `- url: https://api.example`.')
   }

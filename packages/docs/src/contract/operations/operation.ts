@@ -10,9 +10,9 @@ import {
   type Schema,
 } from '@seam-acs/spec/model'
 import { document } from '../document/document.ts'
+import { chooseServer, server, type Server } from '../document/server.ts'
 import { makeExample } from '../schemas/example-value.ts'
-import { createNaming } from '../pages/paths.ts'
-import { DocumentError } from '../document/document-error.ts'
+import { createNaming, toAnchor } from '../pages/paths.ts'
 import { listExamples, listScenarios, type NamedExample, type Scenario } from './scenario.ts'
 import { listSchemes, type Scheme } from './security.ts'
 import { describe } from '../schemas/describe.ts'
@@ -31,6 +31,10 @@ export interface DescribedOperation extends Pick<
   description: string
   /** The first tag or, without one, the first part of the path. */
   tag: string | undefined
+  /** The address that calls begin with. */
+  server: string
+  /** Its own servers, which replace those of the document. */
+  servers: Server[] | undefined
   /** The ways to authenticate, of which one is enough; each is everything that is to be sent. */
   security: Scheme[][]
   parameters: DescribedParameter[]
@@ -92,6 +96,7 @@ function describeOperation(operation: Operation, page: string, file: string): De
   const contents = request?.contents.toSorted((a, b) => Number(b === content) - Number(a === content)) ?? []
   const answer = pickContent(success?.contents)
   const scenarios = listScenarios(content, answer)
+  const servers = findServers(operation)
   return {
     page,
     file,
@@ -105,6 +110,8 @@ function describeOperation(operation: Operation, page: string, file: string): De
     summary: operation.summary ?? `${method} ${path}`,
     description: operation.description ?? '',
     tag: operation.tags.find((tag) => tag !== '') ?? path.split('/').find(Boolean),
+    server: servers ? chooseServer(servers) : server,
+    servers,
     security: listSchemes(operation.security),
     parameters: nameApart(operation.parameters.filter(isSent).map(describeParameter)),
     body: content && {
@@ -115,6 +122,13 @@ function describeOperation(operation: Operation, page: string, file: string): De
     responses: operation.responses.map((response) => describeResponse(response, answer, scenarios)),
     scenarios,
   }
+}
+
+/** The servers that the operation or its path names. */
+function findServers({ path, method }: Operation): Server[] | undefined {
+  const item = resolve(document, document.paths![path]!)
+  const own = item[method.toLowerCase() as 'get']?.servers ?? item.servers
+  return own?.length ? own : undefined
 }
 
 /** The content that examples, samples and try-it are about: the one in JSON, or the first. */
@@ -147,19 +161,13 @@ const isSent = ({ in: place, name }: Parameter) =>
   place !== 'header' || !/^(?:accept|authorization|content-type)$/i.test(name)
 
 function describeParameter({ name, in: place, ...header }: Parameter): DescribedParameter {
-  const [media] = Object.values(header.content ?? {})
-  const { required, schema = {}, example, examples = {} } = { ...header, ...media }
+  const { required, schema = {}, example, examples = {} } = takeMedia(header)
   const usual = place === 'query' || place === 'cookie' ? 'form' : 'simple'
-  const style = media ? 'json' : (header.style ?? usual)
-  if (style === 'label' || style === 'matrix') {
-    throw new DocumentError(
-      `The parameter \`${name}\` has the style \`${style}\`, which the samples cannot write. Use \`simple\`.`,
-    )
-  }
+  const style = header.content ? 'json' : (header.style ?? usual)
   const [named] = Object.values(examples).map((reference) => resolve(document, reference).value)
   const own = [example, named, schema.example, schema.examples?.[0]].find((value) => value !== undefined)
   return {
-    ...describeField(name, { ...header, ...media }, place),
+    ...describeField(name, header, place),
     style,
     explode: header.explode ?? style === 'form',
     example: own ?? (required ? makeExample(schema) : undefined),
@@ -174,7 +182,11 @@ const nameApart = (parameters: DescribedParameter[]) =>
       : { ...parameter, anchor: `${parameter.in}.${parameter.anchor}` },
   )
 
-function describeField(name: string, header: Header, place: string): Field {
+/** What the only media type of a header says is said of the header. */
+const takeMedia = (header: Header): Header => ({ ...header, ...Object.values(header.content ?? {})[0] })
+
+function describeField(name: string, given: Header, place: string): Field {
+  const header = takeMedia(given)
   const shape = describe(header.schema ?? {})
   const named = Object.values(header.examples ?? {}).map((reference) => resolve(document, reference).value)
   const example = [header.example, ...named].flatMap((value) =>
@@ -184,7 +196,7 @@ function describeField(name: string, header: Header, place: string): Field {
     ...shape,
     property: name,
     key: 'name',
-    anchor: name,
+    anchor: toAnchor(name),
     in: place,
     required: header.required === true,
     deprecated: header.deprecated === true || shape.deprecated,

@@ -3,10 +3,22 @@ import { labelChoices } from './choice.ts'
 import { document } from '../document/document.ts'
 import { constraints } from '../document/keywords.ts'
 import { toText } from '../../text/exact-json.ts'
+import { toAnchor } from '../pages/paths.ts'
 import { formatValue, type EnumValue, type Fact, type Group, type Property, type Shape } from './shape.ts'
+
+/** What, beside a reference, replaces what its target says; everything else applies together with the target. */
+const annotations = new Set(
+  '$ref summary description title deprecated default example examples readOnly writeOnly externalDocs'.split(' '),
+)
+
+const isConstraint = (keyword: string) => !annotations.has(keyword) && !keyword.startsWith('x-')
 
 /** @param ancestors The references that are being described, in which a recursive one stops. */
 export function describe(schema: Schema, ancestors: string[] = []): Shape {
+  if (schema.$ref !== undefined && Object.keys(schema).some(isConstraint)) {
+    const { $ref, ...own } = schema
+    return describe({ allOf: [{ $ref }, own] }, ancestors)
+  }
   const isRecursive = schema.$ref !== undefined && ancestors.includes(schema.$ref)
   const inside = schema.$ref ? [...ancestors, schema.$ref] : ancestors
   const resolved = resolve(document, schema)
@@ -25,7 +37,7 @@ export function describe(schema: Schema, ancestors: string[] = []): Shape {
     groups: [],
     needs: resolved.required ?? [],
     choices: [],
-    items: isRecursive || !resolved.items ? undefined : describe(resolved.items, inside),
+    items: isRecursive || !resolved.items || isTuple(resolved) ? undefined : describe(resolved.items, inside),
   }
   if (!isRecursive) addChoices(shape, resolved, inside)
   const properties = isRecursive ? [] : listProperties(resolved, inside)
@@ -134,10 +146,6 @@ function listProperties(schema: Schema, ancestors: string[]): Property[] {
   ]
 }
 
-/** A name as a part of an address, in which dots and spaces have a meaning. */
-const toAnchor = (name: string) =>
-  name.replaceAll(/[\s.#%&"<>~*]/g, (character) => `~${character.codePointAt(0)!.toString(16)}`) || '~'
-
 const listValues = ({ enum: values = [], 'x-enumDescriptions': descriptions = {} }: Schema): EnumValue[] =>
   values.map((value) => ({ value, description: descriptions[toText(value)] }))
 
@@ -152,12 +160,34 @@ function listFacts(schema: Schema): Fact[] {
     if (value === undefined || keyword === 'format') continue
     facts.push({ label, value: formatValue(value), ...(keyword === 'const' && { fixed: value }) })
   }
-  if (schema.additionalProperties === false) facts.push({ label: 'Other properties', value: 'not allowed' })
-  for (const value of [schema.not?.enum ?? [], schema.not?.const ?? []].flat())
-    facts.push({ label: 'Never', value: formatValue(value) })
+  facts.push(...listRest(schema))
+  for (const value of listExcluded(schema)) facts.push({ label: 'Never', value: formatValue(value) })
   for (const value of [schema.examples ?? [], schema.example ?? []].flat())
     facts.push({ label: 'Example', value: formatValue(value) })
   return facts
+}
+
+const isTuple = (schema: Schema) => (schema as { prefixItems?: unknown }).prefixItems !== undefined
+
+/** What else an object or a list can hold, if that is not a part of its shape. */
+function listRest(schema: Schema): Fact[] {
+  const { items, additionalProperties, unevaluatedProperties, unevaluatedItems } = schema as Record<string, unknown>
+  const [properties, others] = ['Other properties', isTuple(schema) ? 'Other items' : 'Items']
+  const rest: [label: string, value: unknown][] = [
+    [properties, additionalProperties === false ? false : unevaluatedProperties],
+    [others, items === false || isTuple(schema) ? items : undefined],
+    ['Other items', unevaluatedItems],
+  ]
+  return rest
+    .filter(([, value]) => value !== undefined && value !== true)
+    .map(([label, value]) => ({ label, value: value === false ? 'not allowed' : formatValue(value) }))
+}
+
+/** The values that `not` excludes, or all of it if it says more. */
+function listExcluded({ not = {} }: Schema): unknown[] {
+  const { enum: values = [], const: value, ...more } = not
+  if (Object.keys(more).length > 0) return [not]
+  return value === undefined ? values : [...values, value]
 }
 
 function writeType(shape: Shape, schema: Schema): string {

@@ -5,6 +5,10 @@ const formats: Record<string, string> = {
   date: '2040-01-31',
   'date-time': '2040-01-31T12:00:00Z',
   email: 'ada@example.com',
+  hostname: 'example.com',
+  ipv4: '192.0.2.1',
+  ipv6: '2001:db8::1',
+  time: '12:00:00Z',
   uri: 'https://example.com',
   uuid: '3f2504e0-4f89-41d3-9a0c-0305e82c3301',
 }
@@ -44,19 +48,51 @@ export function makeExample(schema: Schema, ancestors: Schema[] = []): unknown {
   }
   if (branches[0]) return makeExample(branches[0], inside)
   if (types[0] === 'array') {
-    const items = parts.find((part) => part.items)?.items
+    const { items, minItems = 1, prefixItems = [] }: Schema & { prefixItems?: Schema[] } = Object.assign({}, ...parts)
+    const first = prefixItems.map((place) => makeExample(place, inside))
     const item = items && makeExample(items, inside)
-    return item === undefined ? [] : [item]
+    const missing = item === undefined ? 0 : Math.max(0, Math.max(1, minItems) - first.length)
+    return [...first, ...Array<unknown>(missing).fill(item)]
   }
   return makePrimitive(types[0], Object.assign({}, ...parts))
 }
 
 function makePrimitive(type: string | undefined, schema: Schema): unknown {
-  const { format = '', minLength = 0, maxLength, minimum, exclusiveMinimum, maximum } = schema
+  const { format = '', minLength = 0, maxLength } = schema
   if (type === 'boolean') return true
-  if (type === 'integer' || type === 'number') {
-    const limit = minimum ?? maximum
-    return limit ?? (typeof exclusiveMinimum === 'number' ? exclusiveMinimum + 1 : 1)
-  }
+  if (type === 'integer' || type === 'number') return makeNumber(type, schema)
   return formats[format] ?? 'text'.padEnd(minLength, ' text').slice(0, maxLength)
+}
+
+/** The first of some likely numbers that the limits allow. */
+function makeNumber(type: 'integer' | 'number', schema: Schema): unknown {
+  const [minimum, maximum, above, below] = [
+    schema.minimum,
+    schema.maximum,
+    schema.exclusiveMinimum,
+    schema.exclusiveMaximum,
+  ].map((limit) => (limit === undefined ? undefined : Number(JSON.stringify(limit))))
+  const step = schema.multipleOf ?? (type === 'integer' ? 1 : undefined)
+  const low = Math.max(minimum ?? -Infinity, above ?? -Infinity)
+  const high = Math.min(maximum ?? Infinity, below ?? Infinity)
+  const fits = (number: number) =>
+    Number.isFinite(number) &&
+    number >= low &&
+    number <= high &&
+    number !== above &&
+    number !== below &&
+    (!step || Number.isInteger(number / step))
+  const nearby = [low, high].flatMap((limit) => {
+    const unit = step ?? 1
+    return [
+      limit,
+      Math.ceil(limit / unit) * unit,
+      (Math.floor(limit / unit) + 1) * unit,
+      (Math.ceil(limit / unit) - 1) * unit,
+    ]
+  })
+  const found = [1, ...nearby, (low + high) / 2].find(fits) ?? 1
+  // A limit can be an integer that no number of JavaScript is.
+  if (found === minimum) return schema.minimum
+  return found === maximum ? schema.maximum : found
 }
