@@ -23,10 +23,12 @@ export function writeParameters(
   })
   const of = (place: string) => given.filter(({ parameter }) => parameter.in === place)
   const query = of('query').flatMap(({ parameter, value }) => writePairs(parameter, value))
-  const target = of('path').reduce(
-    (text, { parameter, value }) => text.replaceAll(`{${parameter.name}}`, () => writePath(parameter, value)),
-    path,
-  )
+  const target = of('path')
+    .reduce(
+      (text, { parameter, value }) => text.replaceAll(`{${parameter.name}}`, () => writePath(parameter, value)),
+      path,
+    )
+    .replaceAll(/[^!-~]+/g, encode)
   return {
     target: query.length > 0 ? `${target}?${query.map((pair) => pair.join('=')).join('&')}` : target,
     headers: of('header').map(({ parameter, value }): [string, string] => [

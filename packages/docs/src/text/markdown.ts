@@ -34,7 +34,7 @@ export function isSafeLink(href: string): boolean {
   // oxlint-disable-next-line no-control-regex
   const plain = href.replaceAll(/[\s\u0000-\u001f]/g, '')
   const [, scheme] = plain.match(/^([^/?#:&]*)(?::|&)/) ?? []
-  return scheme === undefined || (/^(?:https?|mailto)$/i.test(scheme) && plain.startsWith(`${scheme}:`))
+  return scheme === undefined || (/^(?:https?|mailto|tel)$/i.test(scheme) && plain.startsWith(`${scheme}:`))
 }
 
 /** The heading of the first rank is the page's own. */

@@ -7,7 +7,7 @@ import { describePresence } from '../../src/contract/schemas/presence.ts'
 import { describeType } from '../../src/contract/schemas/type-words.ts'
 import { describe } from '../../src/contract/schemas/describe.ts'
 import { hasOtherProperties } from '../../src/contract/schemas/choice.ts'
-import { listNewFacts, type Property } from '../../src/contract/schemas/shape.ts'
+import { listNewFacts, type Property, type Shape } from '../../src/contract/schemas/shape.ts'
 import { highlight } from '../../src/text/highlight.ts'
 import { isSafeLink, renderMarkdown, renderSections, summarize } from '../../src/text/markdown.ts'
 
@@ -111,6 +111,30 @@ test('alternatives with a property of one name have addresses of their own for i
   expect(choice!.alternatives.map(({ prefix }) => prefix)).toEqual(['1.', '2.'])
   const [plain] = describe({ anyOf: pair({ properties: { a: {} } }, { properties: { b: {} } }) }).choices
   expect(plain!.alternatives.map(({ prefix }) => prefix)).toEqual(['', ''])
+})
+
+const user = '#/components/schemas/acs_user_owner'
+
+test.each<[string, Schema]>([
+  ['alternatives in alternatives', { anyOf: [{ anyOf: pair({ maxLength: 1 }, {}) }, { maxLength: 2 }] }],
+  ['an alternative and a property', { properties: { acs_user_owner: {} }, anyOf: [{ $ref: user }, { $ref: user }] }],
+  ['an alternative and its own property', { oneOf: pair({ properties: { 1: {} } }, { properties: { 2: {} } }) }],
+])('%s have addresses of their own', (_, schema) => {
+  const list = ({ groups, choices }: Shape, prefix = ''): string[] => [
+    ...groups.flatMap(({ properties }) => properties.map(({ anchor }) => prefix + anchor)),
+    ...choices.flatMap(({ alternatives }) =>
+      alternatives.flatMap((one) => [prefix + one.anchor, ...list(one, prefix + one.prefix)]),
+    ),
+  ]
+  const anchors = list(describe(schema))
+  expect(anchors.length).toBeGreaterThan(2)
+  expect(new Set(anchors).size).toBe(anchors.length)
+})
+
+test('an address in which an alternative is named has no character with a meaning in links', () => {
+  const tagged = (value: string): Schema => ({ properties: { kind: { const: value } } })
+  const [choice] = describe({ oneOf: pair(tagged('on hold'), tagged('50%')) }).choices
+  expect(choice!.alternatives.map(({ anchor, prefix }) => anchor + prefix).join('')).not.toMatch(/[\s%]/)
 })
 
 test('a property that two parts of allOf declare has one entry, which says what both do', () => {
@@ -218,6 +242,7 @@ test.each([
   ['https://a.example/b:c', true],
   ['http://a.example', true],
   ['mailto:a@a.example', true],
+  ['tel:+123', true],
   ['schemas/a.html#b', true],
   ['#a:b', true],
   ['?a=b:c', true],

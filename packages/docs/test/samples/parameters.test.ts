@@ -43,6 +43,10 @@ test.each([
   expect(write(place, value, style, explode).target).toBe(target)
 })
 
+test('a path is encoded as far as a URL needs it', () => {
+  expect(writeParameters('/ü b/{p}:open', [], {}).target).toBe('/%C3%BC%20b/{p}:open')
+})
+
 test('headers are not encoded, and cookies are', () => {
   expect(write('header', ['x y', 'z']).headers).toEqual([['p', 'x y,z']])
   expect(write('cookie', 'x y', 'form').cookies).toEqual([['p', 'x%20y']])

@@ -107,13 +107,13 @@ function describeOperation(operation: Operation, page: string, file: string): De
     path,
     result,
     success,
-    summary: operation.summary ?? `${method} ${path}`,
+    summary: operation.summary?.trim() || `${method} ${path}`,
     description: operation.description ?? '',
     tag: operation.tags.find((tag) => tag !== '') ?? path.split('/').find(Boolean),
     server: servers ? chooseServer(servers) : server,
     servers,
     security: listSchemes(operation.security),
-    parameters: nameApart(operation.parameters.filter(isSent).map(describeParameter)),
+    parameters: nameApart(listParameters(operation).filter(isSent).map(describeParameter)),
     body: content && {
       description: request!.description,
       required: request!.required,
@@ -155,6 +155,15 @@ const describeContent = (content: Content, isOfScenarios: boolean): DescribedCon
   examples: listExamples(content),
   isOfScenarios,
 })
+
+/** Those that the document describes, and those that only the path names. */
+function listParameters({ path, parameters }: Operation): Parameter[] {
+  const names = new Set([...path.matchAll(/\{([^{}]+)\}/g)].map(([, name]) => name!))
+  const isDescribed = (name: string) =>
+    parameters.some((parameter) => parameter.in === 'path' && parameter.name === name)
+  const others = [...names].filter((name) => !isDescribed(name))
+  return [...parameters, ...others.map((name) => ({ name, in: 'path', required: true, schema: { type: 'string' } }))]
+}
 
 /** OpenAPI ignores parameters of these names, because other keywords describe them. */
 const isSent = ({ in: place, name }: Parameter) =>

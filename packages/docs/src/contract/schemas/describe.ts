@@ -35,7 +35,7 @@ export function describe(schema: Schema, ancestors: string[] = []): Shape {
     open: false,
     facts: listFacts(resolved),
     groups: [],
-    needs: resolved.required ?? [],
+    needs: isRecursive ? [] : (resolved.required ?? []),
     choices: [],
     items: isRecursive || !resolved.items || isTuple(resolved) ? undefined : describe(resolved.items, inside),
   }
@@ -120,7 +120,7 @@ function addChoice(shape: Shape, choices: Schema[], exclusive: boolean, ancestor
     const { name = only.name, description = only.description, nullable } = shape
     Object.assign(shape, only, { name, description, nullable, deprecated: shape.deprecated || only.deprecated })
   } else {
-    const alternatives = known.map((alternative) => ({ ...alternative, label: '', prefix: '' }))
+    const alternatives = known.map((alternative) => ({ ...alternative, label: '', anchor: '', prefix: '' }))
     shape.choices.push({ exclusive, isTagged: false, alternatives })
   }
 }

@@ -40,6 +40,8 @@ export interface Choice {
 export interface Alternative extends Shape {
   /** The fixed value, the component or the place by which it is called. */
   label: string
+  /** The last part of its address. */
+  anchor: string
   /** What stands before the names of its properties in their addresses. */
   prefix: string
 }

@@ -84,9 +84,11 @@ export const lockers: OpenApiDocument = {
         } as never,
       }),
       post: call({
+        summary: '',
         servers: [{ url: 'https://{place}.example/v9', variables: { place: { default: 'own' } } } as never],
       }),
     },
+    '/lanes/{lane}': { get: call({}) },
     '/range': { post: send('*/*', { type: 'string' }, 'red') },
     '/form': {
       post: send(
