@@ -19,7 +19,7 @@ export function describeOperation(page: string, operation: DescribedOperation, t
     ],
     examples: describeScenarios(operation),
     rest: [
-      ...(servers ? describeServers(servers) : []),
+      ...describeServers(servers),
       ...describeOwnSecurity(operation, to),
       ...(parameters.length > 0
         ? [

@@ -1,10 +1,6 @@
 import { hasExample, readErrorType } from '../contract/operations/error-type.ts'
-import type {
-  DescribedContent,
-  DescribedOperation,
-  DescribedResponse,
-  Field,
-} from '../contract/operations/operation.ts'
+import type { DescribedContent, DescribedOperation, DescribedResponse } from '../contract/operations/operation.ts'
+import type { Field } from '../contract/operations/parameter.ts'
 import { errorTypes } from '../contract/pages/pages.ts'
 import { describeReturned, isPlainObject } from '../contract/schemas/returned.ts'
 import type { Shape } from '../contract/schemas/shape.ts'

@@ -2,10 +2,8 @@ import type { Server, ServerVariable } from '../contract/document/server.ts'
 import { writeCode } from '../text/markdown.ts'
 import { heading, text, type Block } from './block.ts'
 
-export const describeServers = (servers: Server[] = []): Block[] => [
-  heading(2, 'Base URL', 'base-url'),
-  ...text(servers.map(writeServer).join('\n')),
-]
+export const describeServers = (servers: Server[] = []): Block[] =>
+  servers.length > 0 ? [heading(2, 'Base URL', 'base-url'), ...text(servers.map(writeServer).join('\n'))] : []
 
 const writeServer = ({ url, description, variables = {} }: Server) =>
   [`- ${writeCode(url)}${description ? `: ${description}` : ''}`, ...Object.entries(variables).map(writeVariable)].join(

@@ -6,7 +6,7 @@ import type { OpenApiDocument, Schema } from '@seam-acs/spec/model'
 import { describePresence } from '../../src/contract/schemas/presence.ts'
 import { describeType } from '../../src/contract/schemas/type-words.ts'
 import { describe } from '../../src/contract/schemas/describe.ts'
-import { hasOtherProperties } from '../../src/contract/schemas/choice.ts'
+import { hasOtherProperties, nameAlternative } from '../../src/contract/schemas/choice.ts'
 import { listNewFacts, type Property, type Shape } from '../../src/contract/schemas/shape.ts'
 import { highlight } from '../../src/text/highlight.ts'
 import { isSafeLink, renderMarkdown, renderSections, summarize } from '../../src/text/markdown.ts'
@@ -23,8 +23,8 @@ test.each([
   ['a keyword', { xml: {} }, '`xml` at #/components/schemas/thing'],
   [
     'one inside',
-    { properties: { 'a/b': { discriminator: {} } } },
-    '`discriminator` at #/components/schemas/thing/properties/a~1b',
+    { properties: { 'a/b': { externalDocs: {} } } },
+    '`externalDocs` at #/components/schemas/thing/properties/a~1b',
   ],
   ['one in a branch', { anyOf: [{}, { $anchor: '' }] }, '`$anchor` at #/components/schemas/thing/anyOf/1'],
   [
@@ -129,6 +129,14 @@ test.each<[string, Schema]>([
   const anchors = list(describe(schema))
   expect(anchors.length).toBeGreaterThan(2)
   expect(new Set(anchors).size).toBe(anchors.length)
+})
+
+test.each<[Schema, Schema, string[]]>([
+  [{ required: ['a'] }, { required: ['b', 'c'] }, ['a', 'b with c']],
+  [{ required: ['a'], properties: { d: {} } }, { required: ['a'], properties: { e: {} } }, ['1', '2']],
+])('the alternatives %j and %j are called %j', (one, other, names) => {
+  const [choice] = describe({ oneOf: [one, other] }).choices
+  expect(choice!.alternatives.map((each) => nameAlternative(choice!, each).join(' with '))).toEqual(names)
 })
 
 test('an address in which an alternative is named has no character with a meaning in links', () => {

@@ -40,6 +40,12 @@ test.each<[object, string, string]>([
   [{ not: { required: ['a', 'b'] } }, 'Never', '{"required":["a","b"]}'],
   [{ not: { type: 'string', enum: ['a'] } }, 'Never', '{"type":"string","enum":["a"]}'],
   [{ not: { enum: ['a'] } }, 'Never', 'a'],
+  [{ discriminator: { propertyName: 'kind' } }, 'Distinguished by', 'kind'],
+  [
+    { discriminator: { propertyName: 'kind', mapping: { a: '#/components/schemas/one', b: 'two' } } },
+    'Distinguished by',
+    'kind: a is one, b is two',
+  ],
   [{ unevaluatedProperties: false }, 'Other properties', 'not allowed'],
   [{ unevaluatedItems: false }, 'Other items', 'not allowed'],
   [{ prefixItems: [{}], items: false }, 'Other items', 'not allowed'],

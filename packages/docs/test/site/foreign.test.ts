@@ -33,7 +33,7 @@ test.each([
   ['api/get.html', /address_key in the query as access_key/],
   ['index.html', /Flow clientCredentials: token URL https:\/\/lockers\.example\/token read:parcels: To see them\./],
   ['api/elsewhere/id/row/get.html', /Base URL https:\/\/elsewhere\.example: Only these\./],
-  ['api/lanes/lane.html', /lane string in the path required/],
+  ['api/lanes/lane/get.html', /lane string in the path required/],
   ['api/elsewhere/id/row/post.html', /POST \/elsewhere\/\{id\}\/\{row\} Copy page/],
   ['api/elsewhere/id/row/get.html', /X-Rows integer in the header At least 4/],
   [
@@ -74,7 +74,8 @@ test.each([
     'api/elsewhere/id/row/get',
     ['https://elsewhere.example/elsewhere/.a/;row=3?access_key=k', '--cookie', 'lane=x; lane=y'],
   ],
-  ['api/lanes/lane', ['https://lockers.example/v1/lanes/text?access_key=k']],
+  ['api/lanes/lane/get', ['https://lockers.example/v1/lanes/text?access_key=k']],
+  ['api/lanes/lane/put', ['https://lockers.example/v3/lanes/text?access_key=k']],
   ['api/elsewhere/id/row/post', ['https://own.example/v9/elsewhere/.a/;row=3?access_key=k']],
   ['api/parcels/id-2', ['https://lockers.example/v1/parcels/id', '--user', 'u:p']],
   ['api/search', ['https://lockers.example/v1/search?where=%7B%22grade%22%3A%22a%22%2C%22row%22%3A1%7D&access_key=k']],
@@ -142,6 +143,14 @@ test.each([
   expect(failure).toContain(message)
   expect(failure).not.toMatch(/^\s+at .*:\d+:\d+\)?$/m)
   expect(failure).not.toContain('Browser APIs')
+})
+
+test('a document that only describes webhooks needs no server', async () => {
+  const { servers, paths, ...webhooks } = { ...lockers, webhooks: {} }
+  const overview = readText((await buildSite(webhooks)).get('index.html')!)
+  expect([servers, paths]).not.toContain(undefined)
+  expect(overview).toContain('Authentication')
+  expect(overview).not.toMatch(/Base URL|Status Meaning/)
 })
 
 test('one line of the log lists the extensions that are left out', () => {

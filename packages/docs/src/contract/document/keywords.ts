@@ -102,7 +102,7 @@ const kinds: Record<string, Kind> = {
   schema: {
     ...values(...Object.keys(constraints)),
     ...values('$ref', 'type', 'title', 'description', 'required', 'enum', 'x-enumDescriptions'),
-    ...values('deprecated', 'example', 'examples', 'not', 'unevaluatedProperties', 'unevaluatedItems'),
+    ...values('deprecated', 'discriminator', 'example', 'examples', 'not', 'unevaluatedProperties', 'unevaluatedItems'),
     properties: 'schema{}',
     patternProperties: 'schema{}',
     additionalProperties: 'schema',

@@ -3,20 +3,18 @@ import {
   resolve,
   readOperations,
   type Content,
-  type Header,
   type Operation,
   type OperationResponse,
-  type Parameter,
   type Schema,
 } from '@seam-acs/spec/model'
 import { document } from '../document/document.ts'
-import { chooseServer, server, type Server } from '../document/server.ts'
-import { makeExample } from '../schemas/example-value.ts'
-import { createNaming, toAnchor } from '../pages/paths.ts'
+import { chooseServer, type Server } from '../document/server.ts'
+import { createNaming } from '../pages/paths.ts'
+import { describeField, describeParameters, type DescribedParameter, type Field } from './parameter.ts'
 import { listExamples, listScenarios, type NamedExample, type Scenario } from './scenario.ts'
 import { listSchemes, type Scheme } from './security.ts'
 import { describe } from '../schemas/describe.ts'
-import { formatValue, type Property, type Shape } from '../schemas/shape.ts'
+import type { Shape } from '../schemas/shape.ts'
 
 /** An operation with all that its page shows. */
 export interface DescribedOperation extends Pick<
@@ -48,18 +46,6 @@ export interface DescribedBody {
   required: boolean
   /** The content that samples and try-it send comes first. */
   contents: DescribedContent[]
-}
-
-export interface Field extends Property {
-  /** `path`, `query`, `header` or `cookie`. */
-  in: string
-}
-
-export interface DescribedParameter extends Field {
-  style: string
-  explode: boolean
-  /** The value that samples send; undefined for none. */
-  example: unknown
 }
 
 export interface DescribedResponse {
@@ -110,10 +96,10 @@ function describeOperation(operation: Operation, page: string, file: string): De
     summary: operation.summary?.trim() || `${method} ${path}`,
     description: operation.description ?? '',
     tag: operation.tags.find((tag) => tag !== '') ?? path.split('/').find(Boolean),
-    server: servers ? chooseServer(servers) : server,
+    server: chooseServer(servers),
     servers,
     security: listSchemes(operation.security),
-    parameters: nameApart(listParameters(operation).filter(isSent).map(describeParameter)),
+    parameters: describeParameters(operation),
     body: content && {
       description: request!.description,
       required: request!.required,
@@ -155,61 +141,3 @@ const describeContent = (content: Content, isOfScenarios: boolean): DescribedCon
   examples: listExamples(content),
   isOfScenarios,
 })
-
-/** Those that the document describes, and those that only the path names. */
-function listParameters({ path, parameters }: Operation): Parameter[] {
-  const names = new Set([...path.matchAll(/\{([^{}]+)\}/g)].map(([, name]) => name!))
-  const isDescribed = (name: string) =>
-    parameters.some((parameter) => parameter.in === 'path' && parameter.name === name)
-  const others = [...names].filter((name) => !isDescribed(name))
-  return [...parameters, ...others.map((name) => ({ name, in: 'path', required: true, schema: { type: 'string' } }))]
-}
-
-/** OpenAPI ignores parameters of these names, because other keywords describe them. */
-const isSent = ({ in: place, name }: Parameter) =>
-  place !== 'header' || !/^(?:accept|authorization|content-type)$/i.test(name)
-
-function describeParameter({ name, in: place, ...header }: Parameter): DescribedParameter {
-  const { required, schema = {}, example, examples = {} } = takeMedia(header)
-  const usual = place === 'query' || place === 'cookie' ? 'form' : 'simple'
-  const style = header.content ? 'json' : (header.style ?? usual)
-  const [named] = Object.values(examples).map((reference) => resolve(document, reference).value)
-  const own = [example, named, schema.example, schema.examples?.[0]].find((value) => value !== undefined)
-  return {
-    ...describeField(name, header, place),
-    style,
-    explode: header.explode ?? style === 'form',
-    example: own ?? (required ? makeExample(schema) : undefined),
-  }
-}
-
-/** Parameters of one name have addresses with their places. */
-const nameApart = (parameters: DescribedParameter[]) =>
-  parameters.map((parameter, index) =>
-    parameters.findIndex(({ property }) => property === parameter.property) === index
-      ? parameter
-      : { ...parameter, anchor: `${parameter.in}.${parameter.anchor}` },
-  )
-
-/** What the only media type of a header says is said of the header. */
-const takeMedia = (header: Header): Header => ({ ...header, ...Object.values(header.content ?? {})[0] })
-
-function describeField(name: string, given: Header, place: string): Field {
-  const header = takeMedia(given)
-  const shape = describe(header.schema ?? {})
-  const named = Object.values(header.examples ?? {}).map((reference) => resolve(document, reference).value)
-  const example = [header.example, ...named].flatMap((value) =>
-    value === undefined ? [] : [{ label: 'Example', value: formatValue(value) }],
-  )
-  return {
-    ...shape,
-    property: name,
-    key: 'name',
-    anchor: toAnchor(name),
-    in: place,
-    required: header.required === true,
-    deprecated: header.deprecated === true || shape.deprecated,
-    description: header.description ?? shape.description,
-    facts: [...shape.facts, ...example],
-  }
-}

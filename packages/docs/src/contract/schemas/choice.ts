@@ -69,6 +69,8 @@ export function describeChoice({ isTagged, exclusive }: Choice): string {
   return exclusive ? 'Exactly one of these:' : 'At least one of these:'
 }
 
-/** The names under which an alternative is shown: what it needs, or else its label. */
-export const nameAlternative = ({ isTagged }: Choice, { needs, label }: Alternative): string[] =>
-  isTagged || needs.length === 0 ? [label] : needs
+/** The names under which an alternative is shown: what only it needs, or else its label. */
+export function nameAlternative({ isTagged, alternatives }: Choice, { needs, label }: Alternative): string[] {
+  const isShared = alternatives.filter((other) => other.needs.join() === needs.join()).length > 1
+  return isTagged || isShared || needs.length === 0 ? [label] : needs
+}

@@ -1,8 +1,7 @@
 import { componentName, resolve, type Schema } from '@seam-acs/spec/model'
 import { labelChoices } from './choice.ts'
 import { document } from '../document/document.ts'
-import { constraints } from '../document/keywords.ts'
-import { toText } from '../../text/exact-json.ts'
+import { isTuple, listFacts, listValues } from './facts.ts'
 import { toAnchor } from '../pages/paths.ts'
 import { formatValue, type EnumValue, type Fact, type Group, type Property, type Shape } from './shape.ts'
 
@@ -144,50 +143,6 @@ function listProperties(schema: Schema, ancestors: string[]): Property[] {
     ...Object.entries(patternProperties).map(([name, value]) => property(name, value, 'pattern')),
     ...rest,
   ]
-}
-
-const listValues = ({ enum: values = [], 'x-enumDescriptions': descriptions = {} }: Schema): EnumValue[] =>
-  values.map((value) => ({ value, description: descriptions[toText(value)] }))
-
-function listFacts(schema: Schema): Fact[] {
-  // JSON Schema's `false`
-  if (!schema) return [{ label: 'Value', value: 'not allowed' }]
-  const facts: Fact[] = []
-  if (schema.title) facts.push({ label: 'Title', value: schema.title })
-  for (const [keyword, label] of Object.entries(constraints)) {
-    const value = (schema as Record<string, unknown>)[keyword]
-    // The format is part of the type.
-    if (value === undefined || keyword === 'format') continue
-    facts.push({ label, value: formatValue(value), ...(keyword === 'const' && { fixed: value }) })
-  }
-  facts.push(...listRest(schema))
-  for (const value of listExcluded(schema)) facts.push({ label: 'Never', value: formatValue(value) })
-  for (const value of [schema.examples ?? [], schema.example ?? []].flat())
-    facts.push({ label: 'Example', value: formatValue(value) })
-  return facts
-}
-
-const isTuple = (schema: Schema) => (schema as { prefixItems?: unknown }).prefixItems !== undefined
-
-/** What else an object or a list can hold, if that is not a part of its shape. */
-function listRest(schema: Schema): Fact[] {
-  const { items, additionalProperties, unevaluatedProperties, unevaluatedItems } = schema as Record<string, unknown>
-  const [properties, others] = ['Other properties', isTuple(schema) ? 'Other items' : 'Items']
-  const rest: [label: string, value: unknown][] = [
-    [properties, additionalProperties === false ? false : unevaluatedProperties],
-    [others, items === false || isTuple(schema) ? items : undefined],
-    ['Other items', unevaluatedItems],
-  ]
-  return rest
-    .filter(([, value]) => value !== undefined && value !== true)
-    .map(([label, value]) => ({ label, value: value === false ? 'not allowed' : formatValue(value) }))
-}
-
-/** The values that `not` excludes, or all of it if it says more. */
-function listExcluded({ not = {} }: Schema): unknown[] {
-  const { enum: values = [], const: value, ...more } = not
-  if (Object.keys(more).length > 0) return [not]
-  return value === undefined ? values : [...values, value]
 }
 
 function writeType(shape: Shape, schema: Schema): string {

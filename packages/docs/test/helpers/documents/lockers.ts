@@ -88,7 +88,7 @@ export const lockers: OpenApiDocument = {
         servers: [{ url: 'https://{place}.example/v9', variables: { place: { default: 'own' } } } as never],
       }),
     },
-    '/lanes/{lane}': { get: call({}) },
+    '/lanes/{lane}': { get: call({}), put: call({ servers: [{ url: '/v3' }] }) },
     '/range': { post: send('*/*', { type: 'string' }, 'red') },
     '/form': {
       post: send(
