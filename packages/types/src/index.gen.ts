@@ -916,7 +916,7 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
-        /** The owner and the kind of the credential, and optionally its period, its entrances and settings for single manufacturers. */
+        /** The owner and the kind of the credential, and optionally its period, its entrances and settings for specific manufacturers. */
         requestBody: {
             content: {
                 "application/json": CreateAcsCredentialRequest;

@@ -15,11 +15,11 @@ export function describeVerdict({ bump, source, gate, packages }: Report): Inlin
   const isEarly = packages.every(({ version }) => version.startsWith('0.')) && change === 'major'
   const says: Inline[] =
     announced === 'none'
-      ? [', but no changeset says so']
+      ? [' (no changeset says so)']
       : compareBumps(announced, needed) === 0
-        ? [', as the changeset says']
-        : [', but the changeset says ', code(announced)]
-  return [`${mark} ${word}: needs a `, code(needed), ` release${isEarly ? ' (pre-1.0)' : ''}`, ...says]
+        ? [' (as the changeset says)']
+        : [' (the changeset says ', code(announced), ')']
+  return [`${mark} ${word}: needs a `, code(needed), ` release${isEarly ? ' before 1.0' : ''}`, ...says]
 }
 
 /** Who breaks, in one sentence. */

@@ -52,6 +52,17 @@ const narrowing: Row[] = [
   ['values are excluded', text, { type: 'string', not: { const: 'a' } }],
   ['more values are excluded', { not: { enum: ['a'] } }, { not: { enum: ['a', 'b'] } }],
   ['a further schema is to satisfy', text, { allOf: [text, { maxLength: 5 }] }],
+  [
+    'one of the types that alternatives tell apart gets alternatives of its own',
+    { type: 'object', anyOf: [{ type: 'object' }, { type: 'string', anyOf: [{ minLength: 3 }, { pattern: '^a' }] }] },
+    {
+      type: 'object',
+      anyOf: [
+        { type: 'object', anyOf: [{ required: ['a'] }, { required: ['b'] }] },
+        { type: 'string', anyOf: [{ minLength: 3 }, { pattern: '^a' }] },
+      ],
+    },
+  ],
   ['an alternative goes', { anyOf: [object({ a: text }, { required: ['a'] }), list({})] }, list({})],
 ]
 

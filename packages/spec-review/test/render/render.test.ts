@@ -15,7 +15,7 @@ const wording = makeBreak({ level: 'patch', breaks: [], path: 'info', message: '
 
 test('the first line says what the change is, what it needs and what the changesets say', () => {
   const lines = render(makeReport([makeBreak()], 'minor'), 'markdown').split('\n')
-  expect(lines[0]).toBe('### ❌ Breaking: needs a `major` release, but the changeset says `minor`')
+  expect(lines[0]).toBe('### ❌ Breaking: needs a `major` release (the changeset says `minor`)')
   expect(lines[2]).toBe('Breaks code that reads (1 change), in 1 operation.')
 })
 
@@ -23,14 +23,14 @@ test.each<[string, Report, string]>([
   [
     'a break before 1.0.0',
     makeReport([makeBreak()], 'patch', '0.4.0'),
-    '❌ Breaking: needs a `minor` release (pre-1.0), but the changeset says `patch`',
+    '❌ Breaking: needs a `minor` release before 1.0 (the changeset says `patch`)',
   ],
   [
     'a break that fits',
     makeReport([makeBreak()], 'minor', '0.4.0'),
-    '✅ Breaking: needs a `minor` release (pre-1.0), as the changeset says',
+    '✅ Breaking: needs a `minor` release before 1.0 (as the changeset says)',
   ],
-  ['no changeset', makeReport([compatible]), '❌ Compatible: needs a `minor` release, but no changeset says so'],
+  ['no changeset', makeReport([compatible]), '❌ Compatible: needs a `minor` release (no changeset says so)'],
   [
     'two files',
     { ...makeReport([makeBreak()]), packages: [], gate: { passes: true, problems: [], warnings: [] } },

@@ -84,12 +84,14 @@ function compareViews(pair: Differences, compareInto: CompareInto): void {
   if (compareTypes(comparison) === 'settled' || compareValues(comparison) === 'settled') return
   compareConditions(comparison)
   compareDiscriminators(comparison)
-  if (comparison.base.unions.length === 1 && comparison.head.unions.length === 1) {
-    const { findings, edges } = compareUnionPair(compareInto)
-    pair.findings.push(...findings)
-    pair.edges.push(...edges)
-    return
-  }
+  if (!decideAlike(comparison)) return compareWhole(comparison)
+  const { findings, edges } = compareUnionPair(compareInto)
+  pair.findings.push(...findings)
+  pair.edges.push(...edges)
+}
+
+/** What a union decides by its alternatives, with what stands beside it in each, and the rest by type. */
+function compareWhole(comparison: Comparison): void {
   compareByType(withoutTypes(comparison, typesOfUnions(comparison)))
   compareUnions(comparison)
 }
@@ -105,11 +107,15 @@ function compareUnionPair(compareInto: CompareInto): Differences {
   const within = collect(compareUnionsApart)
   const apart = { findings: [...beside.findings, ...within.findings], edges: [...beside.edges, ...within.edges] }
   if (countEffects(beside) === 0) return apart
-  const whole = collect((comparison) => {
-    compareByType(withoutTypes(comparison, typesOfUnions(comparison)))
-    compareUnions(comparison)
-  })
+  const whole = collect(compareWhole)
   return countEffects(whole) < countEffects(apart) ? whole : apart
+}
+
+/** Whether each of the two has one union, which decides the same of the types that both accept. */
+function decideAlike({ base, head }: Comparison): boolean {
+  const [[one, ...others], [other, ...further]] = [base.unions, head.unions]
+  if (!one || !other || others.length + further.length > 0) return false
+  return one.types.symmetricDifference(other.types).isDisjointFrom(base.types.intersection(head.types))
 }
 
 /** How many differences there are that are more than wording, at any depth; no end where that is not known yet. */
@@ -133,7 +139,6 @@ function compareByType(comparison: Comparison): void {
   compareObjects(comparison)
 }
 
-/** What a union decides is compared by its alternatives, with what stands beside it in each. */
 function withoutTypes(comparison: Comparison, types: Set<TypeName>): Comparison {
   if (types.size === 0) return comparison
   const { base, head } = comparison
