@@ -75,6 +75,12 @@ test.each<[Schema, Partial<ReturnType<typeof describe>>]>([
   [{ allOf: [{ properties: { a: {} } }, { required: ['a'] }] }, { needs: ['a'], type: 'object' }],
   [{}, { type: 'any' }],
   [{ type: 'null' }, { type: 'null', nullable: false }],
+  [{ allOf: [{ type: ['object', 'null'] }, { type: 'object' }] }, { nullable: false }],
+  [{ allOf: [{ type: ['object', 'null'] }, { required: ['a'] }] }, { nullable: true }],
+  [{ type: ['string', 'null'], enum: ['a'] }, { nullable: false }],
+  [{ type: ['string', 'null'], enum: ['a', null] }, { nullable: true }],
+  [{ allOf: [{ enum: ['a', 'b'] }, { enum: ['b', 'c'] }] }, { values: [{ value: 'b' }] }],
+  [{ allOf: [{ enum: ['a', 'b'] }, {}] }, { values: [{ value: 'a' }, { value: 'b' }] }],
   [{ enum: ['a', 1, null] }, { type: 'enum<string | integer | null>' }],
 ])('%j is described as %j', (schema, shape) => {
   expect(describe(schema)).toMatchObject(shape)

@@ -22,6 +22,7 @@ test.each<[string, Schema, unknown]>([
   ['an integer below its limit', { type: 'integer', exclusiveMaximum: -3 }, -4],
   ['a number below its limit', { type: 'number', maximum: -5 }, -5],
   ['a number whose limits contradict each other', { type: 'number', minimum: 5, maximum: 3 }, 1],
+  ['a step that is not exact in JavaScript', { type: 'integer', multipleOf: large }, 0],
   ['a limit that is not exact in JavaScript', { type: 'integer', minimum: large }, large],
   ['a list with an item', { type: 'array', items: { type: 'boolean' } }, [true]],
   ['a list that is long enough', { type: 'array', minItems: 2, items: text }, ['text', 'text']],
@@ -38,6 +39,16 @@ test.each<[string, Schema, unknown]>([
     { a: 'text', b: 'text' },
   ],
   [
+    'the example of one part, with what the others need',
+    {
+      allOf: [
+        { type: 'object', example: { a: 'own' } },
+        { required: ['b'], properties: { b: text } },
+      ],
+    },
+    { a: 'own', b: 'text' },
+  ],
+  [
     'what the first branch needs',
     { properties: { a: text, b: text }, anyOf: [{ required: ['b'] }, { required: ['a'] }] },
     { b: 'text' },
@@ -48,11 +59,22 @@ test.each<[string, Schema, unknown]>([
     { c: 'text' },
   ],
 ])('an example is made of %s', (_, schema, value) => {
-  expect(makeExample(schema)).toEqual(value)
+  expect(makeExample(schema, 'request')).toEqual(value)
 })
 
 test('of a choice, a branch that ends comes before a recursive one', () => {
   const node: Schema = { type: 'object', required: ['left'] }
   node.properties = { left: { oneOf: [node, { type: 'integer' }] } }
-  expect(makeExample(node)).toEqual({ left: 1 })
+  expect(makeExample(node, 'request')).toEqual({ left: 1 })
+})
+
+test.each([
+  ['request', { a: 'text', secret: 'text' }],
+  ['response', { a: 'text', id: 'text' }],
+] as const)('in a %s, the properties of the other side are left out', (side, value) => {
+  const schema: Schema = {
+    required: ['a', 'id', 'secret'],
+    properties: { a: text, id: { ...text, readOnly: true }, secret: { ...text, writeOnly: true } },
+  }
+  expect(makeExample(schema, side)).toEqual(value)
 })

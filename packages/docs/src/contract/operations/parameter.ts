@@ -44,7 +44,7 @@ function describeParameter({ name, in: place, ...header }: Parameter): Described
     ...describeField(name, header, place),
     style,
     explode: header.explode ?? style === 'form',
-    example: own ?? (required ? makeExample(schema) : undefined),
+    example: own ?? (required ? makeExample(schema, 'request') : undefined),
   }
 }
 

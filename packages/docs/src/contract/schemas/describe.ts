@@ -1,4 +1,4 @@
-import { componentName, resolve, type Schema } from '@seam-acs/spec/model'
+import { componentName, isNullable, resolve, type Schema } from '@seam-acs/spec/model'
 import { labelChoices } from './choice.ts'
 import { document } from '../document/document.ts'
 import { isTuple, listFacts, listValues } from './facts.ts'
@@ -28,7 +28,8 @@ export function describe(schema: Schema, ancestors: string[] = []): Shape {
     name: componentName(schema),
     description: resolved.description,
     type: isNull ? 'null' : types.filter((type) => type !== 'null').join(' | '),
-    nullable: (types.includes('null') && !isNull) || parts.some(({ nullable }) => nullable),
+    nullable:
+      ((types.includes('null') && !isNull) || parts.some(({ nullable }) => nullable)) && isNullable(document, resolved),
     deprecated: resolved.deprecated === true,
     values: listValues(resolved),
     open: false,
@@ -59,12 +60,18 @@ function takeTogether(shape: Shape, part: Shape): void {
   const [first, ...others] = part.groups
   if (first) shape.groups.push({ ...first, description: part.description ?? first.description }, ...others)
   shape.choices.push(...part.choices)
-  shape.values.push(...part.values)
+  shape.values = intersect(shape.values, part.values)
   shape.facts.push(...part.facts)
   shape.needs = [...new Set([...shape.needs, ...part.needs])]
   shape.open ||= part.open
   shape.items ??= part.items
   if (part.type !== 'any') shape.type ||= part.type
+}
+
+/** The values that both lists have; an empty list allows all. */
+function intersect(one: EnumValue[], other: EnumValue[]): EnumValue[] {
+  const isListed = ({ value }: EnumValue) => other.some((each) => formatValue(each.value) === formatValue(value))
+  return one.length > 0 && other.length > 0 ? one.filter(isListed) : [...one, ...other]
 }
 
 /** A property that several parts of `allOf` declare has one entry, which says what all of them do. */
@@ -83,11 +90,9 @@ function mergeRepeated(groups: Group[]): Group[] {
 
 function narrow(property: Property, other: Property): void {
   const { description } = property
-  const [values, facts] = [[...property.values], [...property.facts]]
+  const facts = [...property.facts]
   takeTogether(property, other)
   if (property.type === 'any') property.type = other.type
-  const isListed = ({ value }: EnumValue) => other.values.some((each) => formatValue(each.value) === formatValue(value))
-  property.values = values.length > 0 && other.values.length > 0 ? values.filter(isListed) : property.values
   const isNew = ({ label, value }: Fact) => !facts.some((fact) => fact.label === label && fact.value === value)
   property.facts = [...facts, ...other.facts.filter(isNew)]
   property.description = [...new Set([description, other.description].filter(Boolean))].join('\n\n') || undefined
