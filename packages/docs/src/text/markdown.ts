@@ -5,9 +5,12 @@ const escapes: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;'
 /** A text as the content of an element, but not of an attribute. */
 export const escapeText = (text: string) => text.replaceAll(/[&<>]/g, (character) => escapes[character]!)
 
-/** A name of the API as HTML. If it is longer than its line, it breaks after an underscore and not inside a word. */
+/**
+ * A name of the API as HTML. If it is longer than its line, it breaks after an underscore and not inside a word. Few of the
+ * underscores are enough.
+ */
 export const renderName = (name: string, room = 34) =>
-  name.length > room ? escapeText(name).replaceAll('_', '_<wbr>') : escapeText(name)
+  escapeText(name).replaceAll(/.{14,}?_/g, name.length > room ? '$&<wbr>' : '$&')
 
 /** A text as Markdown that shows it as it is. */
 export const escapeMarkdown = (text: string) => text.replaceAll(/[\\`*[\]<]/g, String.raw`\$&`)
