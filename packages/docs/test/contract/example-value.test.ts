@@ -18,7 +18,7 @@ test.each<[string, Schema, unknown]>([
   ['an address', { type: 'string', format: 'ipv4' }, '192.0.2.1'],
   ['a number between limits that are not allowed', { type: 'number', exclusiveMinimum: 0, exclusiveMaximum: 1 }, 0.5],
   ['a multiple within the limits', { type: 'integer', minimum: 5, multipleOf: 10 }, 10],
-  ['an integer above a limit that is none', { type: 'integer', minimum: 1.5 }, 2],
+  ['an integer above a limit that is not one', { type: 'integer', minimum: 1.5 }, 2],
   ['an integer below its limit', { type: 'integer', exclusiveMaximum: -3 }, -4],
   ['a number below its limit', { type: 'number', maximum: -5 }, -5],
   ['a number whose limits contradict each other', { type: 'number', minimum: 5, maximum: 3 }, 1],
