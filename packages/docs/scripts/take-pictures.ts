@@ -17,11 +17,15 @@ import { serveSite } from '../test/browser/serve.ts'
 import { launchOptions } from '../test/browser/setup.ts'
 
 const folder = new URL('../pictures/', import.meta.url)
+const reviewProgram = new URL('../../spec-review/src/main.ts', import.meta.url)
 /** A README has to load fast. */
 const limit = 120 * 1024
+/** Its page is as white as the pictures. */
+const border = { top: 1, bottom: 1, left: 1, right: 1, background: '#d1d9e0' }
 
 async function save(page: Page, name: string, fullPage: boolean): Promise<void> {
   const picture = await sharp(await page.screenshot({ fullPage }))
+    .extend(border)
     .png({ palette: true, colours: 128, effort: 10 })
     .toBuffer()
   if (picture.length > limit)
@@ -48,15 +52,23 @@ function change(): OpenApiDocument {
   return changed
 }
 
+/** Reviews the change in a repository of its own, as a contributor does. */
 async function review(): Promise<string> {
   const place = await mkdtemp(join(tmpdir(), 'review-'))
+  const run = (program: string, ...words: string[]) => promisify(execFile)(program, words, { cwd: place })
+  const author = ['-c', 'user.name=Reviewer', '-c', 'user.email=reviewer@example.com']
+  const spec = join(place, 'spec/openapi.yaml')
   try {
     await mkdir(join(place, 'spec'))
-    await writeFile(join(place, 'base.yaml'), stringify(contract))
-    await writeFile(join(place, 'spec/openapi.yaml'), stringify(change()))
-    const program = fileURLToPath(new URL('../../spec-review/src/main.ts', import.meta.url))
-    const files = ['--base-file', 'base.yaml', '--head-file', 'spec/openapi.yaml']
-    const { stdout } = await promisify(execFile)(process.execPath, [program, ...files], { cwd: place })
+    await mkdir(join(place, '.changeset'))
+    await writeFile(join(place, 'package.json'), JSON.stringify({ name: 'example', private: true }))
+    await writeFile(join(place, '.changeset/config.json'), '{}')
+    await writeFile(spec, stringify(contract))
+    await run('git', 'init', '--quiet')
+    await run('git', 'add', '.')
+    await run('git', ...author, 'commit', '--quiet', '--message', 'Describe the API')
+    await writeFile(spec, stringify(change()))
+    const { stdout } = await run(process.execPath, fileURLToPath(reviewProgram), 'HEAD')
     return stdout
   } finally {
     await rm(place, { recursive: true })

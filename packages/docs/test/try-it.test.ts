@@ -64,7 +64,7 @@ test.each<[schema: Schema, control: Field['control']]>([
 })
 
 test('numbers and null among the values of an enum stay what they are', () => {
-  const field = toField(shape({ type: ['integer', 'null'], enum: [1, 2] }))
+  const field = toField(shape({ type: ['integer', 'null'], enum: [1, 2, null] }))
   expect(field).toMatchObject({ control: 'choice', values: ['1', '2'], nullable: true })
 })
 

@@ -4,6 +4,8 @@ import type { Property, Shape } from '../contract/schemas/shape.ts'
 /** A part of a page, which is described once and shown both as HTML and as Markdown. */
 export type Block =
   | { kind: 'text'; text: string; look: Look | undefined }
+  /** A text whose headings have addresses; `taken` lists the other addresses of the page. */
+  | { kind: 'sections'; text: string; taken: string[] }
   | Heading
   | { kind: 'entries'; entries: IndexEntry[]; look: 'index' | 'starts' }
   | { kind: 'properties'; properties: Property[]; prefix: string }

@@ -3,7 +3,7 @@ import { document, isOwnApi } from '../contract/document/document.ts'
 import { keptVersions } from '../contract/document/versions.ts'
 import type { Page } from '../contract/pages/pages.ts'
 import { linkVersion } from '../layouts/version-links.ts'
-import { text, type Block } from './block.ts'
+import { heading, text, type Block } from './block.ts'
 
 export async function describeChangelog(page: Page, extension: string): Promise<Block[]> {
   const releases = await readReleases()
@@ -14,7 +14,7 @@ export async function describeChangelog(page: Page, extension: string): Promise<
     ...text(isOwnApi ? packages : ''),
     ...text(releases.length === 0 ? none : ''),
     ...releases.flatMap(({ version, changes }) => [
-      ...text(`## ${version}`),
+      heading(2, version, version),
       ...keptVersions
         .filter((kept) => kept.version === version)
         .flatMap(({ site }) => text(`[The reference of ${site}](${linkVersion(page, site, extension)})`)),

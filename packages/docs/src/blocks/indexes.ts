@@ -37,8 +37,8 @@ export const describeOperations = (page: PageOf<'operations'>): Block[] => [
 /** How a program tells errors apart. */
 export const decide =
   errorTypes.length > 0
-    ? 'Decide by `error.type`, or by the status if you do not know the type; new types can be added.'
-    : 'Decide by the status.'
+    ? 'Branch on `error.type`, or on the status if you do not know the type; new types can be added.'
+    : 'Branch on the status.'
 
 export function describeErrors(page: PageOf<'errors'>, to: WriteLink): Block[] {
   const bodies = responses
@@ -49,7 +49,7 @@ export function describeErrors(page: PageOf<'errors'>, to: WriteLink): Block[] {
     .slice(...page.range)
     .map(({ type, page: path, statuses, description }) => [
       to(writeCode(type), path),
-      statuses.map(writeCode).join(', '),
+      statuses.map(writeCode).join(', ') || '—',
       description,
     ])
   return [

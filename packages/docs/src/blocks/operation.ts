@@ -5,10 +5,11 @@ import { heading, text, type Block, type Content, type WriteLink } from './block
 import { describeExample, describeScenarios } from './examples.ts'
 import { describeResponses } from './responses.ts'
 import { describeOwnSecurity } from './security.ts'
+import { describeServers } from './servers.ts'
 import { describeShape, writeType } from './schema.ts'
 
 export function describeOperation(page: string, operation: DescribedOperation, to: WriteLink): Content {
-  const { method, path, deprecated, description, parameters, body } = operation
+  const { method, path, deprecated, description, servers, parameters, body } = operation
   const guide = findGuide(operation)
   return {
     intro: [
@@ -18,6 +19,7 @@ export function describeOperation(page: string, operation: DescribedOperation, t
     ],
     examples: describeScenarios(operation),
     rest: [
+      ...describeServers(servers),
       ...describeOwnSecurity(operation, to),
       ...(parameters.length > 0
         ? [

@@ -1,4 +1,3 @@
-import type { Server, ServerVariable } from '../contract/document/server.ts'
 import { document, isOwnApi } from '../contract/document/document.ts'
 import { nameStatus } from '../contract/operations/status.ts'
 import { firstCall, openEnums, rateLimit, responses } from '../contract/pages/overview.ts'
@@ -11,28 +10,14 @@ import { card, code, heading, text, type Block, type Content, type Examples, typ
 import { describeVariables } from './examples.ts'
 import { decide } from './indexes.ts'
 import { describeSecurity } from './security.ts'
+import { describeServers } from './servers.ts'
 
-export const describeOverview = (to: WriteLink): Content => ({
-  intro: [...text(document.info.summary), ...describeStarts(to)],
-  examples: describeFirstCall(),
-  rest: [
-    ...text(document.info.description),
-    heading(2, 'Base URL', 'base-url'),
-    ...text((document.servers ?? []).map(writeServer).join('\n')),
+export function describeOverview(to: WriteLink): Content {
+  const rest = [
+    ...describeServers(document.servers),
     heading(2, 'Authentication', 'authentication'),
     ...describeSecurity(),
-    heading(2, 'Errors', 'errors'),
-    ...text(
-      errorTypes.length > 0
-        ? `${decide} Each ${to('error type', 'errors')} has a page that explains what to do.`
-        : decide,
-    ),
-    ...text(
-      writeTable(
-        ['Status', 'Meaning'],
-        ...responses.map(({ status, description }) => [writeCode(nameStatus(status)), description]),
-      ),
-    ),
+    ...describeStatuses(to),
     heading(2, 'Rate limits', 'rate-limits'),
     ...(rateLimit
       ? [
@@ -43,8 +28,22 @@ export const describeOverview = (to: WriteLink): Content => ({
     ...describeOpenEnums(to),
     heading(2, 'Versioning', 'versioning'),
     ...describeVersion(to),
-  ],
-})
+  ]
+  const taken = rest.flatMap((block) => (block.kind === 'heading' ? (block.anchor ?? []) : []))
+  return {
+    intro: [...text(document.info.summary), ...describeStarts(to)],
+    examples: describeFirstCall(),
+    rest: [{ kind: 'sections', text: document.info.description ?? '', taken }, ...rest],
+  }
+}
+
+/** What each status of a response means. */
+function describeStatuses(to: WriteLink): Block[] {
+  if (responses.length === 0) return []
+  const rows = responses.map(({ status, description }) => [writeCode(nameStatus(status)), description])
+  const pages = errorTypes.length > 0 ? ` Each ${to('error type', 'errors')} has a page that explains what to do.` : ''
+  return [heading(2, 'Errors', 'errors'), ...text(decide + pages), ...text(writeTable(['Status', 'Meaning'], ...rows))]
+}
 
 /** Of operations and of objects, more than these are on their indexes only. */
 const shownStarts = 6
@@ -82,16 +81,6 @@ function describeFirstCall(): Examples | undefined {
   }
 }
 
-const writeServer = ({ url, description, variables = {} }: Server) =>
-  [`- ${writeCode(url)}${description ? `: ${description}` : ''}`, ...Object.entries(variables).map(writeVariable)].join(
-    '\n',
-  )
-
-function writeVariable([name, { default: usual, enum: values, description }]: [string, ServerVariable]): string {
-  const choice = values ? `, one of ${values.map(writeCode).join(', ')}` : ''
-  return `  - ${writeCode(name)}${choice}, by default ${writeCode(usual)}${description ? `: ${description}` : ''}`
-}
-
 /** More of them are on the pages of their objects only. */
 const shownEnums = 30
 
@@ -116,7 +105,7 @@ function describeVersion(to: WriteLink): Block[] {
   const license = info.license?.url ? `[${info.license.name}](${info.license.url})` : info.license?.name
   // The document of another API promises nothing about its versions.
   const promise = isOwnApi
-    ? `, which the packages for types and the client share. A breaking change means a new major version, or before 1.0.0 a new minor version. The ${to('changelog', 'changelog')} marks it`
+    ? `, which is also the version of the types and the client. A breaking change means a new major version, or before 1.0.0 a new minor version. The ${to('changelog', 'changelog')} marks breaking changes`
     : ''
   return [
     ...text(`This is version ${writeCode(info.version)} of the description${promise}.`),

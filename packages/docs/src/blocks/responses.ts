@@ -1,10 +1,6 @@
 import { hasExample, readErrorType } from '../contract/operations/error-type.ts'
-import type {
-  DescribedContent,
-  DescribedOperation,
-  DescribedResponse,
-  Field,
-} from '../contract/operations/operation.ts'
+import type { DescribedContent, DescribedOperation, DescribedResponse } from '../contract/operations/operation.ts'
+import type { Field } from '../contract/operations/parameter.ts'
 import { errorTypes } from '../contract/pages/pages.ts'
 import { describeReturned, isPlainObject } from '../contract/schemas/returned.ts'
 import type { Shape } from '../contract/schemas/shape.ts'
@@ -20,7 +16,7 @@ export function describeResponses(page: string, operation: DescribedOperation, t
   const headers = listHeaders(operation)
   const prefixes = [...new Set([...headers.values()].map(({ prefix }) => prefix))]
   const linkHeader = (field: Field) =>
-    to(field.property, page, headers.get(JSON.stringify(field))!.prefix + field.property)
+    to(field.property, page, headers.get(JSON.stringify(field))!.prefix + field.anchor)
   return [
     ...text(errorTypes.length > 0 ? `${to('Each error type', 'errors')} has a page that explains what to do.` : ''),
     ...operation.responses.flatMap((response) => {
@@ -36,8 +32,8 @@ export function describeResponses(page: string, operation: DescribedOperation, t
           ),
           'media',
         ),
-        ...contents.flatMap((content, index) => describeContent(page, operation, response, content, index === 0, to)),
         ...text(listAfter('Headers', fields.map(linkHeader)), 'media'),
+        ...contents.flatMap((content, index) => describeContent(page, operation, response, content, index === 0, to)),
       ]
     }),
     ...(headers.size > 0 ? [heading(3, 'Response headers', 'headers')] : []),

@@ -16,7 +16,7 @@ export function describeSecurity(): Block[] {
     ...text(rule),
     ...security.flatMap((way, place) => [
       ...text(place > 0 ? 'or' : ''),
-      ...(way.length > 0 ? [describeWay(way)] : text('No authentication.')),
+      ...(way.length > 0 ? [describeWay(way, security.slice(0, place))] : text('No authentication.')),
     ]),
     ...(otherSchemes.length > 0
       ? [...text(`Some operations require ${others}; their pages say which:`), describeWay(otherSchemes.flat())]
@@ -24,25 +24,43 @@ export function describeSecurity(): Block[] {
   ]
 }
 
-const describeWay = (schemes: Scheme[]): Block => ({
+/** @param earlier The ways before it: a scheme that is also in one of them has another address here. */
+const describeWay = (schemes: Scheme[], earlier: Scheme[][] = []): Block => ({
   kind: 'properties',
-  properties: schemes.map(describeScheme),
+  properties: schemes.map((scheme) => {
+    const isKnown = earlier.flat().some(({ id }) => id === scheme.id)
+    return describeScheme(scheme, isKnown ? `${earlier.length + 1}.${scheme.id}` : scheme.id)
+  }),
   prefix: 'auth.',
 })
 
 /** A scheme, in the form of a property. */
-function describeScheme(scheme: Scheme): Property {
+function describeScheme(scheme: Scheme, anchor: string): Property {
   const { place, name } = describePlace(scheme)
   return {
     ...describe({}),
     property: scheme.id,
     key: 'name',
-    anchor: scheme.id,
+    anchor,
     required: false,
     type: describeKind(scheme),
-    description: scheme.description,
+    description: [scheme.description, describeFlows(scheme)].filter(Boolean).join('\n\n'),
     facts: [{ label: place.replace(/^\w/, (letter) => letter.toUpperCase()), value: name }],
   }
+}
+
+/** The flows of OAuth 2.0 and their scopes, as a list in Markdown. */
+function describeFlows({ flows = {} }: Scheme): string {
+  const lines = Object.entries(flows).flatMap(([name, { authorizationUrl, tokenUrl, refreshUrl, scopes = {} }]) => {
+    const addresses = Object.entries({ authorization: authorizationUrl, token: tokenUrl, refresh: refreshUrl })
+      .filter(([, url]) => url)
+      .map(([what, url]) => `${what} URL ${writeCode(url!)}`)
+    const known = Object.entries(scopes).map(
+      ([scope, meaning]) => `  - ${writeCode(scope)}${meaning && `: ${meaning}`}`,
+    )
+    return [`- Flow ${writeCode(name)}: ${addresses.join(', ')}`, ...known]
+  })
+  return lines.join('\n')
 }
 
 /** The ways to authenticate a call of one operation. */

@@ -1,5 +1,6 @@
 import { document } from '../contract/document/document.ts'
 import type { DescribedOperation } from '../contract/operations/operation.ts'
+import { toAnchor } from '../contract/pages/paths.ts'
 import { operations, errorTypes, pages, schemas, type Page } from '../contract/pages/pages.ts'
 
 export interface NavigationGroup {
@@ -102,7 +103,7 @@ export const tagTitle = (tag = 'Operations') =>
     .replace(/^\w/, (letter) => letter.toUpperCase())
 
 /** Where an index has the operations with a tag. */
-export const tagAnchor = (tag = '') => `tag.${tag}`
+export const tagAnchor = (tag = '') => `tag.${toAnchor(tag)}`
 
 function near<T>(entries: T[], isCurrent: (entry: T) => boolean, count = entriesPerGroup): T[] {
   const place = Math.max(0, entries.findIndex(isCurrent))

@@ -4,7 +4,7 @@ import { link, type Page } from '../contract/pages/pages.ts'
 import { describeOccurrence, describePresence } from '../contract/schemas/presence.ts'
 import type { Property } from '../contract/schemas/shape.ts'
 import { writeBody, writeFacts, writeProperty } from './schema.ts'
-import { writeCode } from '../text/markdown.ts'
+import { escapeMarkdown, writeCode } from '../text/markdown.ts'
 
 /** Blocks as paragraphs of Markdown. */
 export const writeBlocks = (page: Page, blocks: Block[]): string[] =>
@@ -13,6 +13,7 @@ export const writeBlocks = (page: Page, blocks: Block[]): string[] =>
 function writeBlock(page: Page, block: Block): string[] {
   switch (block.kind) {
     case 'text':
+    case 'sections':
       return [block.text]
     case 'heading': {
       const status = block.status === undefined ? [] : [nameStatus(block.status)]
@@ -44,7 +45,7 @@ function writeBlock(page: Page, block: Block): string[] {
 
 function writeEntry(page: Page, { title, path, code, text }: IndexEntry): string {
   const words = [...(code ? [writeCode(code)] : []), ...(text ? [text] : [])].join(', ')
-  return `- [${title}](${link(page, path, '', '.md')})${words && `: ${words}`}`
+  return `- [${escapeMarkdown(title)}](${link(page, path, '', '.md')})${words && `: ${words}`}`
 }
 
 function writePresence(property: Property): string {

@@ -2,6 +2,7 @@ import { describeContent } from '../blocks/index.ts'
 import { document } from '../contract/document/document.ts'
 import { link, pages, root, type Page } from '../contract/pages/pages.ts'
 import { writeBanner } from '../layouts/version-links.ts'
+import { escapeMarkdown } from '../text/markdown.ts'
 import { writeBlocks } from './blocks.ts'
 
 /** A page as Markdown, which begins with a link to the index. */
@@ -27,7 +28,7 @@ async function writeContent(page: Page): Promise<string[]> {
 export function writeIndex(site?: URL): string {
   const to = (path: string) => (site ? new URL(path, site).href : path)
   const { title, summary, version } = document.info
-  const list = pages.map((page) => `- [${page.title}](${to(`${page.path}.md`)}): ${page.description}`)
+  const list = pages.map((page) => `- [${escapeMarkdown(page.title)}](${to(`${page.path}.md`)}): ${page.description}`)
   return `# ${title}
 
 > ${summary ?? ''} Version ${version}.

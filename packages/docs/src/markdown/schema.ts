@@ -1,8 +1,16 @@
-import { describeChoice, isNeedOnly, nameAlternative, splitChoices } from '../contract/schemas/choice.ts'
+import {
+  describeChoice,
+  hasOtherProperties,
+  isNeedOnly,
+  nameAlternative,
+  otherProperties,
+  splitChoices,
+} from '../contract/schemas/choice.ts'
 import { listMarks } from '../contract/schemas/presence.ts'
 import {
   formatValue,
   hasContent,
+  listNewFacts,
   type Choice,
   type EnumValue,
   type Property,
@@ -16,7 +24,8 @@ const indent = (text: string, margin: string) => text.replaceAll('\n', `\n${marg
 
 const typeOf = (shape: Shape) => writeCode(describeType(shape))
 
-const writeConstraints = ({ facts }: Shape) => facts.map(({ label, value }) => `${label}: ${writeCode(value)}.`)
+const writeConstraints = (shape: Shape) =>
+  listNewFacts(shape).map(({ label, value }) => `${label}: ${writeCode(value)}.`)
 
 const writeValue = ({ value, description }: EnumValue) =>
   `- ${writeCode(formatValue(value))}${description ? `: ${description}` : ''}`
@@ -37,7 +46,8 @@ export function writeBody(shape: Shape): string[] {
     ...properties.flatMap(writeProperty),
   ])
   const [rules, codes] = splitChoices(shape).map((choices) => choices.flatMap(writeChoice))
-  return [...rules!, ...groups, ...codes!, ...writeItems(shape)]
+  const others = hasOtherProperties(shape) ? ['', `${otherProperties}:`, ''] : []
+  return [...rules!, ...others, ...groups, ...codes!, ...writeItems(shape)]
 }
 
 const writeItems = ({ description, items }: Shape): string[] =>

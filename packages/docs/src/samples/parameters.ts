@@ -4,7 +4,7 @@ import { toText } from '../text/exact-json.ts'
 export interface ParameterStyle {
   name: string
   in: string
-  /** OpenAPI's name of it: `form`, `simple`, `spaceDelimited`, `pipeDelimited` or `deepObject`; or `json`. */
+  /** OpenAPI's name of it: `form`, `simple`, `label`, `matrix`, `spaceDelimited`, `pipeDelimited` or `deepObject`; or `json`. */
   style: string
   explode: boolean
 }
@@ -23,10 +23,12 @@ export function writeParameters(
   })
   const of = (place: string) => given.filter(({ parameter }) => parameter.in === place)
   const query = of('query').flatMap(({ parameter, value }) => writePairs(parameter, value))
-  const target = of('path').reduce(
-    (text, { parameter, value }) => text.replaceAll(`{${parameter.name}}`, () => writeSimple(parameter, value, encode)),
-    path,
-  )
+  const target = of('path')
+    .reduce(
+      (text, { parameter, value }) => text.replaceAll(`{${parameter.name}}`, () => writePath(parameter, value)),
+      path,
+    )
+    .replaceAll(/[^!-~]+/g, encode)
   return {
     target: query.length > 0 ? `${target}?${query.map((pair) => pair.join('=')).join('&')}` : target,
     headers: of('header').map(({ parameter, value }): [string, string] => [
@@ -57,12 +59,21 @@ function writePairs({ name, style, explode }: ParameterStyle, value: unknown): [
     : [[key, entries.flat().map(encode).join(',')]]
 }
 
+function writePath(parameter: ParameterStyle, value: unknown): string {
+  if (parameter.style !== 'matrix')
+    return (parameter.style === 'label' ? '.' : '') + writeSimple(parameter, value, encode)
+  return writePairs(parameter, value)
+    .map((pair) => `;${pair.join('=')}`)
+    .join('')
+}
+
 /** A value in a path or a header. */
 function writeSimple({ style, explode }: ParameterStyle, value: unknown, write = (text: string) => text): string {
   if (style === 'json') return write(JSON.stringify(value))
-  if (!explode || !isDictionary(value)) return listItems(value).map(write).join(',')
+  const separator = style === 'label' && explode ? '.' : ','
+  if (!explode || !isDictionary(value)) return listItems(value).map(write).join(separator)
   const entries = Object.entries(value).map(([key, text]) => `${write(key)}=${write(toText(text))}`)
-  return entries.join(',')
+  return entries.join(separator)
 }
 
 const listItems = (value: unknown): string[] => {

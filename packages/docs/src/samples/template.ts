@@ -4,7 +4,6 @@ import { constraints } from '../contract/document/keywords.ts'
 import type { DescribedOperation } from '../contract/operations/operation.ts'
 import type { Scenario } from '../contract/operations/scenario.ts'
 import type { Scheme } from '../contract/operations/security.ts'
-import { server } from '../contract/document/server.ts'
 import { isOwnApi } from '../contract/document/document.ts'
 import type { Property, Shape } from '../contract/schemas/shape.ts'
 import { keptVersions } from '../contract/document/versions.ts'
@@ -21,7 +20,7 @@ import {
 
 /** What the samples of an operation have in common. It is made at the build, from the contract. */
 export function toTemplate(operation: DescribedOperation): RequestTemplate {
-  const { method, path, parameters, security, success } = operation
+  const { method, server, path, parameters, security, success } = operation
   const content = readContent(operation)
   const isHouse = isOwnApi && method === 'POST' && parameters.length === 0 && (!content || content.kind === 'json')
   const [schemes = []] = security

@@ -125,8 +125,8 @@ function listShape(shape: Shape, at: Place, prefix: string, isWhole = false): Se
   const own = prefix.replace(/\.$/, '')
   const alternatives = shape.choices.flatMap((choice) =>
     choice.alternatives.flatMap((alternative) => {
-      const { label: name, description: text = '' } = alternative
-      const found = { kind: 'Alternative', name, place: at.title, text, address: address(at.path, prefix + name) }
+      const { label: name, anchor, description: text = '' } = alternative
+      const found = { kind: 'Alternative', name, place: at.title, text, address: address(at.path, prefix + anchor) }
       return [found, ...listShape(alternative, at, prefix + alternative.prefix, isWhole)]
     }),
   )

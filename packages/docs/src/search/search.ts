@@ -106,8 +106,14 @@ function createOption([, , , , address]: Result, index: number, ...parts: (Node 
 /** A text with the words of the query marked in it. */
 function mark(text: string, words: string[]): (Node | string)[] {
   const pattern = new RegExp(`(${words.join('|')})`, 'iu')
-  return text.split(pattern).map((part, place) => (place % 2 === 1 ? element('mark', {}, part) : part))
+  return text
+    .split(pattern)
+    .flatMap((part, place) => (place % 2 === 1 ? element('mark', {}, ...allowBreaks(part)) : allowBreaks(part)))
 }
+
+/** A long name breaks after an underscore, and not inside a word. */
+const allowBreaks = (text: string) =>
+  text.split(/(?<=_)/).flatMap((part) => (part.endsWith('_') ? [part, element('wbr')] : [part]))
 
 function activate(index: number) {
   options[active]?.setAttribute('aria-selected', 'false')

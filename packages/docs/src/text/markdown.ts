@@ -5,9 +5,12 @@ const escapes: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;'
 /** A text as the content of an element, but not of an attribute. */
 export const escapeText = (text: string) => text.replaceAll(/[&<>]/g, (character) => escapes[character]!)
 
-/** A name of the API as HTML. If it is longer than its line, it breaks after an underscore and not inside a word. */
-export const renderName = (name: string) =>
-  name.length > 34 ? escapeText(name).replaceAll('_', '_<wbr>') : escapeText(name)
+/**
+ * A name of the API as HTML. If it is longer than its line, it breaks after an underscore and not inside a word. Few of the
+ * underscores are enough.
+ */
+export const renderName = (name: string, room = 34) =>
+  escapeText(name).replaceAll(/.{14,}?_/g, name.length > room ? '$&<wbr>' : '$&')
 
 /** A text as Markdown that shows it as it is. */
 export const escapeMarkdown = (text: string) => text.replaceAll(/[\\`*[\]<]/g, String.raw`\$&`)
@@ -34,7 +37,13 @@ export function isSafeLink(href: string): boolean {
   // oxlint-disable-next-line no-control-regex
   const plain = href.replaceAll(/[\s\u0000-\u001f]/g, '')
   const [, scheme] = plain.match(/^([^/?#:&]*)(?::|&)/) ?? []
-  return scheme === undefined || (/^(?:https?|mailto)$/i.test(scheme) && plain.startsWith(`${scheme}:`))
+  return scheme === undefined || (/^(?:https?|mailto|tel)$/i.test(scheme) && plain.startsWith(`${scheme}:`))
+}
+
+/** The heading of the first rank is the page's own. */
+function writeHeading(depth: number, inside: string, attributes = ''): string {
+  const element = `h${Math.max(2, depth)}`
+  return `<${element}${attributes}>${inside}</${element}>\n`
 }
 
 // HTML in a description is shown, not run. Each line of the spec's prose is a sentence of its own, not a paragraph.
@@ -49,9 +58,14 @@ const renderer: RendererObject = {
       : escapeText(text),
   // What looks for links in the source is not to take the shown one for a link.
   html: ({ text }) => escapeText(text).replaceAll('=', '&#61;'),
+  tablecell({ tokens, header, align }) {
+    const element = header ? 'th' : 'td'
+    const inside = this.parser.parseInline(tokens).replaceAll(/(?<=<code>(?:[^<]|<wbr>)*_)(?!<wbr>)/g, '<wbr>')
+    return `<${element}${align ? ` align="${align}"` : ''}>${inside}</${element}>`
+  },
   codespan: ({ text }) => `<code>${renderName(text)}</code>`,
-  heading({ text, depth, tokens }) {
-    return `<h${depth} id="${slug(text)}">${this.parser.parseInline(tokens)}</h${depth}>\n`
+  heading({ depth, tokens }) {
+    return writeHeading(depth, this.parser.parseInline(tokens))
   },
 }
 const marked = new Marked({ renderer })
@@ -62,6 +76,24 @@ const unescapeQuotes = (html: string) =>
 
 /** A description of the spec, as HTML with blocks. */
 export const renderMarkdown = (markdown = '') => unescapeQuotes(marked.parse(markdown, { async: false }))
+
+/**
+ * A description whose headings are sections of its page, with addresses.
+ *
+ * @param taken The other addresses of the page.
+ */
+export function renderSections(markdown: string, taken: string[]): string {
+  const known = new Set(taken)
+  const sections: RendererObject = {
+    heading({ text, depth, tokens }) {
+      let anchor = slug(text)
+      for (let count = 2; known.has(anchor); count++) anchor = `${slug(text)}-${count}`
+      known.add(anchor)
+      return writeHeading(depth, this.parser.parseInline(tokens), ` id="${anchor}"`)
+    },
+  }
+  return unescapeQuotes(new Marked({ renderer }, { renderer: sections }).parse(markdown, { async: false }))
+}
 
 /** A description of the spec, as HTML without blocks. */
 export const renderInline = (markdown = '') => unescapeQuotes(marked.parseInline(markdown, { async: false }))

@@ -74,7 +74,8 @@ export function toField(shape: Shape, name = '', required = false): Field {
     nullable: shape.nullable,
     deprecated: shape.deprecated,
     note: summarize(shape.description),
-    values: values.map((value) => JSON.stringify(value)),
+    // Null is offered once, because the field is nullable.
+    values: values.filter((value) => value !== null || !shape.nullable).map((value) => JSON.stringify(value)),
     default: shape.facts.find(({ label }) => label === constraints.default)?.value,
     item: control === 'list' ? toField(shape.items!) : undefined,
     form: control === 'group' ? toForm(shape) : undefined,

@@ -6,9 +6,10 @@ import type { OpenApiDocument, Schema } from '@seam-acs/spec/model'
 import { describePresence } from '../../src/contract/schemas/presence.ts'
 import { describeType } from '../../src/contract/schemas/type-words.ts'
 import { describe } from '../../src/contract/schemas/describe.ts'
-import type { Property } from '../../src/contract/schemas/shape.ts'
+import { hasOtherProperties, nameAlternative } from '../../src/contract/schemas/choice.ts'
+import { listNewFacts, type Property, type Shape } from '../../src/contract/schemas/shape.ts'
 import { highlight } from '../../src/text/highlight.ts'
-import { isSafeLink, renderMarkdown, summarize } from '../../src/text/markdown.ts'
+import { isSafeLink, renderMarkdown, renderSections, summarize } from '../../src/text/markdown.ts'
 
 const documentWith = (schema: object): OpenApiDocument => ({
   openapi: '3.1.1',
@@ -19,18 +20,17 @@ const documentWith = (schema: object): OpenApiDocument => ({
 })
 
 test.each([
-  ['a keyword', { if: {} }, '`if` at #/components/schemas/thing'],
+  ['a keyword', { xml: {} }, '`xml` at #/components/schemas/thing'],
   [
     'one inside',
-    { properties: { 'a/b': { dependentRequired: {} } } },
-    '`dependentRequired` at #/components/schemas/thing/properties/a~1b',
+    { properties: { 'a/b': { externalDocs: {} } } },
+    '`externalDocs` at #/components/schemas/thing/properties/a~1b',
   ],
-  ['one in a branch', { anyOf: [{}, { contains: {} }] }, '`contains` at #/components/schemas/thing/anyOf/1'],
-  ['a rich exclusion', { not: { type: 'string' } }, '`type` at #/components/schemas/thing/not'],
+  ['one in a branch', { anyOf: [{}, { $anchor: '' }] }, '`$anchor` at #/components/schemas/thing/anyOf/1'],
   [
     'each with its count',
-    { items: { if: {} }, not: {}, if: {} },
-    '`if` at #/components/schemas/thing/items and 1 more',
+    { items: { xml: {} }, not: {}, xml: {} },
+    '`xml` at #/components/schemas/thing/items and 1 more',
   ],
 ])('%s that the site cannot show is named with its place', (_, schema, message) => {
   expect(() => checkKeywords(documentWith(schema), true)).toThrow(message)
@@ -46,11 +46,11 @@ test('one sentence lists the extensions that are left out', () => {
 })
 
 test('other documents are built without the keywords that the site cannot show, which are listed', () => {
-  const schema = { if: {}, properties: { a: { if: {}, contains: {} } } }
+  const schema = { xml: {}, properties: { a: { xml: {}, $anchor: '' } } }
   expect(checkKeywords(documentWith(schema), false)).toEqual([
     'The reference leaves out these keywords:',
-    '  `if` at #/components/schemas/thing and 1 more',
-    '  `contains` at #/components/schemas/thing/properties/a',
+    '  `xml` at #/components/schemas/thing and 1 more',
+    '  `$anchor` at #/components/schemas/thing/properties/a',
   ])
 })
 
@@ -75,6 +75,12 @@ test.each<[Schema, Partial<ReturnType<typeof describe>>]>([
   [{ allOf: [{ properties: { a: {} } }, { required: ['a'] }] }, { needs: ['a'], type: 'object' }],
   [{}, { type: 'any' }],
   [{ type: 'null' }, { type: 'null', nullable: false }],
+  [{ allOf: [{ type: ['object', 'null'] }, { type: 'object' }] }, { nullable: false }],
+  [{ allOf: [{ type: ['object', 'null'] }, { required: ['a'] }] }, { nullable: true }],
+  [{ type: ['string', 'null'], enum: ['a'] }, { nullable: false }],
+  [{ type: ['string', 'null'], enum: ['a', null] }, { nullable: true }],
+  [{ allOf: [{ enum: ['a', 'b'] }, { enum: ['b', 'c'] }] }, { values: [{ value: 'b' }] }],
+  [{ allOf: [{ enum: ['a', 'b'] }, {}] }, { values: [{ value: 'a' }, { value: 'b' }] }],
   [{ enum: ['a', 1, null] }, { type: 'enum<string | integer | null>' }],
 ])('%j is described as %j', (schema, shape) => {
   expect(describe(schema)).toMatchObject(shape)
@@ -111,6 +117,38 @@ test('alternatives with a property of one name have addresses of their own for i
   expect(choice!.alternatives.map(({ prefix }) => prefix)).toEqual(['1.', '2.'])
   const [plain] = describe({ anyOf: pair({ properties: { a: {} } }, { properties: { b: {} } }) }).choices
   expect(plain!.alternatives.map(({ prefix }) => prefix)).toEqual(['', ''])
+})
+
+const user = '#/components/schemas/acs_user_owner'
+
+test.each<[string, Schema]>([
+  ['alternatives in alternatives', { anyOf: [{ anyOf: pair({ maxLength: 1 }, {}) }, { maxLength: 2 }] }],
+  ['an alternative and a property', { properties: { acs_user_owner: {} }, anyOf: [{ $ref: user }, { $ref: user }] }],
+  ['an alternative and its own property', { oneOf: pair({ properties: { 1: {} } }, { properties: { 2: {} } }) }],
+])('%s have addresses of their own', (_, schema) => {
+  const list = ({ groups, choices }: Shape, prefix = ''): string[] => [
+    ...groups.flatMap(({ properties }) => properties.map(({ anchor }) => prefix + anchor)),
+    ...choices.flatMap(({ alternatives }) =>
+      alternatives.flatMap((one) => [prefix + one.anchor, ...list(one, prefix + one.prefix)]),
+    ),
+  ]
+  const anchors = list(describe(schema))
+  expect(anchors.length).toBeGreaterThan(2)
+  expect(new Set(anchors).size).toBe(anchors.length)
+})
+
+test.each<[Schema, Schema, string[]]>([
+  [{ required: ['a'] }, { required: ['b', 'c'] }, ['a', 'b with c']],
+  [{ required: ['a'], properties: { d: {} } }, { required: ['a'], properties: { e: {} } }, ['1', '2']],
+])('the alternatives %j and %j are called %j', (one, other, names) => {
+  const [choice] = describe({ oneOf: [one, other] }).choices
+  expect(choice!.alternatives.map((each) => nameAlternative(choice!, each).join(' with '))).toEqual(names)
+})
+
+test('an address in which an alternative is named has no character with a meaning in links', () => {
+  const tagged = (value: string): Schema => ({ properties: { kind: { const: value } } })
+  const [choice] = describe({ oneOf: pair(tagged('on hold'), tagged('50%')) }).choices
+  expect(choice!.alternatives.map(({ anchor, prefix }) => anchor + prefix).join('')).not.toMatch(/[\s%]/)
 })
 
 test('a property that two parts of allOf declare has one entry, which says what both do', () => {
@@ -183,10 +221,42 @@ test('Markdown is rendered, and HTML in it is shown', () => {
   )
 })
 
+test('a heading of a description is below that of its page, and has an address only where it is a section', () => {
+  expect(renderMarkdown('# A\n### B')).toBe('<h2>A</h2>\n<h3>B</h3>')
+  expect(renderSections('# A\n## Errors\n## A\n## A', ['errors'])).toBe(
+    '<h2 id="a">A</h2>\n<h2 id="errors-2">Errors</h2>\n<h2 id="a-2">A</h2>\n<h2 id="a-3">A</h2>',
+  )
+})
+
+test('a name in a table breaks after an underscore, so that its column can be narrow', () => {
+  expect(renderMarkdown('| A |\n| --- |\n| [`a_b`](c_d) e_f |')).toContain(
+    '<td><a href="c_d"><code>a_<wbr>b</code></a> e_f</td>',
+  )
+  expect(renderMarkdown('`a_b`')).toBe('<p><code>a_b</code></p>')
+})
+
+test.each([
+  ['Always `true` here.', []],
+  ['Always `false`.', ['true']],
+  [undefined, ['true']],
+])('beside the description %j is only what it does not say', (description, shown) => {
+  const shape = describe({ const: true, ...(description && { description }) })
+  expect(listNewFacts(shape).map(({ value }) => value)).toEqual(shown)
+})
+
+test.each<[Schema, boolean]>([
+  [{ anyOf: pair({ properties: { b: {} } }, { properties: { c: {} } }), properties: { a: {} } }, true],
+  [{ anyOf: pair({ required: ['a'] }, { required: ['b'] }), properties: { a: {}, b: {} } }, false],
+  [{ anyOf: pair({ properties: { b: {} } }, { properties: { c: {} } }) }, false],
+])('%j has properties beside those of its alternatives: %j', (schema, expected) => {
+  expect(hasOtherProperties(describe(schema))).toBe(expected)
+})
+
 test.each([
   ['https://a.example/b:c', true],
   ['http://a.example', true],
   ['mailto:a@a.example', true],
+  ['tel:+123', true],
   ['schemas/a.html#b', true],
   ['#a:b', true],
   ['?a=b:c', true],

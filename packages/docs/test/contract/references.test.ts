@@ -25,6 +25,11 @@ test.each([
     ['`allOf` at #/components/schemas/b'],
   ],
   ['to one of itself', { a: { anyOf: [{ type: 'string' }, to('a')] } }, ['`anyOf` at #/components/schemas/a']],
+  [
+    'to one of itself, in all of another',
+    { a: { oneOf: [{ type: 'string' }, { allOf: [to('b')] }] }, b: { anyOf: [to('a')] } },
+    ['`oneOf` at #/components/schemas/a:', '`anyOf` at #/components/schemas/b:'],
+  ],
   ['to another file', { a: { $ref: 'b.yaml#/c' } }, ['`$ref` at #/components/schemas/a', 'b.yaml#/c']],
 ])('a reference %s is rejected with its place', (_, schemas, words) => {
   for (const word of words) expect(check(schemas)).toThrow(word)

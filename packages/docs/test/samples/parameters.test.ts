@@ -29,8 +29,22 @@ test.each([
   ['path', ['x', 'y'], 'simple', false, '/a/x,y/b'],
   ['path', { r: 1, g: 2 }, 'simple', false, '/a/r,1,g,2/b'],
   ['path', { r: 1, g: 2 }, 'simple', true, '/a/r=1,g=2/b'],
+  ['path', 'x/y', 'label', false, '/a/.x%2Fy/b'],
+  ['path', ['x', 'y'], 'label', false, '/a/.x,y/b'],
+  ['path', ['x', 'y'], 'label', true, '/a/.x.y/b'],
+  ['path', { r: 1, g: 2 }, 'label', false, '/a/.r,1,g,2/b'],
+  ['path', { r: 1, g: 2 }, 'label', true, '/a/.r=1.g=2/b'],
+  ['path', 'x/y', 'matrix', false, '/a/;p=x%2Fy/b'],
+  ['path', ['x', 'y'], 'matrix', false, '/a/;p=x,y/b'],
+  ['path', ['x', 'y'], 'matrix', true, '/a/;p=x;p=y/b'],
+  ['path', { r: 1, g: 2 }, 'matrix', false, '/a/;p=r,1,g,2/b'],
+  ['path', { r: 1, g: 2 }, 'matrix', true, '/a/;r=1;g=2/b'],
 ])('%s %j in the style %s (explode: %j) makes %s', (place, value, style, explode, target) => {
   expect(write(place, value, style, explode).target).toBe(target)
+})
+
+test('a path is encoded as far as a URL needs it', () => {
+  expect(writeParameters('/ü b/{p}:open', [], {}).target).toBe('/%C3%BC%20b/{p}:open')
 })
 
 test('headers are not encoded, and cookies are', () => {

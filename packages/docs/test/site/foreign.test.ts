@@ -31,6 +31,15 @@ test.each([
   ['api/parcels/id-2.html', /token in the header Authorization \(scopes: read:parcels\)/],
   ['index.html', /https:\/\/\{place\}\.example\/v1\/ place, one of lockers, test, by default lockers/],
   ['api/get.html', /address_key in the query as access_key/],
+  ['index.html', /Flow clientCredentials: token URL https:\/\/lockers\.example\/token read:parcels: To see them\./],
+  ['api/elsewhere/id/row/get.html', /Base URL https:\/\/elsewhere\.example: Only these\./],
+  ['api/lanes/lane/get.html', /lane string in the path required/],
+  ['api/elsewhere/id/row/post.html', /POST \/elsewhere\/\{id\}\/\{row\} Copy page/],
+  ['api/elsewhere/id/row/get.html', /X-Rows integer in the header At least 4/],
+  [
+    'schemas/parcel.html',
+    /slip object Inside slip: 2 properties text string required What it says\. hue string required/,
+  ],
   ['api/post.html', /^(?!.*Authentication One).*POST \//],
   [
     'index.html',
@@ -61,6 +70,13 @@ test.each([
       'tour=9; pass=s',
     ],
   ],
+  [
+    'api/elsewhere/id/row/get',
+    ['https://elsewhere.example/elsewhere/.a/;row=3?access_key=k', '--cookie', 'lane=x; lane=y'],
+  ],
+  ['api/lanes/lane/get', ['https://lockers.example/v1/lanes/text?access_key=k']],
+  ['api/lanes/lane/put', ['https://lockers.example/v3/lanes/text?access_key=k']],
+  ['api/elsewhere/id/row/post', ['https://own.example/v9/elsewhere/.a/;row=3?access_key=k']],
   ['api/parcels/id-2', ['https://lockers.example/v1/parcels/id', '--user', 'u:p']],
   ['api/search', ['https://lockers.example/v1/search?where=%7B%22grade%22%3A%22a%22%2C%22row%22%3A1%7D&access_key=k']],
   ['api/range', ['--header', 'Content-Type: text/plain', '--data-raw', 'red']],
@@ -107,11 +123,34 @@ test('every link leads somewhere, no page has an id twice, and none says undefin
   expect(pages.filter((path) => read(path).includes('undefined'))).toEqual([])
 })
 
-test('a document that cannot be shown is rejected without a stack trace', async () => {
-  const failure = await buildSite({ ...lockers, servers: [] }).catch(String)
-  expect(failure).toContain('`servers`: the document has no server URL')
+test('no page has a second heading of the first rank', () => {
+  const pages = [...site].filter(([path]) => path.endsWith('.html') && !path.startsWith('try-it/'))
+  expect(pages.filter(([, html]) => html.match(/<h1[ >]/g)!.length !== 1).map(([path]) => path)).toEqual([])
+})
+
+test('no address on a page has a character with a meaning in links', () => {
+  const ids = [...site].flatMap(([path, html]) =>
+    path.endsWith('.html') ? [...html.matchAll(/ id="([^"]*)"/g)].map(([, id]) => id!) : [],
+  )
+  expect(ids.filter((id) => /[\s%&#<>]/.test(id))).toEqual([])
+})
+
+test.each([
+  [{ ...lockers, servers: [] }, '`servers`: the document has no server URL'],
+  [{ ...lockers, openapi: undefined, swagger: '2.0' }, '`openapi`: the document is not one of OpenAPI 3'],
+])('a document that cannot be shown is rejected without a stack trace', async (document, message) => {
+  const failure = await buildSite(document as never).catch(String)
+  expect(failure).toContain(message)
   expect(failure).not.toMatch(/^\s+at .*:\d+:\d+\)?$/m)
   expect(failure).not.toContain('Browser APIs')
+})
+
+test('a document that only describes webhooks needs no server', async () => {
+  const { servers, paths, ...webhooks } = { ...lockers, webhooks: {} }
+  const overview = readText((await buildSite(webhooks)).get('index.html')!)
+  expect([servers, paths]).not.toContain(undefined)
+  expect(overview).toContain('Authentication')
+  expect(overview).not.toMatch(/Base URL|Status Meaning/)
 })
 
 test('one line of the log lists the extensions that are left out', () => {

@@ -20,6 +20,10 @@ export const source = readFileSync(chooseDocument(given), 'utf8')
 /** The document as it was written; integers beyond 2^53 are `RawJson`. */
 export const written = parseExactly(source) as OpenApiDocument
 
+if (!String(written.openapi).startsWith('3.')) {
+  throw new DocumentError('`openapi`: the document is not one of OpenAPI 3. Convert it to OpenAPI 3.1.')
+}
+
 /** The document in the words of OpenAPI 3.1. */
 export const document = upgrade(written)
 

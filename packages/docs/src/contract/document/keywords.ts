@@ -25,6 +25,18 @@ export const constraints = {
   writeOnly: 'In requests only',
   contentMediaType: 'Media type',
   contentEncoding: 'Encoding',
+  // Rare ones, whose value is a schema or holds some. They are shown as they are written.
+  prefixItems: 'First items',
+  contains: 'Contains',
+  minContains: 'Contains at least',
+  maxContains: 'Contains at most',
+  propertyNames: 'Property names',
+  dependentRequired: 'Dependent required',
+  dependentSchemas: 'Dependent schemas',
+  if: 'If',
+  // oxlint-disable-next-line unicorn/no-thenable -- nobody awaits it
+  then: 'Then',
+  else: 'Else',
 } as const
 
 const values = (...names: string[]): Kind => Object.fromEntries(names.map((name) => [name, 'value']))
@@ -50,11 +62,13 @@ const kinds: Record<string, Kind> = {
   tag: values('name', 'description'),
   path: {
     ...values('$ref', 'summary', 'description'),
+    servers: 'server[]',
     ...Object.fromEntries(methods.map((method) => [method, 'operation'])),
     parameters: 'parameter[]',
   },
   operation: {
     ...values('operationId', 'tags', 'summary', 'description', 'deprecated', 'security'),
+    servers: 'server[]',
     parameters: 'parameter[]',
     requestBody: 'body',
     responses: 'response{}',
@@ -68,13 +82,14 @@ const kinds: Record<string, Kind> = {
   header: {
     ...values('$ref', 'description', 'required', 'deprecated', 'style', 'explode', 'example'),
     schema: 'schema',
+    content: 'media{}',
     examples: 'example{}',
   },
   body: { ...values('$ref', 'description', 'required'), content: 'media{}' },
   response: { ...values('$ref', 'description'), headers: 'header{}', content: 'media{}' },
   media: { ...values('example'), schema: 'schema', examples: 'example{}' },
   example: values('$ref', 'summary', 'description', 'value'),
-  scheme: values('$ref', 'type', 'scheme', 'in', 'name', 'description', 'bearerFormat', 'openIdConnectUrl'),
+  scheme: values('$ref', 'type', 'scheme', 'in', 'name', 'description', 'bearerFormat', 'openIdConnectUrl', 'flows'),
   components: {
     examples: 'example{}',
     headers: 'header{}',
@@ -87,7 +102,7 @@ const kinds: Record<string, Kind> = {
   schema: {
     ...values(...Object.keys(constraints)),
     ...values('$ref', 'type', 'title', 'description', 'required', 'enum', 'x-enumDescriptions'),
-    ...values('deprecated', 'example', 'examples'),
+    ...values('deprecated', 'discriminator', 'example', 'examples', 'not', 'unevaluatedProperties', 'unevaluatedItems'),
     properties: 'schema{}',
     patternProperties: 'schema{}',
     additionalProperties: 'schema',
@@ -95,9 +110,7 @@ const kinds: Record<string, Kind> = {
     allOf: 'schema[]',
     anyOf: 'schema[]',
     oneOf: 'schema[]',
-    not: 'exclusion',
   },
-  exclusion: values('enum', 'const'),
 }
 
 interface Found {

@@ -47,7 +47,7 @@ export function rejectBadReferences(document: OpenApiDocument): void {
       for (const keyword of ['allOf', 'anyOf', 'oneOf']) {
         for (const part of Array.isArray(others[keyword]) ? others[keyword] : []) {
           const found = search(part, inside)
-          if (found !== undefined) return found || keyword
+          if (found !== undefined) return keyword
         }
       }
       return undefined

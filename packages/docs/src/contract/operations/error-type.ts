@@ -69,7 +69,7 @@ const listPossible = ({ responses }: DescribedOperation) =>
 
 /** A body with this type, and otherwise as the schema makes it. */
 function makeError({ schema }: DescribedContent, type: unknown): unknown {
-  const made = Object(schema && makeExample(schema))
+  const made = Object(schema && makeExample(schema, 'response'))
   return { ...made, error: { ...made.error, type } }
 }
 

@@ -3,20 +3,18 @@ import {
   resolve,
   readOperations,
   type Content,
-  type Header,
   type Operation,
   type OperationResponse,
-  type Parameter,
   type Schema,
 } from '@seam-acs/spec/model'
 import { document } from '../document/document.ts'
-import { makeExample } from '../schemas/example-value.ts'
+import { chooseServer, type Server } from '../document/server.ts'
 import { createNaming } from '../pages/paths.ts'
-import { DocumentError } from '../document/document-error.ts'
+import { describeField, describeParameters, type DescribedParameter, type Field } from './parameter.ts'
 import { listExamples, listScenarios, type NamedExample, type Scenario } from './scenario.ts'
 import { listSchemes, type Scheme } from './security.ts'
 import { describe } from '../schemas/describe.ts'
-import { formatValue, type Property, type Shape } from '../schemas/shape.ts'
+import type { Shape } from '../schemas/shape.ts'
 
 /** An operation with all that its page shows. */
 export interface DescribedOperation extends Pick<
@@ -31,6 +29,10 @@ export interface DescribedOperation extends Pick<
   description: string
   /** The first tag or, without one, the first part of the path. */
   tag: string | undefined
+  /** The address that calls begin with. */
+  server: string
+  /** Its own servers, which replace those of the document. */
+  servers: Server[] | undefined
   /** The ways to authenticate, of which one is enough; each is everything that is to be sent. */
   security: Scheme[][]
   parameters: DescribedParameter[]
@@ -44,18 +46,6 @@ export interface DescribedBody {
   required: boolean
   /** The content that samples and try-it send comes first. */
   contents: DescribedContent[]
-}
-
-export interface Field extends Property {
-  /** `path`, `query`, `header` or `cookie`. */
-  in: string
-}
-
-export interface DescribedParameter extends Field {
-  style: string
-  explode: boolean
-  /** The value that samples send; undefined for none. */
-  example: unknown
 }
 
 export interface DescribedResponse {
@@ -92,6 +82,7 @@ function describeOperation(operation: Operation, page: string, file: string): De
   const contents = request?.contents.toSorted((a, b) => Number(b === content) - Number(a === content)) ?? []
   const answer = pickContent(success?.contents)
   const scenarios = listScenarios(content, answer)
+  const servers = findServers(operation)
   return {
     page,
     file,
@@ -102,11 +93,13 @@ function describeOperation(operation: Operation, page: string, file: string): De
     path,
     result,
     success,
-    summary: operation.summary ?? `${method} ${path}`,
+    summary: operation.summary?.trim() || `${method} ${path}`,
     description: operation.description ?? '',
     tag: operation.tags.find((tag) => tag !== '') ?? path.split('/').find(Boolean),
+    server: chooseServer(servers),
+    servers,
     security: listSchemes(operation.security),
-    parameters: nameApart(operation.parameters.filter(isSent).map(describeParameter)),
+    parameters: describeParameters(operation),
     body: content && {
       description: request!.description,
       required: request!.required,
@@ -115,6 +108,13 @@ function describeOperation(operation: Operation, page: string, file: string): De
     responses: operation.responses.map((response) => describeResponse(response, answer, scenarios)),
     scenarios,
   }
+}
+
+/** The servers that the operation or its path names. */
+function findServers({ path, method }: Operation): Server[] | undefined {
+  const item = resolve(document, document.paths![path]!)
+  const own = item[method.toLowerCase() as 'get']?.servers ?? item.servers
+  return own?.length ? own : undefined
 }
 
 /** The content that examples, samples and try-it are about: the one in JSON, or the first. */
@@ -141,54 +141,3 @@ const describeContent = (content: Content, isOfScenarios: boolean): DescribedCon
   examples: listExamples(content),
   isOfScenarios,
 })
-
-/** OpenAPI ignores parameters of these names, because other keywords describe them. */
-const isSent = ({ in: place, name }: Parameter) =>
-  place !== 'header' || !/^(?:accept|authorization|content-type)$/i.test(name)
-
-function describeParameter({ name, in: place, ...header }: Parameter): DescribedParameter {
-  const [media] = Object.values(header.content ?? {})
-  const { required, schema = {}, example, examples = {} } = { ...header, ...media }
-  const usual = place === 'query' || place === 'cookie' ? 'form' : 'simple'
-  const style = media ? 'json' : (header.style ?? usual)
-  if (style === 'label' || style === 'matrix') {
-    throw new DocumentError(
-      `The parameter \`${name}\` has the style \`${style}\`, which the samples cannot write. Use \`simple\`.`,
-    )
-  }
-  const [named] = Object.values(examples).map((reference) => resolve(document, reference).value)
-  const own = [example, named, schema.example, schema.examples?.[0]].find((value) => value !== undefined)
-  return {
-    ...describeField(name, { ...header, ...media }, place),
-    style,
-    explode: header.explode ?? style === 'form',
-    example: own ?? (required ? makeExample(schema) : undefined),
-  }
-}
-
-/** Parameters of one name have addresses with their places. */
-const nameApart = (parameters: DescribedParameter[]) =>
-  parameters.map((parameter, index) =>
-    parameters.findIndex(({ property }) => property === parameter.property) === index
-      ? parameter
-      : { ...parameter, anchor: `${parameter.in}.${parameter.anchor}` },
-  )
-
-function describeField(name: string, header: Header, place: string): Field {
-  const shape = describe(header.schema ?? {})
-  const named = Object.values(header.examples ?? {}).map((reference) => resolve(document, reference).value)
-  const example = [header.example, ...named].flatMap((value) =>
-    value === undefined ? [] : [{ label: 'Example', value: formatValue(value) }],
-  )
-  return {
-    ...shape,
-    property: name,
-    key: 'name',
-    anchor: name,
-    in: place,
-    required: header.required === true,
-    deprecated: header.deprecated === true || shape.deprecated,
-    description: header.description ?? shape.description,
-    facts: [...shape.facts, ...example],
-  }
-}

@@ -44,7 +44,7 @@ function pairExamples(requests: NamedExample[], responses: NamedExample[], conte
   const find = (request: NamedExample) => responses.find(({ name }) => isOnly || name === request.name)
   const pairs = requests.map((request) => ({ ...request, response: find(request) }))
   const alone = responses.filter((response) => !pairs.some((pair) => pair.response === response))
-  const value = requests.length > 0 ? requests[0]!.value : content?.schema && makeExample(content.schema)
+  const value = requests.length > 0 ? requests[0]!.value : content?.schema && makeExample(content.schema, 'request')
   const scenarios = [...pairs, ...alone.map((response) => ({ ...response, value, response }))]
   if (scenarios.length > 0 || value === undefined) return scenarios
   const made = { name: 'example', summary: 'Made from the schema', description: undefined }

@@ -8,6 +8,15 @@ export interface Scheme extends SecurityScheme {
   scopes: string[]
   bearerFormat?: string
   openIdConnectUrl?: string
+  flows?: Record<string, Flow>
+}
+
+/** A way to get a token of OAuth 2.0. */
+interface Flow {
+  authorizationUrl?: string
+  tokenUrl?: string
+  refreshUrl?: string
+  scopes?: Record<string, string>
 }
 
 /** The ways to authenticate, of which one is enough; each is everything that is to be sent. */
@@ -23,7 +32,7 @@ function readScheme([id, scopes]: [id: string, scopes: string[]]): Scheme {
 
 /** Where a scheme is sent: `in the header` and `Authorization`. */
 export function describePlace({ type, scheme, in: place, name = '' }: Scheme): { place: string; name: string } {
-  if (type === 'mutualTLS') return { place: 'by a certificate of the', name: 'TLS connection' }
+  if (type === 'mutualTLS') return { place: 'by a client certificate in the', name: 'TLS handshake' }
   if (type !== 'apiKey') {
     const how = scheme?.toLowerCase() === 'basic' ? 'by HTTP basic authentication in the header' : 'in the header'
     return { place: how, name: 'Authorization' }

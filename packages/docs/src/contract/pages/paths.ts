@@ -16,3 +16,7 @@ export function createNaming() {
     return path
   }
 }
+
+/** A name as a part of an address on a page, in which dots and spaces have a meaning. */
+export const toAnchor = (name: string) =>
+  name.replaceAll(/[\s.#%&"<>~*]/g, (character) => `~${character.codePointAt(0)!.toString(16)}`) || '~'

@@ -1,12 +1,23 @@
-import { componentName, resolve, type Schema } from '@seam-acs/spec/model'
+import { componentName, isNullable, resolve, type Schema } from '@seam-acs/spec/model'
 import { labelChoices } from './choice.ts'
 import { document } from '../document/document.ts'
-import { constraints } from '../document/keywords.ts'
-import { toText } from '../../text/exact-json.ts'
+import { isTuple, listFacts, listValues } from './facts.ts'
+import { toAnchor } from '../pages/paths.ts'
 import { formatValue, type EnumValue, type Fact, type Group, type Property, type Shape } from './shape.ts'
+
+/** What, beside a reference, replaces what its target says; everything else applies together with the target. */
+const annotations = new Set(
+  '$ref summary description title deprecated default example examples readOnly writeOnly externalDocs'.split(' '),
+)
+
+const isConstraint = (keyword: string) => !annotations.has(keyword) && !keyword.startsWith('x-')
 
 /** @param ancestors The references that are being described, in which a recursive one stops. */
 export function describe(schema: Schema, ancestors: string[] = []): Shape {
+  if (schema.$ref !== undefined && Object.keys(schema).some(isConstraint)) {
+    const { $ref, ...own } = schema
+    return describe({ allOf: [{ $ref }, own] }, ancestors)
+  }
   const isRecursive = schema.$ref !== undefined && ancestors.includes(schema.$ref)
   const inside = schema.$ref ? [...ancestors, schema.$ref] : ancestors
   const resolved = resolve(document, schema)
@@ -17,15 +28,16 @@ export function describe(schema: Schema, ancestors: string[] = []): Shape {
     name: componentName(schema),
     description: resolved.description,
     type: isNull ? 'null' : types.filter((type) => type !== 'null').join(' | '),
-    nullable: (types.includes('null') && !isNull) || parts.some(({ nullable }) => nullable),
+    nullable:
+      ((types.includes('null') && !isNull) || parts.some(({ nullable }) => nullable)) && isNullable(document, resolved),
     deprecated: resolved.deprecated === true,
     values: listValues(resolved),
     open: false,
     facts: listFacts(resolved),
     groups: [],
-    needs: resolved.required ?? [],
+    needs: isRecursive ? [] : (resolved.required ?? []),
     choices: [],
-    items: isRecursive || !resolved.items ? undefined : describe(resolved.items, inside),
+    items: isRecursive || !resolved.items || isTuple(resolved) ? undefined : describe(resolved.items, inside),
   }
   if (!isRecursive) addChoices(shape, resolved, inside)
   const properties = isRecursive ? [] : listProperties(resolved, inside)
@@ -48,12 +60,18 @@ function takeTogether(shape: Shape, part: Shape): void {
   const [first, ...others] = part.groups
   if (first) shape.groups.push({ ...first, description: part.description ?? first.description }, ...others)
   shape.choices.push(...part.choices)
-  shape.values.push(...part.values)
+  shape.values = intersect(shape.values, part.values)
   shape.facts.push(...part.facts)
   shape.needs = [...new Set([...shape.needs, ...part.needs])]
   shape.open ||= part.open
   shape.items ??= part.items
   if (part.type !== 'any') shape.type ||= part.type
+}
+
+/** The values that both lists have; an empty list allows all. */
+function intersect(one: EnumValue[], other: EnumValue[]): EnumValue[] {
+  const isListed = ({ value }: EnumValue) => other.some((each) => formatValue(each.value) === formatValue(value))
+  return one.length > 0 && other.length > 0 ? one.filter(isListed) : [...one, ...other]
 }
 
 /** A property that several parts of `allOf` declare has one entry, which says what all of them do. */
@@ -72,11 +90,9 @@ function mergeRepeated(groups: Group[]): Group[] {
 
 function narrow(property: Property, other: Property): void {
   const { description } = property
-  const [values, facts] = [[...property.values], [...property.facts]]
+  const facts = [...property.facts]
   takeTogether(property, other)
   if (property.type === 'any') property.type = other.type
-  const isListed = ({ value }: EnumValue) => other.values.some((each) => formatValue(each.value) === formatValue(value))
-  property.values = values.length > 0 && other.values.length > 0 ? values.filter(isListed) : property.values
   const isNew = ({ label, value }: Fact) => !facts.some((fact) => fact.label === label && fact.value === value)
   property.facts = [...facts, ...other.facts.filter(isNew)]
   property.description = [...new Set([description, other.description].filter(Boolean))].join('\n\n') || undefined
@@ -108,7 +124,7 @@ function addChoice(shape: Shape, choices: Schema[], exclusive: boolean, ancestor
     const { name = only.name, description = only.description, nullable } = shape
     Object.assign(shape, only, { name, description, nullable, deprecated: shape.deprecated || only.deprecated })
   } else {
-    const alternatives = known.map((alternative) => ({ ...alternative, label: '', prefix: '' }))
+    const alternatives = known.map((alternative) => ({ ...alternative, label: '', anchor: '', prefix: '' }))
     shape.choices.push({ exclusive, isTagged: false, alternatives })
   }
 }
@@ -132,32 +148,6 @@ function listProperties(schema: Schema, ancestors: string[]): Property[] {
     ...Object.entries(patternProperties).map(([name, value]) => property(name, value, 'pattern')),
     ...rest,
   ]
-}
-
-/** A name as a part of an address, in which dots and spaces have a meaning. */
-const toAnchor = (name: string) =>
-  name.replaceAll(/[\s.#%&"<>~*]/g, (character) => `~${character.codePointAt(0)!.toString(16)}`) || '~'
-
-const listValues = ({ enum: values = [], 'x-enumDescriptions': descriptions = {} }: Schema): EnumValue[] =>
-  values.map((value) => ({ value, description: descriptions[toText(value)] }))
-
-function listFacts(schema: Schema): Fact[] {
-  // JSON Schema's `false`
-  if (!schema) return [{ label: 'Value', value: 'not allowed' }]
-  const facts: Fact[] = []
-  if (schema.title) facts.push({ label: 'Title', value: schema.title })
-  for (const [keyword, label] of Object.entries(constraints)) {
-    const value = (schema as Record<string, unknown>)[keyword]
-    // The format is part of the type.
-    if (value === undefined || keyword === 'format') continue
-    facts.push({ label, value: formatValue(value), ...(keyword === 'const' && { fixed: value }) })
-  }
-  if (schema.additionalProperties === false) facts.push({ label: 'Other properties', value: 'not allowed' })
-  for (const value of [schema.not?.enum ?? [], schema.not?.const ?? []].flat())
-    facts.push({ label: 'Never', value: formatValue(value) })
-  for (const value of [schema.examples ?? [], schema.example ?? []].flat())
-    facts.push({ label: 'Example', value: formatValue(value) })
-  return facts
 }
 
 function writeType(shape: Shape, schema: Schema): string {

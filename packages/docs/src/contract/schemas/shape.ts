@@ -40,6 +40,8 @@ export interface Choice {
 export interface Alternative extends Shape {
   /** The fixed value, the component or the place by which it is called. */
   label: string
+  /** The last part of its address. */
+  anchor: string
   /** What stands before the names of its properties in their addresses. */
   prefix: string
 }
@@ -64,6 +66,10 @@ export interface Fact {
   /** The fixed value itself, of a `const`. */
   fixed?: unknown
 }
+
+/** The facts that the description does not state in the same words. */
+export const listNewFacts = ({ description = '', facts }: Shape): Fact[] =>
+  facts.filter(({ label, value }) => !description.includes(`${label} \`${value}\``))
 
 /** Whether there is more to say about a shape than its type. */
 export const hasContent = ({ description, values, facts, groups, choices, items }: Shape): boolean =>

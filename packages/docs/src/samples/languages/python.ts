@@ -1,6 +1,6 @@
 import { python, quote, writeLiteral } from '../literal.ts'
 import type { Sample, SampleBody, SampleRequest } from '../request.ts'
-import { findBasic, listCookies, listHeaders, type Text } from '../text.ts'
+import { findBasic, listAllHeaders, listCookies, listHeaders, type Text } from '../text.ts'
 
 export const pythonRequests: Sample = {
   id: 'python',
@@ -36,8 +36,11 @@ function writeCall(request: SampleRequest): string {
       : [],
   )
   const needsType = body && (body.kind === 'text' || body.kind === 'file' || isOtherJson(body))
+  const cookies = listCookies(request)
+  // A dictionary has each name once.
+  const isRepeated = new Set(cookies.map(([name]) => name)).size < cookies.length
   const headers: [string, Text][] = [
-    ...listHeaders(request),
+    ...(isRepeated ? listAllHeaders(request).filter(([name]) => name !== 'Content-Type') : listHeaders(request)),
     ...(needsType ? [['Content-Type', [body.mediaType]] as [string, Text]] : []),
   ]
   const basic = findBasic(request)
@@ -45,7 +48,7 @@ function writeCall(request: SampleRequest): string {
     quote(server.replace(/\/$/, '') + target),
     ...writeOption('params', keys),
     ...writeOption('headers', headers),
-    ...writeOption('cookies', listCookies(request)),
+    ...writeOption('cookies', isRepeated ? [] : cookies),
     ...(basic ? [`auth=(${read(basic.user)}, ${read(basic.password)})`] : []),
     ...writeBody(body),
     'timeout=30',

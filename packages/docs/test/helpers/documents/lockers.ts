@@ -1,35 +1,5 @@
 import type { OpenApiDocument, OperationObject, Schema } from '@seam-acs/spec/model'
-
-const parcel: Schema = {
-  type: 'object',
-  description: 'A parcel.',
-  required: ['sender'],
-  properties: {
-    sender: { type: 'string', description: 'Who sent it.' },
-    again: { $ref: '#/components/schemas/parcel/properties/sender' },
-    inside: { $ref: '#/components/schemas/parcel', description: 'The box around it.' },
-    grade: {
-      type: 'string',
-      enum: ['', '+', 'a'],
-      'x-enumDescriptions': { '': 'Nobody said.', '+': 'Soon.', a: 'Late.' },
-    },
-    rows: {
-      type: 'array',
-      description: 'Rows.',
-      items: { type: 'object', additionalProperties: { type: 'integer', minimum: 3, description: 'A cell.' } },
-    },
-    slot: { $ref: '#/components/schemas/slot' },
-    'size.in cm#': { type: 'integer', description: 'How wide.' },
-    pair: { type: 'array', items: false as never, description: 'Two things.' },
-    lost: false as never,
-    label: { $ref: '#/components/schemas/label' },
-    grid: {
-      type: 'array',
-      items: { type: 'array', items: { type: 'object', properties: { cell: { type: 'boolean' } } } },
-    },
-  },
-  allOf: [{ anyOf: [{ required: ['grade'] }, { required: ['slot', 'rows'] }] }],
-}
+import { schemas } from './locker-schemas.ts'
 
 const result = (content: object = { 'application/json': { schema: { $ref: '#/components/schemas/parcel' } } }) => ({
   200: { description: 'Done.', content },
@@ -48,14 +18,18 @@ const send = (mediaType: string, schema: Schema, example?: unknown): OperationOb
 /** A document that has nothing in common with the API of the packages, and one of what OpenAPI knows beside JSON. */
 export const lockers: OpenApiDocument = {
   openapi: '3.1.1',
-  info: { title: 'Lockers', version: '2.0.0' },
+  info: {
+    title: 'Lockers',
+    version: '2.0.0',
+    description: '# About\n\nAll.\n\n## Errors\n\nFew.\n\n## Errors\n\nNone.',
+  },
   servers: [
     {
       url: 'https://{place}.example/v1/',
       variables: { place: { default: 'lockers', enum: ['lockers', 'test'] } },
     } as never,
   ],
-  security: [{ address_key: [] }],
+  security: [{ address_key: [] }, { address_key: [], account: [] }],
   paths: {
     '/': { get: call({ summary: 'Enter' }), post: call({ security: [] }) },
     '/parcels/{id}': {
@@ -92,6 +66,29 @@ export const lockers: OpenApiDocument = {
         }) as NonNullable<OperationObject['responses']>,
       }),
     },
+    '/elsewhere/{id}/{row}': {
+      servers: [{ url: 'https://elsewhere.example', description: 'Only these.' }],
+      parameters: [
+        { name: 'id', in: 'path', required: true, style: 'label', schema: { type: 'string' }, example: 'a' },
+        { name: 'row', in: 'path', required: true, style: 'matrix', schema: { type: 'integer' }, example: 3 },
+        { name: 'lane', in: 'cookie', schema: { type: 'array', items: { type: 'string' } }, example: ['x', 'y'] },
+      ],
+      get: call({
+        tags: ['50% "off" & <more>'],
+        description: '## Notes\n\nOne.',
+        responses: {
+          '2XX': {
+            description: 'Any.',
+            headers: { 'X-Rows': { content: { 'application/json': { schema: { type: 'integer', minimum: 4 } } } } },
+          },
+        } as never,
+      }),
+      post: call({
+        summary: '',
+        servers: [{ url: 'https://{place}.example/v9', variables: { place: { default: 'own' } } } as never],
+      }),
+    },
+    '/lanes/{lane}': { get: call({}), put: call({ servers: [{ url: '/v3' }] }) },
     '/range': { post: send('*/*', { type: 'string' }, 'red') },
     '/form': {
       post: send(
@@ -119,25 +116,14 @@ export const lockers: OpenApiDocument = {
     securitySchemes: {
       account: { type: 'http', scheme: 'basic', description: 'A name and a password.' },
       address_key: { type: 'apiKey', in: 'query', name: 'access_key', description: 'A part of the address.' },
-      token: { type: 'oauth2' },
+      token: {
+        type: 'oauth2',
+        flows: {
+          clientCredentials: { tokenUrl: 'https://lockers.example/token', scopes: { 'read:parcels': 'To see them.' } },
+        },
+      } as never,
       signedIn: { type: 'apiKey', in: 'cookie', name: 'pass', description: 'What signing in gave.' },
     },
-    schemas: {
-      parcel,
-      label: {
-        oneOf: [
-          { type: 'object', properties: { under: { $ref: '#/components/schemas/label' } } },
-          { type: 'string' },
-          { type: 'array', items: { type: 'object', properties: { worn: { type: 'boolean' } } } },
-        ],
-      },
-      slot: {
-        description: 'Where it is.',
-        oneOf: [
-          { type: 'string', minLength: 7 },
-          { type: 'integer', minimum: 42 },
-        ],
-      },
-    },
+    schemas,
   },
 }
