@@ -6,7 +6,7 @@ import { got, ref, schemas } from './meaning/small-api.ts'
 
 const numbers = (count: number) => Array.from({ length: count }, (_, index) => index)
 
-test('alternatives without tags that all lead to each other are compared without an end of the stack', () => {
+test('alternatives without tags that all lead to each other are compared without a stack overflow', () => {
   const count = 20
   const terms = (value: Json) =>
     schemas({

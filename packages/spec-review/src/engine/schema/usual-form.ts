@@ -50,7 +50,7 @@ function rewriteCondition({ type, if: condition, then: met, else: unmet }: JsonO
   } else {
     const name = readCondition(condition)
     if (name === undefined || met === undefined || unmet !== undefined) return
-    // What is no object meets such a condition too.
+    // A value that is not an object meets such a condition too.
     const isOfObjects = type === 'object' || asObject(condition)['type'] === 'object' || isOf(asObject(met), 'object')
     if (!isOfObjects) return
     add({ dependentSchemas: { [name]: met } }, 'then')

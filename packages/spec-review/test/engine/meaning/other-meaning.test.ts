@@ -120,7 +120,7 @@ test.each<[string, Json, Json, Expected, Expected]>([
     minor,
   ],
   [
-    'a condition on a property that what is no object meets',
+    'a condition on a property, which other types of values meet',
     sent({ properties: { a: text } }),
     sent({ properties: { a: text }, if: { required: ['a'] }, ...then({ type: 'object' }) }),
     senders,
