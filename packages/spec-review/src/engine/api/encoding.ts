@@ -24,7 +24,7 @@ export function compareEncoding(context: Context, media: Both, usage: Usage): vo
     })
     compareKeywords(context, both, listExtensions(both), { rule: 'wording-changed', level: 'patch' }, place)
     compareUnknown(context, both, 'encoding', place)
-    // What is said of a property that is new, gone or unknown is no change of how one is written.
+    // What is said of a property that is new, gone or unknown does not change how one is written.
     if (!before || !after) continue
     const note = (key: keyof Encoding, level: Level, says: string) =>
       context.collector.note(
