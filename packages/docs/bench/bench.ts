@@ -21,7 +21,8 @@ const isPage = (path: string) => path.endsWith('.html') && !path.startsWith('try
 async function measure(site: Site, browser: Browser, found: Found): Promise<Figures> {
   const files = await readSite(site.folder)
   const pages = [...files.keys()].filter(isPage)
-  const paths = site === ours ? pages : [site.page]
+  // What search engines are told to leave out would count as a fault.
+  const paths = site === ours ? pages.filter((path) => !files.get(path)!.includes('noindex')) : [site.page]
   await using server = await serveFolder(site.folder)
   const loads: FirstLoad[] = []
   for (const path of paths) loads.push(await measureFirstLoad(browser, server.origin, path))
