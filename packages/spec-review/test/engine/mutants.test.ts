@@ -2,6 +2,7 @@ import contract from '@seam-acs/spec' with { type: 'json' }
 import { expect, test } from 'vitest'
 import type { Json, Level, Usage } from '../../src/change.ts'
 import { compareDocuments } from '../../src/engine/index.ts'
+import { isFull } from '../is-full.ts'
 import type { Mutant } from '../mutator/mutant.ts'
 import { listMutants } from '../mutator/mutants.ts'
 import { createRandom } from '../mutator/random.ts'
@@ -31,9 +32,7 @@ test('there are hundreds of mutants of each level and of each side', () => {
   }
 })
 
-// All take a quarter of a minute, so only the nightly workflow reviews them. Otherwise it is a fifth of them, other ones
-// whenever the spec changes.
-const isFull = process.env['REVIEW_TEST_ALL'] !== undefined
+// All take a quarter of a minute. Otherwise it is a fifth of them, other ones whenever the spec changes.
 const reviewed = mutants.filter(() => isFull || random.below(5) === 0).map((mutant) => ({ mutant, ...review(mutant) }))
 
 test('every mutant has the level and the sides that it needs by construction', () => {
