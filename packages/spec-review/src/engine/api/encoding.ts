@@ -8,7 +8,7 @@ import { readItem } from '../schema/items.ts'
 import { readMember } from '../schema/members.ts'
 import { readKeyword, type Reader, type View } from '../schema/view.ts'
 import { readStyle } from './parameters/parameter-style.ts'
-import { isSingle } from './parameters/text-value.ts'
+import { isList, isSingle } from './parameters/text-value.ts'
 import { compareUnknown } from './unknown.ts'
 
 /** How each property of a form is written. What only says what holds anyway says nothing. */
@@ -66,7 +66,7 @@ function readEncoding(
   const { contentType } = node
   const headers = [...enterEach(document, enter(document, place, 'headers'))]
   const { style, explode, allowReserved } = readStyle({ ...node, in: 'query' })
-  const items = property.types.size === 1 && property.types.has('array') ? readItem(property, 0) : undefined
+  const items = isList(property) ? readItem(property, 0) : undefined
   const types =
     contentType === undefined
       ? [readContentType(items ? reader.read(items) : property)]

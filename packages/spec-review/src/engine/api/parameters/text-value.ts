@@ -47,7 +47,7 @@ export function compareWritten(
 const readValue = ({ schemas }: Context, both: Both, { side }: Usage, version: 'base' | 'head') =>
   schemas[side].readers[version].read(schemaOf(both[version]))
 
-const isList = ({ types }: View) => types.size === 1 && types.has('array')
+export const isList = ({ types }: View) => types.size === 1 && types.has('array')
 
 /** Whether there is a schema, and it says so. */
 function hasSingle(context: Context, both: Both, usage: Usage, version: 'base' | 'head'): boolean {
