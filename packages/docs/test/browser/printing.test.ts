@@ -106,3 +106,11 @@ test('on paper, the page of an error and the overview have what they say', async
   )
   expect(missing).toEqual([])
 })
+
+test('on paper, the overview is read in its order', async () => {
+  const text = (await print(['index'])).get('index')!
+  const parts = [operations[0]!.summary, plain(document.info.description!), 'Base URL']
+  const places = parts.map((part) => text.indexOf(squeeze(part)))
+  expect(places).not.toContain(-1)
+  expect(places).toEqual(places.toSorted((one, other) => one - other))
+})
