@@ -1,22 +1,33 @@
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
+import { afterAll, onTestFinished } from 'vitest'
 import type { Mutation, Place } from './mutations.ts'
 import { specFolder } from './run-lint.ts'
 
-const applyEdit = (folder: string, [file, find, replacement]: Mutation['edits'][number]) => {
-  const path = join(folder, file)
-  if (replacement === undefined) {
-    mkdirSync(dirname(path), { recursive: true })
-    writeFileSync(path, find)
-    return
+type Edit = Mutation['edits'][number]
+
+/** Copies the spec's YAML into a folder outside the repository, for all tests of a file. */
+export function copySpec(): string {
+  const folder = realpathSync(mkdtempSync(join(tmpdir(), 'seam-lint-')))
+  afterAll(() => rmSync(folder, { recursive: true }))
+  for (const part of ['openapi.yaml', 'paths', 'components']) {
+    cpSync(join(specFolder, part), join(folder, part), { recursive: true })
   }
-  const text = readFileSync(path, 'utf8')
-  if (!text.includes(find)) throw new Error(`Change the mutation: ${file} no longer has this text:\n${find}`)
-  writeFileSync(
-    path,
-    text.replace(find, () => replacement),
-  )
+  return folder
+}
+
+/** Edits a copy of the spec until the test is finished. */
+export function editSpec(folder: string, edits: Edit[]): void {
+  for (const [file, find, replacement] of edits) {
+    const path = join(folder, file)
+    const before = existsSync(path) ? readFileSync(path, 'utf8') : undefined
+    onTestFinished(() => (before === undefined ? rmSync(path) : writeFileSync(path, before)))
+    mkdirSync(dirname(path), { recursive: true })
+    if (replacement !== undefined && !before?.includes(find))
+      throw new Error(`Change the mutation: ${file} no longer has this text:\n${find}`)
+    writeFileSync(path, replacement === undefined ? find : before!.replace(find, () => replacement))
+  }
 }
 
 const findLine = (folder: string, [file, text]: Place) => {
@@ -24,17 +35,6 @@ const findLine = (folder: string, [file, text]: Place) => {
   if (before === undefined || after === undefined)
     throw new Error(`Change the mutation: ${file} has no line "${text}".`)
   return before.split('\n').length
-}
-
-/** Makes an empty folder outside the repository. */
-export const makeFolder = () => realpathSync(mkdtempSync(join(tmpdir(), 'seam-lint-')))
-
-/** Copies the spec's YAML into a folder and breaks the copy. */
-export const writeMutatedSpec = (folder: string, { edits }: Pick<Mutation, 'edits'>) => {
-  for (const part of ['openapi.yaml', 'paths', 'components']) {
-    cpSync(join(specFolder, part), join(folder, part), { recursive: true })
-  }
-  for (const edit of edits) applyEdit(folder, edit)
 }
 
 /** `rule file:line` for each error that the linter must report for a mutation. */

@@ -26,6 +26,9 @@ async function findInThread(mutants: ClientMutant[], folder: string): Promise<(s
   return objections
 }
 
+/** What a thread may compute between two messages, in microseconds. A check takes milliseconds, also on a busy machine. */
+const limit = 2_000_000
+
 /** The objections to the mutants up to one that blocks the thread. */
 function runWorker(mutants: ClientMutant[], folder: string): Promise<(string | undefined)[]> {
   return new Promise((resolve, reject) => {
@@ -35,18 +38,23 @@ function runWorker(mutants: ClientMutant[], folder: string): Promise<(string | u
       // A mutant may set a timer that is longer than Node supports.
       execArgv: ['--disable-warning=TimeoutOverflowWarning'],
     })
-    let timer = setTimeout(end, 60_000)
-    function end() {
-      clearTimeout(timer)
-      void worker.terminate().then(() => resolve(objections))
+    let messages = 0
+    let last = { messages, user: 0 }
+    const onUsage = ({ user }: NodeJS.CpuUsage) => {
+      if (last.messages < messages) last = { messages, user }
+      else if (messages > 0 && user - last.user > limit) void worker.terminate()
     }
+    // Asking fails once the thread has ended.
+    const watch = setInterval(() => worker.cpuUsage().then(onUsage, () => {}), 100)
     worker.on('error', reject)
     worker.on('message', ({ objection, isDone }: { objection?: string | null; isDone?: boolean }) => {
-      clearTimeout(timer)
-      // For one check, which takes milliseconds, so that a busy machine is not taken for a blocked thread.
-      timer = setTimeout(end, 10_000)
+      messages++
       if (objection !== undefined) objections.push(objection ?? undefined)
-      if (isDone) end()
+      if (isDone) void worker.terminate()
+    })
+    worker.on('exit', () => {
+      clearInterval(watch)
+      resolve(objections)
     })
   })
 }

@@ -13,6 +13,7 @@ process.on('unhandledRejection', () => {})
 process.on('uncaughtException', () => {})
 const copies = await createCopies(parent)
 const sources = await readSources()
+tell({})
 for (const mutant of mutants) {
   const source = applyMutant(mutant, sources.get(mutant.file)!)
   const objection = await copies.import(mutant.file, source).then(
