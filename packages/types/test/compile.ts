@@ -5,6 +5,9 @@ const directory = fileURLToPath(new URL('.', import.meta.url))
 const program = `${directory}program.ts`
 const types = `${directory}types.ts`
 
+/** The files that no test changes. Parsing the standard library takes longer than a test. */
+const parsed = new Map<string, ts.SourceFile>()
+
 /**
  * The full text of each compile error of a program in the folder of this file.
  *
@@ -19,9 +22,14 @@ export function compile(text: string, declarations?: string): string[] {
     [types, declarations],
   ])
   const host = ts.createCompilerHost(options)
-  const { fileExists, readFile } = host
+  const { fileExists, getSourceFile, readFile } = host
   host.fileExists = (file) => texts.has(file) || fileExists(file)
   host.readFile = (file) => texts.get(file) ?? readFile(file)
+  host.getSourceFile = (file, version) => {
+    const source = parsed.get(file) ?? getSourceFile(file, version)
+    if (source && !texts.has(file)) parsed.set(file, source)
+    return source
+  }
   return ts
     .getPreEmitDiagnostics(ts.createProgram([program], options, host))
     .map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, '\n'))

@@ -7,18 +7,14 @@ import { renderOperations, renderVersion } from '@seam-acs/codegen/client'
 import { renderTypes } from '@seam-acs/codegen/types'
 import { renderValidators } from '@seam-acs/codegen/validators'
 import type { OpenApiDocument } from '@seam-acs/spec/model'
-import { onTestFinished } from 'vitest'
+import { afterAll } from 'vitest'
 
 const source = fileURLToPath(new URL('../../src', import.meta.url))
 
-/**
- * The source of this package, generated for another contract, in a folder for the time of the test.
- *
- * @param onEnd Registers the removal of the folder.
- */
-export async function generateClient(contract: OpenApiDocument, onEnd = onTestFinished): Promise<string> {
+/** The source of this package, generated for another contract, in a folder for all tests of a file. */
+export async function generateClient(contract: OpenApiDocument): Promise<string> {
   const directory = await mkdtemp(join(tmpdir(), 'seam-acs-client-'))
-  onEnd(() => rm(directory, { recursive: true }))
+  afterAll(() => rm(directory, { recursive: true }))
   const types = join(directory, 'node_modules/@seam-acs/types')
   await Promise.all([cp(source, join(directory, 'src'), { recursive: true }), mkdir(types, { recursive: true })])
   await Promise.all([

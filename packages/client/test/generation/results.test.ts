@@ -17,11 +17,12 @@ const json =
   () =>
     Response.json(value, { status })
 
+const directory = await generateClient(contractOfUsers)
+
 /** A client of the contract of users, at a server that gives these responses in turn. */
 async function connect(
   ...responses: (() => Response)[]
 ): Promise<{ users: Json; sent: ReturnType<typeof respondWith>['sent'] }> {
-  const directory = await generateClient(contractOfUsers)
   const { Seam } = await import(`${directory}/src/index.ts`)
   const { validator } = await import(`${directory}/src/validation/validator.ts`)
   const { fetch, sent } = respondWith(...responses)
@@ -155,7 +156,6 @@ test.each<[string, string, object, string]>([
 })
 
 test('the generated source compiles, and its types are those of the contract', async () => {
-  const directory = await generateClient(contractOfUsers)
   const compilerOptions = {
     allowImportingTsExtensions: true,
     erasableSyntaxOnly: true,

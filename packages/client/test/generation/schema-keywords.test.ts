@@ -1,6 +1,6 @@
 import { readOperations, type Json } from '@seam-acs/spec/model'
 import { createSampleContract, samples } from '@seam-acs/spec/sample-contract'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import { generateClient } from './generated-client.ts'
 import { respondWith } from '../respond.ts'
 
@@ -11,7 +11,7 @@ let client: Json
 let validator: Json
 
 beforeAll(async () => {
-  const directory = await generateClient(contract, afterAll)
+  const directory = await generateClient(contract)
   client = await import(`${directory}/src/index.ts`)
   validator = (await import(`${directory}/src/validation/validator.ts`)).validator
 })

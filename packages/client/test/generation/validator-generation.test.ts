@@ -7,7 +7,7 @@ import { findDifference } from '@seam-acs/codegen/generated-file'
 import { renderValidators } from '@seam-acs/codegen/validators'
 import contract from '@seam-acs/spec' with { type: 'json' }
 import type { Json } from '@seam-acs/spec/model'
-import { expect, onTestFinished, test } from 'vitest'
+import { afterAll, expect, test } from 'vitest'
 
 const source = fileURLToPath(new URL('../../src', import.meta.url))
 
@@ -20,13 +20,17 @@ function documentOf(schema: Json, schemas: Json = {}): Json {
   }
 }
 
-/** The client's validator, generated for a schema. */
+const directory = await mkdtemp(join(tmpdir(), 'validators-'))
+afterAll(() => rm(directory, { recursive: true }))
+await cp(source, directory, { recursive: true })
+let count = 0
+
+/** The client's validator, generated for a schema. All share the rest of the client. */
 async function generateFor(schema: Json, schemas?: Json): Promise<typeof validation> {
-  const directory = await mkdtemp(join(tmpdir(), 'validators-'))
-  onTestFinished(() => rm(directory, { recursive: true }))
-  await cp(source, directory, { recursive: true })
-  await writeFile(`${directory}/validation/validators.gen.ts`, renderValidators(documentOf(schema, schemas)))
-  return import(`${directory}/validation/validator.ts`)
+  const folder = `${directory}/validation-${count++}`
+  await cp(`${source}/validation`, folder, { recursive: true })
+  await writeFile(`${folder}/validators.gen.ts`, renderValidators(documentOf(schema, schemas)))
+  return import(`${folder}/validator.ts`)
 }
 
 const objectOf = (properties: Json, required: string[] = []) => ({ type: 'object', required, properties })

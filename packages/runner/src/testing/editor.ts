@@ -3,7 +3,6 @@ import { writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
-import { onTestFinished } from 'vitest'
 
 /** Asks TypeScript's server about a file as an editor does. Positions are indices into the text of the file. */
 export interface Editor {
@@ -12,11 +11,13 @@ export interface Editor {
   findDefinitions(index: number): Promise<{ file: string; line: number }[]>
 }
 
-/** Saves `text` as a file in `directory` and opens it. */
+let server: Ask | undefined
+
+/** Saves `text` as a file in `directory` and opens it. All editors share a server, which ends with the process. */
 export async function openEditor(directory: string, text: string): Promise<Editor> {
   const file = join(directory, 'program.ts')
   await writeFile(file, text)
-  const ask = startServer()
+  const ask = (server ??= startServer())
   void ask('open', { file })
 
   const locate = (index: number) => {
@@ -39,10 +40,10 @@ type Ask = <Body>(command: string, values: object) => Promise<Body | undefined>
 
 function startServer(): Ask {
   const path = createRequire(import.meta.url).resolve('typescript/lib/tsserver.js')
-  const server = spawn(process.execPath, [path, '--disableAutomaticTypingAcquisition'])
-  onTestFinished(() => void server.kill())
+  const child = spawn(process.execPath, [path, '--disableAutomaticTypingAcquisition'])
+  process.once('exit', () => child.kill())
   const receivers = new Map<number, (body: never) => void>()
-  createInterface(server.stdout).on('line', (line) => {
+  createInterface(child.stdout).on('line', (line) => {
     if (!line.startsWith('{')) return
     const { request_seq: number, body } = JSON.parse(line)
     receivers.get(number)?.(body as never)
@@ -51,6 +52,6 @@ function startServer(): Ask {
     new Promise((resolve) => {
       const number = receivers.size + 1
       receivers.set(number, resolve)
-      server.stdin.write(`${JSON.stringify({ seq: number, type: 'request', command, arguments: values })}\n`)
+      child.stdin.write(`${JSON.stringify({ seq: number, type: 'request', command, arguments: values })}\n`)
     })
 }
