@@ -40,7 +40,8 @@ type Ask = <Body>(command: string, values: object) => Promise<Body | undefined>
 
 function startServer(): Ask {
   const path = createRequire(import.meta.url).resolve('typescript/lib/tsserver.js')
-  const child = spawn(process.execPath, [path, '--disableAutomaticTypingAcquisition'])
+  // With the first flag the server watches no files. Tests do not change a file that is open.
+  const child = spawn(process.execPath, [path, '--canUseWatchEvents', '--disableAutomaticTypingAcquisition'])
   process.once('exit', () => child.kill())
   const receivers = new Map<number, (body: never) => void>()
   createInterface(child.stdout).on('line', (line) => {
