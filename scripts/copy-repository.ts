@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process'
-import { cp, mkdtemp } from 'node:fs/promises'
+import { cpSync, writeFileSync } from 'node:fs'
+import { mkdtemp } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { repository } from './repository-files.ts'
@@ -10,9 +11,12 @@ export async function copyRepository(): Promise<string> {
   const files = git(repository, 'ls-files', '-z', '--cached', '--others', '--exclude-standard', '--deduplicate')
   const deleted = new Set(git(repository, 'ls-files', '-z', '--deleted').split('\0'))
   for (const file of files.split('\0')) {
-    if (file !== '' && !deleted.has(file)) await cp(join(repository, file), join(copy, file))
+    if (file !== '' && !deleted.has(file)) cpSync(join(repository, file), join(copy, file))
   }
-  git(copy, 'init', '--quiet', '--initial-branch=main')
+  git(copy, 'init', '--quiet', '--template=', '--initial-branch=main')
+  // Git then writes no object that the repository has.
+  const objects = git(repository, 'rev-parse', '--path-format=absolute', '--git-path', 'objects')
+  writeFileSync(join(copy, '.git/objects/info/alternates'), objects)
   commit(copy, 'The present state')
   return copy
 }

@@ -1,4 +1,4 @@
-import { settings } from '@seam-acs/runner/vitest'
+import { inMemory, settings } from '@seam-acs/runner/vitest'
 import { defineConfig } from 'vitest/config'
 
-export default defineConfig({ test: settings })
+export default defineConfig({ test: { ...settings, env: inMemory } })

@@ -1,4 +1,9 @@
-import { settings } from '@seam-acs/runner/vitest'
+import { inMemory, settings } from '@seam-acs/runner/vitest'
 import { defineConfig } from 'vitest/config'
 
-export default defineConfig({ test: { ...settings, globalSetup: 'test/provide-template.ts', maxWorkers: '100%' } })
+// The tests end before code that the optimizing compiler has made is worth its making.
+const execArgv = ['--no-turbofan']
+
+export default defineConfig({
+  test: { ...settings, env: inMemory, execArgv, globalSetup: 'test/provide-template.ts', maxWorkers: '100%' },
+})

@@ -15,10 +15,14 @@ const published = ['types', 'client', 'mock']
 /** Packs the published packages, as built, into a folder. */
 export async function packPackages(folder: string): Promise<Tarballs> {
   const [program, ...args] = pnpm.split(' ')
+  const filters = published.map((name) => `--filter=@seam-acs/${name}`)
+  const packages = fileURLToPath(new URL('../../', import.meta.url))
+  await run(program!, [...args, ...filters, 'pack', '--pack-destination', folder], {
+    cwd: packages,
+    shell: process.platform === 'win32',
+  })
   const tarballs = published.map(async (name) => {
-    const cwd = fileURLToPath(new URL(`../../${name}`, import.meta.url))
-    await run(program!, [...args, 'pack', '--pack-destination', folder], { cwd, shell: process.platform === 'win32' })
-    const { version } = JSON.parse(await readFile(join(cwd, 'package.json'), 'utf8'))
+    const { version } = JSON.parse(await readFile(join(packages, name, 'package.json'), 'utf8'))
     return [`@seam-acs/${name}`, join(folder, `seam-acs-${name}-${version}.tgz`)] as const
   })
   return Object.fromEntries(await Promise.all(tarballs))

@@ -37,19 +37,25 @@ test.each(names)('%s runs nothing when it is installed', (name) => {
   expect(Object.keys(scripts).filter((script) => /^(pre|post)?(install|prepare)$/.test(script))).toEqual([])
 })
 
-test.each(names)('%s has its changelog in the tarball as soon as there is one', (name) => {
-  const copy = mkdtempSync(join(tmpdir(), 'seam-acs-package-'))
-  onTestFinished(() => rmSync(copy, { recursive: true }))
-  const source = fileURLToPath(new URL(`../../${name.replace('@seam-acs/', '')}/package.json`, import.meta.url))
-  cpSync(source, join(copy, 'package.json'))
-  writeFileSync(join(copy, 'CHANGELOG.md'), '# Changes\n')
-  const output = execFileSync('npm', ['pack', '--dry-run', '--json', '--ignore-scripts'], {
-    cwd: copy,
+test('each package has its changelog in the tarball as soon as there is one', () => {
+  const copies = mkdtempSync(join(tmpdir(), 'seam-acs-packages-'))
+  onTestFinished(() => rmSync(copies, { recursive: true }))
+  const folders = names.map((name) => name.replace('@seam-acs/', ''))
+  for (const name of folders) {
+    const source = fileURLToPath(new URL(`../../${name}/package.json`, import.meta.url))
+    cpSync(source, join(copies, name, 'package.json'))
+    writeFileSync(join(copies, name, 'CHANGELOG.md'), '# Changes\n')
+  }
+  const paths = folders.map((name) => `./${name}`)
+  const output = execFileSync('npm', ['pack', ...paths, '--dry-run', '--json', '--ignore-scripts'], {
+    cwd: copies,
     encoding: 'utf8',
     shell: process.platform === 'win32',
     stdio: ['ignore', 'pipe', 'ignore'],
   })
-  expect(JSON.parse(output)[0].files.map(({ path }: { path: string }) => path)).toContain('CHANGELOG.md')
+  const packed: { name: string; files: { path: string }[] }[] = JSON.parse(output)
+  const withChangelog = packed.filter(({ files }) => files.some(({ path }) => path === 'CHANGELOG.md'))
+  expect(withChangelog.map(({ name }) => name).toSorted()).toEqual(names.toSorted())
 })
 
 test.each(names.slice(1))('%s takes any compatible version of the types, so that a program has one copy', (name) => {

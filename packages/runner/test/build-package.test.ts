@@ -13,7 +13,7 @@ const compilerOptions = {
   allowImportingTsExtensions: true,
   declaration: true,
   declarationMap: true,
-  lib: ['es2022'],
+  lib: ['es5'],
   module: 'nodenext',
   outDir: 'dist',
   rewriteRelativeImportExtensions: true,

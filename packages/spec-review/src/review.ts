@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { assess, type Assessment, type Input } from './assess.ts'
@@ -27,7 +27,7 @@ export async function reviewFiles(directory: string, baseFile: string, headFile:
 export async function reviewRepository(directory: string, revision: string | undefined): Promise<Report> {
   const root = await findRepository(directory)
   const commit = await findBase(root, revision)
-  const before = await mkdtemp(join(tmpdir(), 'spec-review-'))
+  const before = mkdtempSync(join(tmpdir(), 'spec-review-'))
   try {
     await extract(root, commit, ['spec', recordings, '.changeset'], before)
     const base = await readInput(join(before, spec), `${spec} at ${commit.slice(0, 10)}`, before)
@@ -44,7 +44,7 @@ export async function reviewRepository(directory: string, revision: string | und
       .filter((print) => !known.has(print) && !used.has(print))
     return finish(assessment, { base: commit, head: 'work tree', packages: verdicts }, files, unused)
   } finally {
-    await rm(before, { recursive: true })
+    rmSync(before, { recursive: true })
   }
 }
 

@@ -1,4 +1,4 @@
-import { cp, mkdtemp, realpath, rm } from 'node:fs/promises'
+import { cpSync, mkdtempSync, realpathSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { inject, onTestFinished } from 'vitest'
@@ -13,7 +13,7 @@ export interface ReviewedRepository extends Repository {
 /** A repository with a branch off `origin/main`. */
 export async function makeRepository(): Promise<ReviewedRepository> {
   const directory = await makeDirectory()
-  await cp(inject('template'), directory, { recursive: true })
+  cpSync(inject('template'), directory, { recursive: true })
   return withReview(openRepository(directory))
 }
 
@@ -26,8 +26,8 @@ export async function cloneShallowly(repository: Repository): Promise<ReviewedRe
 }
 
 export async function makeDirectory(): Promise<string> {
-  const directory = await realpath(await mkdtemp(join(tmpdir(), 'spec-review-test-')))
-  onTestFinished(() => rm(directory, { recursive: true }))
+  const directory = realpathSync(mkdtempSync(join(tmpdir(), 'spec-review-test-')))
+  onTestFinished(() => rmSync(directory, { recursive: true }))
   return directory
 }
 

@@ -1,8 +1,5 @@
-import { execFile } from 'node:child_process'
-import { mkdir, readFile, symlink, writeFile } from 'node:fs/promises'
+import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
-import { promisify } from 'node:util'
 import { transpile } from '@seam-acs/runner/emit'
 import { camelCase, findJson, readOperations, type OpenApiDocument } from '@seam-acs/spec/model'
 import type { Plugin } from 'esbuild'
@@ -20,8 +17,6 @@ export interface CallCost {
   /** Bytes of a program with the method, compressed. */
   methodBytes: number
 }
-
-const compiler = fileURLToPath(import.meta.resolve('typescript/bin/tsc'))
 
 /** Lets a bundle have the modules as `build-package` writes them into the package. */
 const asPublished: Plugin = {
@@ -69,9 +64,20 @@ export async function measureCall(document: OpenApiDocument, client: string): Pr
 /** Makes the client a package with declarations, as it is installed. */
 async function emitDeclarations(client: string): Promise<void> {
   const target = join(client, 'node_modules/@seam-acs/client')
-  const folders = ['--project', client, '--rootDir', join(client, 'src'), '--outDir', join(target, 'dist')]
-  const options = ['--noEmit', 'false', '--declaration', '--emitDeclarationOnly', '--noCheck']
-  await promisify(execFile)(process.execPath, [compiler, ...folders, ...options])
+  const onUnRecoverableConfigFileDiagnostic = (diagnostic: ts.Diagnostic) => throwProblems([diagnostic])
+  const { fileNames, options } = ts.getParsedCommandLineOfConfigFile(
+    join(client, 'tsconfig.json'),
+    {
+      declaration: true,
+      emitDeclarationOnly: true,
+      noCheck: true,
+      noEmit: false,
+      outDir: join(target, 'dist'),
+      rootDir: join(client, 'src'),
+    },
+    { ...ts.sys, onUnRecoverableConfigFileDiagnostic },
+  )!
+  throwProblems(createProgram(fileNames, options).emit().diagnostics)
   const manifest = {
     name: '@seam-acs/client',
     type: 'module',
@@ -81,30 +87,37 @@ async function emitDeclarations(client: string): Promise<void> {
   await writeFile(join(target, 'package.json'), JSON.stringify(manifest))
 }
 
-let count = 0
-
-async function countInstantiations(client: string, program: string): Promise<number> {
-  const folder = join(client, `program-${++count}`)
-  await mkdir(folder)
-  await symlink(join(client, 'node_modules'), join(folder, 'node_modules'), 'junction')
-  const compilerOptions = {
-    module: 'nodenext',
+/** What `tsc --extendedDiagnostics` says of a program that uses the client. */
+async function countInstantiations(client: string, text: string): Promise<number> {
+  const file = join(client, 'program.ts')
+  await writeFile(file, text)
+  const program = createProgram([file], {
+    module: ts.ModuleKind.NodeNext,
     noEmit: true,
     skipLibCheck: true,
     strict: true,
-    target: 'es2022',
+    target: ts.ScriptTarget.ES2022,
     types: [],
+  })
+  throwProblems(ts.getPreEmitDiagnostics(program))
+  return program.getInstantiationCount()
+}
+
+/** The files of the standard library, all of which take longer to read than the programs. */
+const library = new Map<string, ts.SourceFile | undefined>()
+
+function createProgram(files: readonly string[], options: ts.CompilerOptions): ts.Program {
+  const host = ts.createCompilerHost(options)
+  const folder = host.getDefaultLibLocation!()
+  const read = host.getSourceFile
+  host.getSourceFile = (file, ...how) => {
+    const source = library.get(file) ?? read(file, ...how)
+    if (file.startsWith(folder)) library.set(file, source)
+    return source
   }
-  await Promise.all([
-    writeFile(join(folder, 'package.json'), '{ "type": "module" }'),
-    writeFile(join(folder, 'tsconfig.json'), JSON.stringify({ compilerOptions })),
-    writeFile(join(folder, 'program.ts'), program),
-  ])
-  const { stdout } = await promisify(execFile)(process.execPath, [
-    compiler,
-    '--project',
-    folder,
-    '--extendedDiagnostics',
-  ])
-  return Number(/^Instantiations: +(\d+)$/m.exec(stdout)![1])
+  return ts.createProgram(files, options, host)
+}
+
+function throwProblems(problems: readonly ts.Diagnostic[]): void {
+  if (problems.length > 0) throw new Error(ts.formatDiagnostics(problems, ts.createCompilerHost({})))
 }

@@ -21,12 +21,12 @@ export function closuresOf(document: OpenApi): Closures {
 
 type ListTargets = (pointer: string) => string[]
 
-function remember(list: ListTargets): ListTargets {
-  const lists = new Map<string, string[]>()
+function remember<Result>(read: (pointer: string) => Result): (pointer: string) => Result {
+  const results = new Map<string, Result>()
   return (pointer) => {
-    const found = lists.get(pointer) ?? list(pointer)
-    lists.set(pointer, found)
-    return found
+    const result = results.get(pointer) ?? read(pointer)
+    results.set(pointer, result)
+    return result
   }
 }
 
@@ -42,14 +42,14 @@ function createReach(targetsOf: ListTargets): (pointer: string) => Set<string> {
 }
 
 function createClosures(document: OpenApi): Closures {
-  const digests = new Map<string, string>()
   const targetsOf = remember((pointer) => [...new Set(listTargets(nodeAt(pointer)))])
   const reach = createReach(targetsOf)
+  const digestOf = remember((pointer) => `${pointer} ${digest(toKey(nodeAt(pointer)))}`)
   const reachAll = createReach(remember((pointer) => [...targetsOf(pointer), ...childrenOf(pointer)]))
 
   return {
     isRecursive: (pointer) => reach(pointer).has(pointer),
-    identify: (pointer) => digest([pointer, ...[...reachAll(pointer)].toSorted()].map(digestOf).join()),
+    identify: remember((pointer) => digest([pointer, ...[...reachAll(pointer)].toSorted()].map(digestOf).join())),
   }
 
   /** What a discriminator leads to without a reference. */
@@ -65,12 +65,6 @@ function createClosures(document: OpenApi): Closures {
       if (target) yield target.pointer
     }
     for (const child of Object.values(node)) yield* listTargets(child as Json)
-  }
-
-  function digestOf(pointer: string): string {
-    const text = digests.get(pointer) ?? `${pointer} ${digest(toKey(nodeAt(pointer)))}`
-    digests.set(pointer, text)
-    return text
   }
 
   function nodeAt(pointer: string): Json | undefined {

@@ -40,8 +40,18 @@ export function follow(document: OpenApi, place: Place | undefined): Place<JsonO
   return undefined
 }
 
+/** The places that references of a document were found to name. */
+const targets = new WeakMap<OpenApi, Map<string, Place | undefined>>()
+
 /** The place that a local reference names; undefined where there is none. */
 export function findTarget(document: OpenApi, reference: string): Place | undefined {
+  const known = targets.get(document) ?? new Map<string, Place | undefined>()
+  targets.set(document, known)
+  if (!known.has(reference)) known.set(reference, readTarget(document, reference))
+  return known.get(reference)
+}
+
+function readTarget(document: OpenApi, reference: string): Place | undefined {
   if (!reference.startsWith('#')) return undefined
   const keys = splitFragment(reference)
   const node = valueAt(document.root, keys)

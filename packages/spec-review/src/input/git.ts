@@ -1,6 +1,5 @@
 import { execFile } from 'node:child_process'
-import { existsSync } from 'node:fs'
-import { mkdir, writeFile } from 'node:fs/promises'
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { causeOf, Failure } from '../failure.ts'
 
@@ -39,8 +38,8 @@ export async function extract(root: string, commit: string, paths: string[], dir
     const start = output.indexOf('\n', position) + 1
     const size = Number(output.subarray(position, start).toString().split(' ')[2])
     const path = join(directory, file)
-    await mkdir(dirname(path), { recursive: true })
-    await writeFile(path, output.subarray(start, start + size))
+    mkdirSync(dirname(path), { recursive: true })
+    writeFileSync(path, output.subarray(start, start + size))
     position = start + size + 1
   }
   return entries.length > 0

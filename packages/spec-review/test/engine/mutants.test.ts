@@ -32,7 +32,7 @@ test('there are hundreds of mutants of each level and of each side', () => {
   }
 })
 
-// All take a quarter of a minute. Otherwise it is a fifth of them, other ones whenever the spec changes.
+// All take several seconds. Otherwise it is a fifth of them, other ones whenever the spec changes.
 const reviewed = mutants.filter(() => isFull || random.below(5) === 0).map((mutant) => ({ mutant, ...review(mutant) }))
 
 test('every mutant has the level and the sides that it needs by construction', () => {

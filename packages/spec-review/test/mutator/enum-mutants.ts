@@ -1,6 +1,6 @@
 import type { Json, Level, Usage } from '../../src/change.ts'
 import type { Mutant } from './mutant.ts'
-import { findNode, type Reached } from './reach.ts'
+import { copyAround, findNode, type Reached } from './reach.ts'
 
 /** A value more and a value less, for which it matters whether other values were allowed anyway. */
 export function listEnumMutants(document: Json, { pointer, usages, isOpen }: Reached): Mutant[] {
@@ -15,8 +15,8 @@ export function listEnumMutants(document: Json, { pointer, usages, isOpen }: Rea
   ]
 
   function mutate(name: string, next: Json[], needs: Record<'request' | 'closed' | 'open', Level>): Mutant {
-    const head = structuredClone(document)
-    findNode(head, pointer)['enum'] = next
+    const [head, schema] = copyAround(document, pointer)
+    schema['enum'] = next
     const levelOf = (usage: Usage) => {
       if (usage.side === 'request') return needs.request
       return isOpen.get(usage) ? needs.open : needs.closed

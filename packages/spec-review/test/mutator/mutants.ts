@@ -3,7 +3,7 @@ import { listDocumentMutants } from './document-mutants.ts'
 import { listEnumMutants } from './enum-mutants.ts'
 import { ANY_SIDE, type Kind, type Mutant, type Verdict } from './mutant.ts'
 import type { Random } from './random.ts'
-import { extend, findNode, listReached, type Reached } from './reach.ts'
+import { copyAround, extend, listReached, type Reached } from './reach.ts'
 import { NULLABLE, SCHEMA_KINDS } from './schema-kinds.ts'
 import { SPELLING_KINDS } from './spelling-kinds.ts'
 
@@ -26,8 +26,8 @@ const NOTHING = ANY_SIDE('patch')
 function mutate(document: Json, place: Reached, kind: Kind, random: Random, naming: 'named' | 'unnamed'): Mutant[] {
   // A plain string beside an enum is one half of an open enum: an edit of it is an edit of the whole.
   if ([...place.isOpen.values()].some(Boolean)) return []
-  const head = structuredClone(document)
-  const segment = kind.edit(findNode(head, place.pointer), random)
+  const [head, schema] = copyAround(document, place.pointer)
+  const segment = kind.edit(schema, random)
   if (segment === undefined) return []
   const isNothing = kind.name === NULLABLE && place.isNullRejected
   const [forward, backward] = isNothing ? [NOTHING, NOTHING] : [kind.forward, kind.backward]

@@ -120,11 +120,26 @@ export function listReached(document: Json): Map<string, Reached> {
 
 /** The node at a pointer; throws where there is none. */
 export function findNode(document: Json, pointer: string): Node {
-  const keys = pointer
+  return splitPointer(pointer).reduce((node: Node, key) => node[key], document as Node)
+}
+
+/** A copy of a document to edit the node at a pointer, with that node; it shares what lies beside the way there. */
+export function copyAround(document: Json, pointer: string): [Json, Node] {
+  const holder: Node = { document }
+  const way = ['document', ...splitPointer(pointer)]
+  const last = way.pop()!
+  const parent = way.reduce((node, key) => (node[key] = copyShallowly(node[key])), holder)
+  parent[last] = structuredClone(parent[last])
+  return [holder['document'], parent[last]]
+}
+
+const copyShallowly = (node: Node): Node => (Array.isArray(node) ? [...node] : { ...node })
+
+function splitPointer(pointer: string): string[] {
+  return pointer
     .split('/')
     .slice(1)
     .map((key) => key.replaceAll('~1', '/').replaceAll('~0', '~'))
-  return keys.reduce((node: Node, key) => node[key], document as Node)
 }
 
 export function extend(usage: Usage, step: Step): Usage {

@@ -17,6 +17,7 @@ import { readScope, type Scope } from './names.ts'
 import { createReader } from './reader.ts'
 import { asText } from './text.ts'
 import type { TypeName } from './types.ts'
+import { isUnchanged } from './unchanged.ts'
 import type { View } from './view.ts'
 
 /** Whether one alternative is within another can depend on the same of alternatives below, which has to end somewhere. */
@@ -31,6 +32,7 @@ export function createSchemaComparer(base: OpenApi, head: OpenApi, side: Side, i
   return { readers, compare: (one, other, isRequired) => compare(one, other, isRequired) }
 
   function compare(basePlaces: Place[], headPlaces: Place[], isRequired: boolean, enclosing?: Scope): Pair {
+    if (isUnchanged(base, head, basePlaces, headPlaces)) return UNCHANGED
     const views = { base: readers.base.read(basePlaces), head: readers.head.read(headPlaces) }
     const scope = enclosing ?? readScope(readers.base, basePlaces)
     const key = [
@@ -77,6 +79,8 @@ export function createSchemaComparer(base: OpenApi, head: OpenApi, side: Side, i
     return pair
   }
 }
+
+const UNCHANGED: Pair = { key: '', content: () => '', isComplete: true, findings: [], edges: [] }
 
 function once(make: () => string): () => string {
   let made: string | undefined
