@@ -1,4 +1,4 @@
-import { inMemory, settings } from '@seam-acs/runner/vitest'
+import { settings } from '@seam-acs/runner/vitest'
 import { defineConfig } from 'vitest/config'
 
-export default defineConfig({ test: { ...settings, env: inMemory } })
+export default defineConfig({ test: settings })

@@ -1,6 +1,3 @@
-import { existsSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import type { InlineConfig } from 'vitest/node'
 import { appearanceLimit } from './appearance-limit.ts'
 import { LineReporter } from './line-reporter.ts'
@@ -22,13 +19,3 @@ export const settings = {
   unstubGlobals: true,
   reporters: [new LineReporter()],
 } satisfies InlineConfig
-
-const memory = '/dev/shm'
-
-/**
- * Variables for tests that write many small files: Linux keeps their temporary folders in memory, where it makes and
- * deletes files in a fraction of the time. What Node compiles stays where it outlives the tests.
- */
-export const inMemory: Record<string, string> = existsSync(memory)
-  ? { NODE_COMPILE_CACHE: join(tmpdir(), 'node-compile-cache'), TMPDIR: memory }
-  : {}

@@ -1,6 +1,5 @@
 import { execFile } from 'node:child_process'
-import { cpSync } from 'node:fs'
-import { readFile, symlink, writeFile } from 'node:fs/promises'
+import { cp, readFile, symlink, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import { stripTypeScriptTypes } from 'node:module'
 import { once } from 'node:events'
@@ -173,7 +172,7 @@ test('the program that holds the token imports nothing but Node and files of thi
 
 test('the program that holds the token needs no installed package', async () => {
   const directory = await makeArtifact({ 'report.json': JSON.stringify(makeReport([makeBreak()])) })
-  cpSync(fileURLToPath(new URL('../../src', import.meta.url)), join(directory, 'src'), { recursive: true })
+  await cp(fileURLToPath(new URL('../../src', import.meta.url)), join(directory, 'src'), { recursive: true })
   await writeFile(join(directory, 'package.json'), '{ "type": "module" }')
   await writeFile(join(directory, 'event.json'), JSON.stringify({ workflow_run: run }))
   const { fetch, comments } = createFakeGitHub([], [{ number: 7, head: { sha: 'abc' }, base: { ref: 'main' } }])
