@@ -1,5 +1,6 @@
 import { execFile } from 'node:child_process'
-import { cp, readFile, symlink, writeFile } from 'node:fs/promises'
+import { cpSync } from 'node:fs'
+import { readFile, symlink, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import { stripTypeScriptTypes } from 'node:module'
 import { once } from 'node:events'
@@ -172,7 +173,7 @@ test('the program that holds the token imports nothing but Node and files of thi
 
 test('the program that holds the token needs no installed package', async () => {
   const directory = await makeArtifact({ 'report.json': JSON.stringify(makeReport([makeBreak()])) })
-  await cp(fileURLToPath(new URL('../../src', import.meta.url)), join(directory, 'src'), { recursive: true })
+  cpSync(fileURLToPath(new URL('../../src', import.meta.url)), join(directory, 'src'), { recursive: true })
   await writeFile(join(directory, 'package.json'), '{ "type": "module" }')
   await writeFile(join(directory, 'event.json'), JSON.stringify({ workflow_run: run }))
   const { fetch, comments } = createFakeGitHub([], [{ number: 7, head: { sha: 'abc' }, base: { ref: 'main' } }])
