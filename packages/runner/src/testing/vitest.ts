@@ -14,6 +14,8 @@ export const settings = {
   // The files of a worker share their modules, because loading TypeScript for each takes longer than most tests.
   // A package whose helpers keep state for one file sets `isolate: true`.
   isolate: false,
+  // Most code of a test ends before its optimization is worth the time.
+  execArgv: ['--no-turbofan'],
   restoreMocks: true,
   unstubEnvs: true,
   unstubGlobals: true,
