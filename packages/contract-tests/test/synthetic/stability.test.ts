@@ -31,7 +31,7 @@ test('the contract has objects and enums that can grow', () => {
   expect(growths.filter(({ path }) => path.at(-1) === 'enum')).not.toEqual([])
 })
 
-test.each(sample(growths, 15))(
+test.each(sample(growths, 30))(
   'one more $what changes only the generated exchanges that show it, and no hash',
   ({ name, path }) => {
     const document = grow(name, path)

@@ -10,7 +10,7 @@ import { describeMutant, listMutants, type ClientMutant } from './operators.ts'
 const sources = await readSources()
 
 const all = [...sources].flatMap(([file, source]) => listMutants(file, source))
-const mutants = isFull ? all : sample(all, 30)
+const mutants = isFull ? all : sample(all, 50)
 
 const describe = (mutant: ClientMutant) => describeMutant(mutant, sources.get(mutant.file)!)
 const isEquivalent = (mutant: ClientMutant) => {
