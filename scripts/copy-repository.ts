@@ -1,22 +1,21 @@
 import { execFileSync } from 'node:child_process'
-import { cpSync, writeFileSync } from 'node:fs'
+import { existsSync, writeFileSync } from 'node:fs'
 import { mkdtemp } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { repository } from './repository-files.ts'
 
-/** Copies the work tree, uncommitted files included, into the only commit of a new repository. */
-export async function copyRepository(): Promise<string> {
+/** Copies the work tree, uncommitted files included, into the only commit of a new repository. It may have no `.git`. */
+export async function copyRepository(tree = repository): Promise<string> {
   const copy = await mkdtemp(join(tmpdir(), 'seam-acs-'))
-  const files = git(repository, 'ls-files', '-z', '--cached', '--others', '--exclude-standard', '--deduplicate')
-  const deleted = new Set(git(repository, 'ls-files', '-z', '--deleted').split('\0'))
-  for (const file of files.split('\0')) {
-    if (file !== '' && !deleted.has(file)) cpSync(join(repository, file), join(copy, file))
-  }
   git(copy, 'init', '--quiet', '--template=', '--initial-branch=main')
-  // Git then writes no object that the repository has.
-  const objects = git(repository, 'rev-parse', '--path-format=absolute', '--git-path', 'objects')
-  writeFileSync(join(copy, '.git/objects/info/alternates'), objects)
+  if (existsSync(join(tree, '.git'))) {
+    // Git then writes no object that the repository has.
+    const objects = git(tree, 'rev-parse', '--path-format=absolute', '--git-path', 'objects')
+    writeFileSync(join(copy, '.git/objects/info/alternates'), objects)
+  }
+  git(copy, `--git-dir=${join(copy, '.git')}`, `--work-tree=${tree}`, 'add', '--all', tree)
+  git(copy, 'checkout-index', '--all')
   commit(copy, 'The present state')
   return copy
 }
