@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { repository } from './repository-files.ts'
 
-/** Copies the work tree, uncommitted files included, into the only commit of a new repository. It may have no `.git`. */
+/** Copies a work tree, uncommitted files included, into the only commit of a new repository. The tree may have no `.git`. */
 export async function copyRepository(tree = repository): Promise<string> {
   const copy = await mkdtemp(join(tmpdir(), 'seam-acs-'))
   git(copy, 'init', '--quiet', '--template=', '--initial-branch=main')
